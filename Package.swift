@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: language mode 6, explicit existentials, internal imports,
+/// strict memory safety, and no warning left standing.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// GLPK is a dependency only where the package trait of the same name is on.
+let glpkWhenOn: Target.Dependency = .target(name: "GLPK", condition: .when(traits: ["GLPK"]))
+
+let package = Package(
+    name: "fardplan",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "fardplan", targets: ["fardplan"]),
+        .library(name: "GLPK", targets: ["GLPK"]),
+    ],
+    traits: [
+        .trait(
+            name: "GLPK",
+            description: "Linear and mixed-integer programs by GLPK: bounds and proofs beside the native engine."),
+        .default(enabledTraits: ["GLPK"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .target(
+            name: "CGLPKGuard",
+            dependencies: [.target(name: "CGLPK", condition: .when(traits: ["GLPK"]))],
+            cSettings: [.define("FARDPLAN_GLPK", .when(traits: ["GLPK"]))]),
+        .target(
+            name: "GLPK",
+            dependencies: [.target(name: "CGLPKGuard", condition: .when(traits: ["GLPK"]))],
+            swiftSettings: strict),
+        .target(name: "ProgrammeModel", swiftSettings: strict),
+        .testTarget(name: "GLPKTests", dependencies: [glpkWhenOn], swiftSettings: strict),
+        .testTarget(name: "ProgrammeModelTests", dependencies: ["ProgrammeModel"], swiftSettings: strict),
+    ])
