@@ -43,6 +43,60 @@ let package = Package(
             dependencies: [.target(name: "CGLPKGuard", condition: .when(traits: ["GLPK"]))],
             swiftSettings: strict),
         .target(name: "ProgrammeModel", swiftSettings: strict),
+        .target(name: "PlanAudit", dependencies: ["ProgrammeModel"], swiftSettings: strict),
+        .target(
+            name: "CohortAllocation", dependencies: ["ProgrammeModel", glpkWhenOn], swiftSettings: strict),
+        .target(name: "SessionScheduling", dependencies: ["ProgrammeModel"], swiftSettings: strict),
+        .target(
+            name: "Planning",
+            dependencies: ["ProgrammeModel", "PlanAudit", "CohortAllocation", "SessionScheduling"],
+            swiftSettings: strict),
+        .target(
+            name: "PlanFiles",
+            dependencies: ["ProgrammeModel", "PlanAudit", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "PlanReport", dependencies: ["ProgrammeModel", "PlanAudit"], swiftSettings: strict),
+        .target(name: "MunicipalityGenerator", dependencies: ["ProgrammeModel"], swiftSettings: strict),
+        .executableTarget(
+            name: "fardplan",
+            dependencies: [
+                "Planning", "PlanFiles", "PlanReport", "MunicipalityGenerator", "PlanAudit", "ProgrammeModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .target(
+            name: "TestSupport", dependencies: ["ProgrammeModel"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GLPKTests", dependencies: [glpkWhenOn], swiftSettings: strict),
-        .testTarget(name: "ProgrammeModelTests", dependencies: ["ProgrammeModel"], swiftSettings: strict),
+        .testTarget(
+            name: "ProgrammeModelTests", dependencies: ["ProgrammeModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PlanAuditTests", dependencies: ["PlanAudit", "ProgrammeModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CohortAllocationTests", dependencies: ["CohortAllocation", "ProgrammeModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SessionSchedulingTests", dependencies: ["SessionScheduling", "ProgrammeModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanningTests",
+            dependencies: ["Planning", "PlanAudit", "PlanFiles", "ProgrammeModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanFilesTests", dependencies: ["PlanFiles", "ProgrammeModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanReportTests", dependencies: ["PlanReport", "PlanAudit", "ProgrammeModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MunicipalityGeneratorTests", dependencies: ["MunicipalityGenerator", "ProgrammeModel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "IntegrationTests",
+            dependencies: [
+                "fardplan", "Planning", "PlanFiles", "PlanAudit", "PlanReport", "MunicipalityGenerator",
+                "ProgrammeModel", "TestSupport",
+            ],
+            swiftSettings: strict),
     ])

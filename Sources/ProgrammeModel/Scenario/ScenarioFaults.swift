@@ -1,0 +1,1 @@
+extension Scenario { public func faults() -> [ScenarioFault] { [] } }

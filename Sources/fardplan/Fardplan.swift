@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Fardplan: ParsableCommand {
+    mutating func run() throws {}
+}
