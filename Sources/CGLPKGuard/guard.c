@@ -91,9 +91,7 @@ static void run_guarded(guard_call *call) {
     call->result->outcome = glpk_guard_outcome_finished;
 }
 
-void glpk_guard_solve(const glpk_guard_program *program, const glpk_guard_options *options,
-                      glpk_guard_result *result) {
-    guard_call call = {.program = program, .options = options, .result = result};
+static void clear_result(glpk_guard_result *result) {
     result->stop = glpk_guard_stop_none;
     result->searched = 0;
     result->code = 0;
@@ -104,6 +102,24 @@ void glpk_guard_solve(const glpk_guard_program *program, const glpk_guard_option
     result->objective = 0.0;
     result->nodes = 0;
     result->iterations = 0;
+}
+
+/* GLPK 5.0 fails on valid integer programs that presolving leaves with rows but no columns, as its generator of
+ * cover cuts then asks for zero columns. Hence a second try without presolving, from scratch. */
+static void run_with_second_try(guard_call *call) {
+    run_guarded(call);
+    if (call->result->outcome != glpk_guard_outcome_failed) return;
+    if (!call->options->integer || !call->presolve) return;
+    clear_result(call->result);
+    call->presolve = 0;
+    call->inside_tree = 0;
+    run_guarded(call);
+}
+
+void glpk_guard_solve(const glpk_guard_program *program, const glpk_guard_options *options,
+                      glpk_guard_result *result) {
+    guard_call call = {.program = program, .options = options, .result = result, .presolve = options->presolve};
+    clear_result(result);
     result->messages[0] = '\0';
     if (thread_is_busy) {
         result->outcome = glpk_guard_outcome_nested;
@@ -117,7 +133,7 @@ void glpk_guard_solve(const glpk_guard_program *program, const glpk_guard_option
     else if (options->time_limit <= 0)
         result->stop = glpk_guard_stop_time;
     else
-        run_guarded(&call);
+        run_with_second_try(&call);
     thread_is_busy = 0;
 }
 

@@ -17,6 +17,7 @@ typedef struct {
     glp_prob *problem;
     double started;     /* seconds of the monotonic clock */
     size_t written;     /* bytes of messages so far, without the zero byte */
+    int presolve;       /* as in the options, until presolving turned out to be what GLPK fails at */
     int inside_tree;    /* an incumbent may exist: stop politely, never jump for a cancellation */
 } guard_call;
 

@@ -31,12 +31,18 @@ static int simplex_method(glpk_guard_method method) {
     return GLP_PRIMAL;
 }
 
+/* What the presolver does for its own problem. Both routines talk at any message level; glp_term_out keeps their
+ * talk from crowding out the words that matter, and a fatal error turns it on again. */
+static void start_from_scratch(glp_prob *problem) {
+    glp_term_out(GLP_OFF);
+    glp_scale_prob(problem, GLP_SF_AUTO);
+    glp_adv_basis(problem, 0);
+    glp_term_out(GLP_ON);
+}
+
 static int run_simplex(guard_call *call, int method, int presolve) {
     glp_prob *problem = call->problem;
-    if (!presolve) { /* the presolver scales and starts its own problem by itself */
-        glp_scale_prob(problem, GLP_SF_AUTO);
-        glp_adv_basis(problem, 0);
-    }
+    if (!presolve) start_from_scratch(problem);
     int done = glp_get_it_cnt(problem);
     int limit = call->options->iteration_limit;
     glp_smcp settings;
@@ -114,7 +120,7 @@ static int run_branch_and_cut(guard_call *call) {
     glp_iocp settings;
     glp_init_iocp(&settings);
     settings.msg_lev = message_level(call);
-    settings.presolve = on_off(options->presolve);
+    settings.presolve = on_off(call->presolve);
     settings.gmi_cuts = on_off(options->gmi_cuts);
     settings.mir_cuts = on_off(options->mir_cuts);
     settings.cov_cuts = on_off(options->cover_cuts);
@@ -139,7 +145,7 @@ static void sharpen_bound_by_gap(guard_call *call) {
 /* Without presolving, glp_intopt wants an optimal basis of the relaxation to start from. */
 static void search_integer(guard_call *call) {
     glpk_guard_result *result = call->result;
-    if (!call->options->presolve) {
+    if (!call->presolve) {
         result->code = solve_linear(call, 0);
         if (result->code != 0 || glp_get_status(call->problem) != GLP_OPT) {
             result->primal_status = glp_get_prim_stat(call->problem);
@@ -157,7 +163,7 @@ void guard_search(guard_call *call) {
     if (call->options->integer) {
         search_integer(call);
     } else {
-        call->result->code = solve_linear(call, call->options->presolve);
+        call->result->code = solve_linear(call, call->presolve);
         guard_copy_basic_solution(call);
     }
     call->result->iterations = glp_get_it_cnt(call->problem);

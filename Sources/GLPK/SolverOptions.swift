@@ -38,7 +38,8 @@
 
         /// Whether GLPK may simplify the program first.
         ///
-        /// A presolved linear program that is stopped early has no point to show.
+        /// A presolved linear program that is stopped early has no point to show. Should GLPK give up on a presolved
+        /// mixed-integer program, it is solved again without presolving, within the same time limit.
         public var presolve = true
 
         /// Cutting planes to look for; only for mixed-integer programs.
@@ -78,7 +79,7 @@
             case none
             /// A bad column number after the program was built.
             case whenBuilt
-            /// A bad column number inside the branch-and-cut tree.
+            /// A forbidden change of the problem inside the branch-and-cut tree.
             case insideTree
         }
 
