@@ -97,6 +97,7 @@ static void clear_result(glpk_guard_result *result) {
     result->code = 0;
     result->primal_status = 0;
     result->dual_status = 0;
+    result->distrusted = 0;
     result->has_bound = 0;
     result->bound = 0.0;
     result->objective = 0.0;
@@ -104,12 +105,13 @@ static void clear_result(glpk_guard_result *result) {
     result->iterations = 0;
 }
 
-/* GLPK 5.0 fails on valid integer programs that presolving leaves with rows but no columns, as its generator of
- * cover cuts then asks for zero columns. Hence a second try without presolving, from scratch. */
+/* The presolver of GLPK 5.0 for integer programs fails in two ways that plain branch and cut does not. It may leave
+ * rows without columns, and the generator of cover cuts then asks for zero columns, which is fatal. And it calls
+ * 4 <= -3 x <= 5 with a whole x from -3 to -1 solved, by x = -1. Hence a second try without it, from scratch. */
 static void run_with_second_try(guard_call *call) {
     run_guarded(call);
-    if (call->result->outcome != glpk_guard_outcome_failed) return;
     if (!call->options->integer || !call->presolve) return;
+    if (call->result->outcome != glpk_guard_outcome_failed && !call->result->distrusted) return;
     clear_result(call->result);
     call->presolve = 0;
     call->inside_tree = 0;

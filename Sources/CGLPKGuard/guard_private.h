@@ -29,6 +29,7 @@ int guard_remaining_time(const guard_call *call);
 void guard_build(guard_call *call);
 void guard_copy_basic_solution(guard_call *call);
 void guard_copy_integer_solution(guard_call *call);
+int guard_point_holds(const guard_call *call);
 void guard_sabotage(glp_prob *problem);
 
 /* search.c */

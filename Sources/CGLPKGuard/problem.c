@@ -97,6 +97,32 @@ void guard_copy_integer_solution(guard_call *call) {
     for (int i = 0; i < call->program->row_count; i++) result->row_value[i] = glp_mip_row_val(problem, i + 1);
 }
 
+/* GLPK takes 0.99999 for 1 (tol_int of glp_iocp), so a row may be off by that share of its terms. */
+static int is_within(double value, double lower, double upper, double magnitude) {
+    const double share = 1e-5;
+    if (!isinf(lower) && value < lower - share * (1.0 + fabs(lower) + magnitude)) return 0;
+    if (!isinf(upper) && value > upper + share * (1.0 + fabs(upper) + magnitude)) return 0;
+    return 1;
+}
+
+/* Whether the values copied out keep the bounds of all columns and rows, which are summed up afresh. */
+int guard_point_holds(const guard_call *call) {
+    const glpk_guard_program *program = call->program;
+    const double *value = call->result->column_value;
+    for (int j = 0; j < program->column_count; j++)
+        if (!is_within(value[j], program->column_lower[j], program->column_upper[j], 0.0)) return 0;
+    for (int i = 0; i < program->row_count; i++) {
+        double sum = 0.0, magnitude = 0.0;
+        for (int k = program->row_start[i]; k < program->row_start[i + 1]; k++) {
+            double term = program->entry_value[k] * value[program->entry_column[k]];
+            sum += term;
+            magnitude += fabs(term);
+        }
+        if (!is_within(sum, program->row_lower[i], program->row_upper[i], magnitude)) return 0;
+    }
+    return 1;
+}
+
 /* A column one past the last: GLPK calls this fatal. */
 void guard_sabotage(glp_prob *problem) {
     glp_set_obj_coef(problem, glp_get_num_cols(problem) + 1, 1.0);

@@ -156,6 +156,8 @@ static void search_integer(guard_call *call) {
     result->searched = 1;
     result->code = run_branch_and_cut(call);
     guard_copy_integer_solution(call);
+    int has_point = result->primal_status == GLP_OPT || result->primal_status == GLP_FEAS;
+    result->distrusted = has_point && !guard_point_holds(call);
     if (result->code == GLP_EMIPGAP) sharpen_bound_by_gap(call);
 }
 

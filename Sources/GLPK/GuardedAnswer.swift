@@ -91,6 +91,7 @@
             unsafe outcome.code = result.code
             unsafe outcome.primalStatus = result.primal_status
             unsafe outcome.dualStatus = result.dual_status
+            unsafe outcome.isDistrusted = result.distrusted != 0
             unsafe outcome.bound = result.has_bound != 0 ? result.bound : nil
             unsafe outcome.nodes = Int(result.nodes)
             unsafe outcome.iterations = Int(result.iterations)

@@ -18,7 +18,8 @@
             case iterationLimit
             case timeLimit
             case cancelled
-            /// GLPK ran into numerical trouble; what it had found until then stands.
+            /// GLPK ran into numerical trouble, or called a point integer feasible that is not; such a point is left
+            /// out, while anything else that was found until then stands.
             case numericalTrouble
             /// A code of GLPK that this version does not know.
             case unrecognised(Int32)

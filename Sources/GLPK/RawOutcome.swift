@@ -13,6 +13,8 @@
         var code: Int32 = 0
         var primalStatus: Int32 = 0
         var dualStatus: Int32 = 0
+        /// Whether the integer solution breaks bounds that it should keep.
+        var isDistrusted = false
         var bound: Double?
         var nodes = 0
         var iterations = 0
@@ -42,7 +44,8 @@
         static let emptyIntegerBounds = RawOutcome(isSearched: true, code: Code.noPrimalFeasible)
 
         var termination: LinearSolution.Termination {
-            switch stop {
+            if isDistrusted { return .numericalTrouble }
+            return switch stop {
             case .none: terminationByCode
             case .time: .timeLimit
             case .nodes: .nodeLimit
@@ -91,7 +94,7 @@
             // Said of the relaxation, which leaves open whether there is any integer point.
             if isMixedInteger, termination == .unbounded { termination = .infeasibleOrUnbounded }
             let isFeasible = primalStatus == Status.feasible || primalStatus == Status.optimal
-            let hasPoint = isFeasible && isMixedInteger == isSearched
+            let hasPoint = isFeasible && isMixedInteger == isSearched && !isDistrusted
             let hasDuals = !isMixedInteger && dualStatus == Status.feasible
             let isOptimal = termination == .optimal
             return LinearSolution(
@@ -105,7 +108,7 @@
 
         /// The bound of branch and cut, never beyond the incumbent: what lies there was pruned away.
         private func provenBound(_ sense: LinearProgram.Sense, incumbent: Double?) -> Double? {
-            guard let bound, termination != .infeasible else { return nil }
+            guard let bound, termination != .infeasible, !isDistrusted else { return nil }
             guard let incumbent else { return bound }
             return sense == .minimise ? min(bound, incumbent) : max(bound, incumbent)
         }

@@ -39,7 +39,8 @@
         /// Whether GLPK may simplify the program first.
         ///
         /// A presolved linear program that is stopped early has no point to show. Should GLPK give up on a presolved
-        /// mixed-integer program, it is solved again without presolving, within the same time limit.
+        /// mixed-integer program, or return a point that breaks its bounds, the program is solved again without
+        /// presolving, within the same time limit.
         public var presolve = true
 
         /// Cutting planes to look for; only for mixed-integer programs.

@@ -128,6 +128,23 @@
             #expect(written.bestByEnumeration() == -0.5)
         }
 
+        @Test("GLPK's wrong answer to a row that no whole number keeps is mended by a second try")
+        func presolvedToWrongPoint() throws {
+            var program = LinearProgram()
+            let x = program.addColumn(bounds: .within(-3 ... -1), kind: .integer)
+            program.addRow([(x, -3)], bounds: .within(4...5))
+            #expect(try program.solve().termination == .infeasible)
+        }
+
+        @Test("seeds that GLPK's presolver answers wrongly", arguments: [3756, 11080])
+        func wrongBySeed(seed: Int) throws {
+            let written = Written.tinyInteger(seed: seed)
+            #expect(written.bestByEnumeration() == nil)
+            let solution = try written.program.solve(.variant(seed))
+            #expect(solution.termination == .infeasible)
+            #expect(solution.point == .none)
+        }
+
         @Test("presolving alone may solve a program")
         func presolvedAway() throws {
             var program = LinearProgram(.maximise, objectiveOffset: 2)

@@ -131,6 +131,17 @@
             #expect(RawOutcome(isSearched: true, code: 0, primalStatus: 1).termination == .unrecognised(0))
         }
 
+        @Test("a point that breaks its bounds is never shown, nor a bound beside it")
+        func distrusted() {
+            var program = LinearProgram()
+            program.addColumn(kind: .integer)
+            let raw = RawOutcome(isSearched: true, primalStatus: 5, isDistrusted: true, bound: 3)
+            let solution = raw.solution(of: program, primal: .empty, dual: .empty)
+            #expect(solution.termination == .numericalTrouble)
+            #expect(solution.point == .none)
+            #expect(solution.objectiveBound == nil)
+        }
+
         @Test("numerical trouble is told as such", arguments: [1, 2, 3, 5] as [Int32])
         func numericalTrouble(code: Int32) {
             #expect(RawOutcome(code: code).termination == .numericalTrouble)

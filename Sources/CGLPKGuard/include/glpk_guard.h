@@ -90,6 +90,7 @@ typedef struct {
     int32_t code;            /* what the last solver routine returned */
     int32_t primal_status;   /* of the basic solution, or of the integer solution */
     int32_t dual_status;     /* of the basic solution; 0 for integer programs */
+    int32_t distrusted;      /* 1 when the integer solution breaks the bounds that it should keep */
     int32_t has_bound;       /* 1 when bound is proven for the integer program */
     double bound;
     double objective;
