@@ -14,12 +14,45 @@
         public func solve(_ options: SolverOptions = SolverOptions()) throws(GLPKError) -> LinearSolution {
             let faults = options.faults() + faults()
             guard faults.isEmpty else { throw .invalidInput(faults) }
+            let clock = ContinuousClock()
+            let start = clock.now
+            let solution = try solveOnce(options)
+            guard solution.termination == .infeasibleOrUnbounded, isMixedInteger else { return solution }
+            var remaining = options
+            remaining.timeLimit = options.timeLimit.map { $0 - (clock.now - start) }
+            return try settle(solution, remaining)
+        }
+
+        /// One guarded call for a program without faults.
+        private func solveOnce(_ options: SolverOptions) throws(GLPKError) -> LinearSolution {
             guard !columns.contains(where: \.effectiveBounds.isCrossed) else {
                 return RawOutcome.emptyIntegerBounds.solution(of: self, primal: .empty, dual: .empty)
             }
             var answer = GuardedAnswer(columnCount: columns.count, rowCount: rows.count)
             try answer.solve(FlatProgram(self), options, isMixedInteger: isMixedInteger)
             return answer.outcome.solution(of: self, primal: answer.primalValues, dual: answer.dualValues)
+        }
+
+        /// Finds out whether an integer program is unbounded whose relaxation has a direction without end.
+        ///
+        /// With rational data, which doubles are, it is as soon as it has any point at all (R. R. Meyer, On the
+        /// existence of optimal solutions to integer and mixed-integer programming problems, Mathematical
+        /// Programming 7, 1974, 223-235). So any point is looked for, without costs.
+        private func settle(
+            _ open: LinearSolution, _ options: SolverOptions
+        ) throws(GLPKError) -> LinearSolution {
+            let search = try withoutCosts().solveOnce(options)
+            let values = search.point.values.map { found in
+                let objective = zip(columns, found.columnValues).reduce(objectiveOffset) { $0 + $1.0.cost * $1.1 }
+                return LinearSolution.PrimalValues(
+                    objective: objective, columnValues: found.columnValues, rowValues: found.rowValues)
+            }
+            let termination: LinearSolution.Termination =
+                values != nil ? .unbounded : search.termination == .infeasible ? .infeasible : open.termination
+            return LinearSolution(
+                termination: termination, point: values.map { .feasible($0) } ?? .none, duals: .none,
+                objectiveBound: nil, nodes: open.nodes + search.nodes,
+                iterations: open.iterations + search.iterations, rawCode: open.rawCode)
         }
     }
 

@@ -173,6 +173,14 @@
             return copy
         }
 
+        /// A copy whose objective is zero everywhere.
+        func withoutCosts() -> LinearProgram {
+            var copy = self
+            copy.objectiveOffset = 0
+            for index in copy.columns.indices { copy.columns[index].cost = 0 }
+            return copy
+        }
+
         /// Equal columns are added up in the order in which they were given, so that the sum is reproducible.
         private mutating func sortAndMergeEntries(from start: Int) {
             let sorted = entries[start...].enumerated().sorted {

@@ -94,7 +94,7 @@
         @Test("a time limit holds inside the tree", arguments: [true, false])
         func timeLimit(presolve: Bool) throws {
             var options = SolverOptions(presolve: presolve)
-            options.timeLimit = .milliseconds(60)
+            options.timeLimit = .milliseconds(250)
             let clock = ContinuousClock()
             let start = clock.now
             let solution = try parityProgram(40).solve(options)

@@ -78,13 +78,38 @@
             #expect(try program.solve(SolverOptions.variants[variant]).termination == .infeasible)
         }
 
-        @Test("an integer program with an unbounded relaxation is left open", arguments: SolverOptions.variants.indices)
+        @Test("an integer program without end is told as unbounded", arguments: SolverOptions.variants.indices)
         func integerUnbounded(variant: Int) throws {
-            var program = LinearProgram(.maximise)
+            var program = LinearProgram(.maximise, objectiveOffset: 7)
             let x = program.addColumn(cost: 1, kind: .integer)
             let y = program.addColumn(cost: 1, kind: .integer)
             program.addRow([(x, 1), (y, -1)], bounds: .within(-1...1))
             let solution = try program.solve(SolverOptions.variants[variant])
+            #expect(solution.termination == .unbounded)
+            guard case .feasible(let values) = solution.point else { throw Missing() }
+            #expect(values.objective == 7 + values[x] + values[y])
+            #expect(solution.objectiveBound == nil)
+        }
+
+        @Test("an infeasible integer program with an unbounded relaxation is told so", arguments: [true, false])
+        func integerInfeasibleUnbounded(presolve: Bool) throws {
+            var program = LinearProgram(.maximise)
+            let x = program.addColumn(cost: 1, kind: .integer)
+            let y = program.addColumn(bounds: .within(0...9), kind: .integer)
+            let z = program.addColumn(bounds: .within(0...9), kind: .integer)
+            program.addRow([(y, 2), (z, 2)], bounds: .equal(to: 7))
+            program.addRow([(x, 1)], bounds: .atLeast(1))
+            let solution = try program.solve(SolverOptions(presolve: presolve))
+            #expect(solution.termination == .infeasible)
+            #expect(solution.point == .none)
+        }
+
+        @Test("an integer program whose relaxation is unbounded is left open when a limit strikes")
+        func integerLeftOpen() throws {
+            var program = parityProgram(9)
+            let x = program.addColumn(cost: 1, kind: .integer)
+            program.addRow([(x, 1)], bounds: .atLeast(1))
+            let solution = try program.solve(SolverOptions(presolve: false, nodeLimit: 0))
             #expect(solution.termination == .infeasibleOrUnbounded)
             #expect(solution.point == .none)
             #expect(solution.objectiveBound == nil)
