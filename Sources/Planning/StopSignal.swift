@@ -1,0 +1,24 @@
+import Synchronization
+
+/// Tells engines to stop: because somebody asked, or because the time is up.
+final class StopSignal: Sendable {
+    private let isCancelledFlag = Atomic(false)
+    private let deadline: ContinuousClock.Instant?
+
+    /// - Parameter seconds: from now; nil for no deadline, 0 or less for one that has passed.
+    init(seconds: Double?) {
+        // A century is as good as never, and keeps the clock's arithmetic in range.
+        deadline = seconds.map { ContinuousClock.now.advanced(by: .seconds(min(max(0, $0), 3_153_600_000))) }
+    }
+
+    func cancel() { isCancelledFlag.store(true, ordering: .relaxed) }
+
+    var isCancelled: Bool { isCancelledFlag.load(ordering: .relaxed) }
+
+    var hasTimedOut: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
+
+    var shouldStop: Bool { isCancelled || hasTimedOut }
+
+    /// Why a run that was told to stop was told so.
+    var reason: StopReason { isCancelled ? .cancelled : .timeLimit }
+}
