@@ -140,6 +140,7 @@ extension Evidence {
             }
         }
         var employedOn: [Day: [String: Int]] = [:]
+        var crowds: [Crowd] = []
         for halfDay in busy.keys.sorted() {
             let employed = employedOn[halfDay.day] ?? employedByDepartment(on: halfDay.day)
             employedOn[halfDay.day] = employed
@@ -147,13 +148,41 @@ extension Evidence {
                 let all = employed[department] ?? 0
                 let limit = max(2, all * percent / 100, roundedUp(all, by: plan.rosters.count))
                 guard members.count > limit else { continue }
-                tally.note(
-                    1,
-                    Place(
-                        message: Wording.departmentStaffed(department, halfDay, members, limit: limit, of: all),
-                        managers: members, cohorts: cohorts(of: members), dates: [halfDay.day]))
+                let crowd = Crowd(
+                    department: department, members: members, employed: all, limit: limit, halfDays: [halfDay])
+                if let open = crowds.lastIndex(where: { $0.goesOn(in: crowd) }) {
+                    crowds[open].halfDays.append(halfDay)
+                } else {
+                    crowds.append(crowd)
+                }
             }
         }
+        for crowd in crowds { note(crowd, &tally) }
+    }
+
+    /// Too many of a department in sessions, over consecutive half-days.
+    private struct Crowd {
+        let department: String
+        let members: [Manager]
+        let employed: Int
+        let limit: Int
+        var halfDays: [HalfDay]
+
+        /// Whether a later crowd is the same people on the next half-day.
+        func goesOn(in later: Crowd) -> Bool {
+            department == later.department && employed == later.employed && limit == later.limit
+                && halfDays.last?.advanced(by: 1) == later.halfDays.first
+                && members.map(\.id) == later.members.map(\.id)
+        }
+    }
+
+    private func note(_ crowd: Crowd, _ tally: inout Tally) {
+        tally.note(
+            crowd.halfDays.count,
+            Place(
+                message: Wording.departmentStaffed(
+                    crowd.department, crowd.halfDays, crowd.members, limit: crowd.limit, of: crowd.employed),
+                managers: crowd.members, cohorts: cohorts(of: crowd.members), dates: distinct(crowd.halfDays)))
     }
 
     private func employedByDepartment(on day: Day) -> [String: Int] {

@@ -9,11 +9,12 @@ extension Evidence {
             let places = seated.count + waiting
             let isKept = manager.exempt != nil ? places == 0 : places == 1
             guard !isKept else { continue }
+            let own = seated.compactMap { id in groups.first { $0.cohort.id == id } }
             tally.note(
                 1,
                 Place(
-                    message: Wording.notInOnePlace(manager, cohorts: seated, waiting: waiting), managers: [manager],
-                    cohorts: seated, dates: groups.filter { seated.contains($0.cohort.id) }.flatMap(beginning)))
+                    message: Wording.notInOnePlace(manager, cohorts: own.map(begins), waiting: waiting),
+                    managers: [manager], cohorts: seated, dates: own.flatMap(beginning)))
         }
     }
 

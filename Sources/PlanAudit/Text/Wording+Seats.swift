@@ -2,12 +2,13 @@ import ProgrammeModel
 
 /// Breaches of the rules on who sits where.
 extension Wording {
-    static func notInOnePlace(_ manager: Manager, cohorts: [Cohort.ID], waiting: Int) -> LocalisedText {
+    static func notInOnePlace(_ manager: Manager, cohorts: [LocalisedText], waiting: Int) -> LocalisedText {
         let who = person(manager)
-        let places = list(cohorts.map { cohort($0.text) } + Array(repeating: waitingList, count: waiting))
+        let places = list(cohorts + Array(repeating: waitingList, count: waiting))
         if manager.exempt != nil {
             return LocalisedText(
-                sv: "\(who) är undantagen men finns på: \(places.sv).", en: "\(who) is exempt but is in: \(places.en).")
+                sv: "\(who) är undantagen men finns i planen: \(places.sv).",
+                en: "\(who) is exempt but is in the plan: \(places.en).")
         }
         if cohorts.isEmpty && waiting == 0 {
             return LocalisedText(
@@ -35,18 +36,18 @@ extension Wording {
         _ manager: Manager, _ cohort: LocalisedText?, level: Int, by round: Round
     ) -> LocalisedText {
         let who = person(manager)
+        let levels = level > 1 ? "1-\(level)" : "\(level)"
         guard let cohort else {
             return LocalisedText(
-                sv: "\(who) på chefsnivå \(manager.level) väntar; chefsnivå \(level) och högre ska gå senast i omgång "
+                sv: "\(who) på chefsnivå \(manager.level) väntar; chefsnivå \(levels) ska gå senast i omgång "
                     + "\(round.id) (till \(round.window.last)).",
-                en: "\(who) of level \(manager.level) waits; level \(level) and higher go by round "
+                en: "\(who) of level \(manager.level) waits; level \(levels) must go by round "
                     + "\(round.id) (until \(round.window.last)).")
         }
         return LocalisedText(
-            sv: "\(who) på chefsnivå \(manager.level) sitter i \(cohort.sv); chefsnivå \(level) och högre ska gå "
+            sv: "\(who) på chefsnivå \(manager.level) sitter i \(cohort.sv); chefsnivå \(levels) ska gå "
                 + "senast i omgång \(round.id).",
-            en: "\(who) of level \(manager.level) sits in \(cohort.en); level \(level) and higher go by round "
-                + "\(round.id).")
+            en: "\(who) of level \(manager.level) sits in \(cohort.en); level \(levels) must go by round \(round.id).")
     }
 
     static func bossFirst(
@@ -59,8 +60,8 @@ extension Wording {
 
     static func bossApart(_ manager: Manager, _ boss: Manager, _ cohort: LocalisedText) -> LocalisedText {
         LocalisedText(
-            sv: "\(person(manager)) sitter med sin chef \(person(boss)) i \(cohort.sv).",
-            en: "\(person(manager)) sits with the boss \(person(boss)) in \(cohort.en).")
+            sv: "\(person(manager)) sitter i samma grupp som sin chef \(person(boss)): \(cohort.sv).",
+            en: "\(person(manager)) sits in the same cohort as the boss \(person(boss)): \(cohort.en).")
     }
 
     static func together(

@@ -29,24 +29,24 @@ extension Wording {
         let half = halfDays(count)
         return LocalisedText(
             sv: "\(person(consultant)) har \(half.sv) vecka \(week.week) \(week.year) (från \(week.monday)), "
-                + "högst \(limit) är avtalat.",
+                + "taket är \(limit).",
             en: "\(person(consultant)) has \(half.en) in week \(week.week) of \(week.year) (from \(week.monday)), "
-                + "at most \(limit) are agreed.")
+                + "the limit is \(limit).")
     }
 
     static func monthLimit(_ consultant: Consultant, _ day: Day, _ count: Int, limit: Int) -> LocalisedText {
         let half = halfDays(count)
         let month = day.description.prefix(7)
         return LocalisedText(
-            sv: "\(person(consultant)) har \(half.sv) i månaden \(month), högst \(limit) är avtalat.",
-            en: "\(person(consultant)) has \(half.en) in the month \(month), at most \(limit) are agreed.")
+            sv: "\(person(consultant)) har \(half.sv) i månaden \(month), taket är \(limit).",
+            en: "\(person(consultant)) has \(half.en) in the month \(month), the limit is \(limit).")
     }
 
     static func cohortLimit(_ consultant: Consultant, _ cohorts: [Cohort.ID], limit: Int) -> LocalisedText {
         let names = cohorts.map(\.text).joined(separator: ", ")
         return LocalisedText(
-            sv: "\(person(consultant)) har \(cohorts.count) grupper, högst \(limit) är avtalat: \(names).",
-            en: "\(person(consultant)) has \(cohorts.count) cohorts, at most \(limit) are agreed: \(names).")
+            sv: "\(person(consultant)) har \(cohorts.count) grupper, taket är \(limit): \(names).",
+            en: "\(person(consultant)) has \(cohorts.count) cohorts, the limit is \(limit): \(names).")
     }
 
     static func sessionStaff(_ session: Session, wanted: Int) -> LocalisedText {
@@ -98,8 +98,8 @@ extension Wording {
         let halfDay = halfDay(when)
         let names = list(gatherings)
         return LocalisedText(
-            sv: "\(name(venue)) används av flera \(halfDay.sv): \(names.sv).",
-            en: "\(name(venue)) is used by more than one on \(halfDay.en): \(names.en).")
+            sv: "\(name(venue)) är dubbelbokad \(halfDay.sv): \(names.sv).",
+            en: "\(name(venue)) is double-booked on \(halfDay.en): \(names.en).")
     }
 
     static func pinnedSeat(_ pin: Pin, _ manager: Manager?, _ cohort: LocalisedText?) -> LocalisedText {

@@ -98,16 +98,28 @@ extension Wording {
             en: "At session \(name.en) \(count.en) are away, at most \(limit) may be: \(people(absent)).")
     }
 
+    /// - Parameter when: consecutive half-days.
     static func departmentStaffed(
-        _ department: String, _ when: HalfDay, _ members: [Manager], limit: Int, of all: Int
+        _ department: String, _ when: [HalfDay], _ members: [Manager], limit: Int, of all: Int
     ) -> LocalisedText {
-        let halfDay = halfDay(when)
+        let span = span(when)
+        let who = people(members)
         return LocalisedText(
-            sv:
-                "\(halfDay.sv) är \(members.count) av \(all) chefer i \(department) på kurs, högst \(limit) får vara det: "
-                + "\(people(members)).",
-            en: "On \(halfDay.en) \(members.count) of \(all) managers of \(department) are in sessions, at most "
-                + "\(limit) may be: \(people(members)).")
+            sv: "\(span.sv) är \(members.count) av \(all) chefer i \(department) på kurs, "
+                + "högst \(limit) får vara det: \(who).",
+            en: "\(span.en) \(members.count) of \(all) managers of \(department) are in sessions, "
+                + "at most \(limit) may be: \(who).")
+    }
+
+    /// Consecutive half-days at the beginning of a sentence.
+    private static func span(_ halfDays: [HalfDay]) -> LocalisedText {
+        guard let first = halfDays.first, let last = halfDays.last, first != last else {
+            let only = self.halfDays(halfDays)
+            return LocalisedText(sv: only.sv, en: "On \(only.en)")
+        }
+        let from = halfDay(first)
+        let to = halfDay(last)
+        return LocalisedText(sv: "Från \(from.sv) till \(to.sv)", en: "From \(from.en) to \(to.en)")
     }
 
     static func finish(_ last: Session, earliest: Day, weeks number: Int) -> LocalisedText {
@@ -158,8 +170,8 @@ extension Wording {
         let name = self.introduction(introduction)
         let who = missing.isEmpty ? "-" : missing.joined(separator: ", ")
         return LocalisedText(
-            sv: "Vid \(name.sv) är \(free) av minst \(needed) värdar lediga; borta: \(who).",
-            en: "At \(name.en) \(free) of at least \(needed) hosts are free; away: \(who).")
+            sv: "Vid \(name.sv) är antalet lediga värdar \(free), minst \(needed) behövs; borta: \(who).",
+            en: "At \(name.en) the number of free hosts is \(free), at least \(needed) needed; away: \(who).")
     }
 
     static func introductionVenue(_ introduction: Introduction, _ wanted: Venue.ID?) -> LocalisedText {
