@@ -72,7 +72,7 @@ struct EarliestEnds {
             let practice = day - last - stopped
             if isGapKept, practice > gap.max { break }
             if isGapKept, practice < gap.min { continue }
-            for start in [day * 2, day * 2 + 1] where start > end {
+            for start in max(day * 2, end + 1)..<(day * 2 + 2) {
                 best = earlier(best, self.end(from: start, module: module + 1))
             }
         }
