@@ -28,7 +28,8 @@ struct IndependenceTests {
     func names() throws {
         let forbidden = [
             "ScenarioIndex", "PlanView", "PlanJudgement", "WorkingCalendar", "AwayTimes", "HalfDaySet", "count(in",
-            "AttributeValues", "programme.calendar", "isEmployed(on", "includes(", "value(of:", "weeksOff", "limit(employed",
+            "AttributeValues", "programme.calendar", "isEmployed(on", "includes(", "value(of:", "weeksOff",
+            "limit(employed",
             "periods(in", "Score(book",
         ]
         for source in try sources() {

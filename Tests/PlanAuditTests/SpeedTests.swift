@@ -21,7 +21,7 @@ struct SpeedTests {
         let cohorts = (0..<23).map { Cohort(id: Cohort.ID("G\($0 + 1)"), round: rounds[$0 * 5 / 23].id) }
         let managers = (0..<480).map { position in
             Manager(
-                id: Manager.ID("M\(position)"), name: "Chef \(position)", department: "F\(position * position % 10)",
+                id: Manager.ID("M\(position)"), name: "Chef \(position)", department: "F\(position % 97 % 10)",
                 unit: "E\(position % 97)", level: position < 12 ? 1 : (position < 92 ? 2 : 3),
                 boss: position == 0 ? nil : Manager.ID("M\((position - 1) / 6)"),
                 attributes: ["gender": position % 3 == 0 ? "M" : "K"])
@@ -75,7 +75,6 @@ struct SpeedTests {
         var auditor = PlanAuditor(scenario)
         let preparing = clock.measure { auditor = PlanAuditor(scenario) }
         let auditing = clock.measure { report = auditor.audit(plan) }
-        print("prepared in \(preparing), audited in \(auditing)")
         let judgement = PlanJudgement(try PlanView(plan, ScenarioIndex(scenario)))
         #expect(report?.malformed == [])
         #expect(report?.score == judgement.score)
@@ -83,7 +82,7 @@ struct SpeedTests {
             $0.reduce(0) { $0 + $1.amount }
         }
         #expect(amounts == Dictionary(uniqueKeysWithValues: judgement.breaches.map { ($0.rule, $0.count) }))
-        // Unoptimised on a busy machine; optimised it takes a fiftieth of that.
-        #expect(auditing < .seconds(5))
+        // Unoptimised and on a busy machine; optimised it takes some 15 ms.
+        #expect(preparing + auditing < .seconds(5))
     }
 }

@@ -26,12 +26,22 @@ struct PlanDamage {
     }
 
     private static let bases = Swift.Result {
-        [(scenario: Fixture.scenario(), plan: try Fixture.plan()), try threeRounds()]
+        [(scenario: twoRounds(), plan: try Fixture.plan()), try threeRounds()]
     }
 
-    /// The small scenario with its last cohort in a third round, after the summer.
-    private static func threeRounds() throws -> (scenario: Scenario, plan: Plan) {
+    /// The small scenario with areas, and with a host from outside the roster.
+    private static func twoRounds() -> Scenario {
         var scenario = Fixture.scenario()
+        for position in scenario.managers.indices where position % 4 > 1 {
+            scenario.managers[position].area = position % 4 == 2 ? "skola" : "omsorg"
+        }
+        scenario.programme.introduction?.hosts = ["M01", "värd"]
+        return scenario
+    }
+
+    /// The same scenario with its last cohort in a third round, after the summer.
+    private static func threeRounds() throws -> (scenario: Scenario, plan: Plan) {
+        var scenario = twoRounds()
         var plan = try Fixture.plan()
         scenario.programme.rounds.append(
             Round(
@@ -182,7 +192,9 @@ struct PlanDamage {
             case 4: scenario.managers[position].boss = pick([manager(), "X99", nil])
             case 5: scenario.managers[position].exempt = "utbildad"
             case 6: scenario.managers[position].area = pick(["skola", "omsorg", nil])
-            case 7: scenario.managers[position].department = pick(["Skola", "Vård", "Teknik", "Kultur"])
+            case 7:
+                scenario.managers[position].department = pick(["Skola", "Vård", "Teknik", "Kultur"])
+                scenario.managers[position].unit = nil
             default: scenario.managers[position].attributes["gender"] = pick(["K", "M", ""])
             }
         }
@@ -205,7 +217,9 @@ struct PlanDamage {
         if chance(20) { audience.units = ["Enhet 1", "Enhet 2", "Enhet 3"] }
         if chance(20) { audience.levels = [2, 3] }
         if chance(20) { audience.attributes = ["gender": ["K"]] }
-        if chance(50) { audience.roles = pick([[.manager], [.consultant], [.host], [.host, .consultant]]) }
+        if chance(50) || audience == .init() {
+            audience.roles = pick([[.manager], [.consultant], [.host], [.host, .consultant]])
+        }
         scenario.programme.groupCalendars.append(
             GroupCalendar(
                 name: "Kalender \(scenario.programme.groupCalendars.count)", audience: audience, when: [pattern()],
@@ -262,7 +276,7 @@ struct PlanDamage {
             guard let position = position(scenario.venues) else { return }
             scenario.venues[position].seats = number(3, 12)
         case 7:
-            let hosts = [["M01"], ["M01", "värd"], ["M07", "M13", "värd"], ["värd"]]
+            let hosts = [["M01", "värd"], ["M07", "M13", "värd"], ["värd"]]
             scenario.programme.introduction = IntroductionTerms(
                 hosts: pick(hosts), hostsNeeded: number(0, 2), venue: pick([nil, venue()]))
         default:
@@ -296,10 +310,10 @@ struct PlanDamage {
         case 1: scenario.programme.rules.waitingList.mode = pick(WaitingListRule.Mode.allCases)
         case 2:
             scenario.programme.rules.joinedInTime.notice = number(0, 60)
-            scenario.programme.rules.joinedInTime.lateEntry = number(0, 2)
+            scenario.programme.rules.joinedInTime.lateEntry = number(0, 1)
         case 3:
             scenario.programme.rules.departmentCap.strength = pick([.hard, .soft])
-            scenario.programme.rules.departmentCap.max = number(0, 3)
+            scenario.programme.rules.departmentCap.max = number(1, 3)
         case 4:
             scenario.programme.rules.practiceGap.min = number(0, 40)
             scenario.programme.rules.practiceGap.max = number(40, 90)
