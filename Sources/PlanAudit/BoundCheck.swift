@@ -1,0 +1,50 @@
+import ProgrammeModel
+
+/// Which of a plan's bounds can stand.
+struct BoundCheck {
+    private let evidence: Evidence
+    private let score: Score
+
+    init(_ evidence: Evidence, _ score: Score) {
+        self.evidence = evidence
+        self.score = score
+    }
+
+    /// At most one fault for each bound, in the plan's order.
+    func faults(of bounds: [Bound]) -> [BoundFault] {
+        bounds.indices.compactMap { fault(of: bounds[$0], after: bounds[..<$0]) }
+    }
+
+    private func fault(of bound: Bound, after earlier: ArraySlice<Bound>) -> BoundFault? {
+        guard let own = score.classes.first(where: { $0.priorityClass == bound.priorityClass }) else {
+            return BoundFault(bound: bound, reason: .unknownClass, limit: nil)
+        }
+        let isRepeated = earlier.contains {
+            $0.priorityClass == bound.priorityClass && $0.scope == bound.scope && $0.method == bound.method
+        }
+        if isRepeated { return BoundFault(bound: bound, reason: .twice, limit: nil) }
+        if bound.value > own.value { return BoundFault(bound: bound, reason: .aboveValue, limit: own.value) }
+        if bound.method == .counting {
+            let counted = counted(bound.priorityClass)
+            return bound.value > counted ? BoundFault(bound: bound, reason: .notConfirmed, limit: counted) : nil
+        }
+        return bound.isAudited ? BoundFault(bound: bound, reason: .notAuditable, limit: nil) : nil
+    }
+
+    /// What counting alone gives for a class: pairs that an even spread of the placed leaves, and managers for whom
+    /// there is no seat. Every other rule's penalty is 0 at least.
+    private func counted(_ priorityClass: PriorityClass) -> Int {
+        let book = evidence.facts.programme.rules
+        let mixed = book.mixes.filter { $0.strength == .soft && $0.terms.priorityClass == priorityClass }
+        let pairs = mixed.reduce(0) { total, rule in
+            let least = EvenSpread.rows(of: rule, evidence).reduce(0) { $0 + $1.leastPairs }
+            return total + rule.terms.weight * least
+        }
+        let unplaced = book.unplaced
+        guard unplaced.strength == .soft, unplaced.terms.priorityClass == priorityClass,
+            let seats = evidence.facts.seats
+        else { return pairs }
+        let wanting = evidence.facts.scenario.managers.count { $0.exempt == nil }
+        return pairs + unplaced.terms.weight * max(0, wanting - seats)
+    }
+}

@@ -1,0 +1,123 @@
+public import ProgrammeModel
+
+/// What an audit found.
+public struct AuditReport: Hashable, Sendable, Codable {
+    /// What keeps the plan from being judged at all; all else is empty then.
+    public let malformed: [AuditFault]
+    /// Where binding rules do not hold, one entry a place, in the order of the rule page.
+    public let breaches: [RuleBreach]
+    /// What every supported rule that is not off counts, in the order of the rule page.
+    public let counts: [RuleTotal]
+    /// The score, counted anew.
+    public let score: Score
+    /// Where the score that the plan states is another.
+    public let scoreFaults: [ScoreFault]
+    /// Bounds of the plan that cannot be true, or that the audit's own counting does not bear out.
+    public let boundFaults: [BoundFault]
+    /// Whether nothing at all was found.
+    public let isAccepted: Bool
+
+    init(
+        malformed: [AuditFault] = [], breaches: [RuleBreach] = [], counts: [RuleTotal] = [],
+        score: Score = Score(classes: []), scoreFaults: [ScoreFault] = [], boundFaults: [BoundFault] = []
+    ) {
+        self.malformed = malformed
+        self.breaches = breaches
+        self.counts = counts
+        self.score = score
+        self.scoreFaults = scoreFaults
+        self.boundFaults = boundFaults
+        isAccepted = malformed.isEmpty && breaches.isEmpty && scoreFaults.isEmpty && boundFaults.isEmpty
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case isAccepted = "accepted"
+        case malformed, breaches, counts, score
+        case scoreFaults = "score_faults"
+        case boundFaults = "bound_faults"
+    }
+}
+
+/// Something in a plan's form that keeps it from being judged.
+public struct AuditFault: Hashable, Sendable, Codable {
+    /// What is wrong; stable in JSON.
+    public enum Code: String, CaseIterable, Sendable, Codable {
+        case schemaVersion = "schema-version"
+        case scenarioHash = "scenario-hash"
+        case unsupportedRule = "unsupported-rule"
+        case unknownManager = "unknown-manager"
+        case unknownCohort = "unknown-cohort"
+        case unknownRound = "unknown-round"
+        case unknownModule = "unknown-module"
+        case unknownConsultant = "unknown-consultant"
+        case unknownVenue = "unknown-venue"
+        case cohortTwice = "cohort-twice"
+        case cohortMissing = "cohort-missing"
+        case cohortRound = "cohort-round"
+        case sessionID = "session-id"
+        case sessionLength = "session-length"
+    }
+
+    public let code: Code
+    /// One sentence that names the thing as the plan names it.
+    public let message: LocalisedText
+}
+
+/// What one rule counts in a plan.
+public struct RuleTotal: Hashable, Sendable, Codable {
+    public let rule: RuleCode
+    public let strength: Strength
+    /// Places where the limit does not hold, whether the rule binds or not.
+    public let breaches: Int
+    /// Units of the penalty, whether the rule is scored or not.
+    public let units: Int
+}
+
+/// A place where a plan's stated score is not the one counted anew.
+public struct ScoreFault: Hashable, Sendable, Codable {
+    /// What differs.
+    public enum Part: String, CaseIterable, Sendable, Codable {
+        /// The class's place among the classes, counted from 1; nil where one side lacks the class or has it twice.
+        case position
+        /// The sum of the class.
+        case value
+        /// Units of a rule; nil where one side lacks the rule or has it twice.
+        case units
+        /// Weight of a rule.
+        case weight
+    }
+
+    public let priorityClass: PriorityClass
+    /// Nil where the class as a whole differs.
+    public let rule: RuleCode?
+    public let part: Part
+    public let stated: Int?
+    public let recomputed: Int?
+
+    enum CodingKeys: String, CodingKey {
+        case priorityClass = "class"
+        case rule, part, stated, recomputed
+    }
+}
+
+/// A bound of a plan that the audit does not let pass.
+public struct BoundFault: Hashable, Sendable, Codable {
+    /// Why not.
+    public enum Reason: String, CaseIterable, Sendable, Codable {
+        /// The scenario's rules have no such class.
+        case unknownClass = "unknown-class"
+        /// The plan itself is below the bound.
+        case aboveValue = "above-value"
+        /// The audit's own counting gives less.
+        case notConfirmed = "not-confirmed"
+        /// It is called audited, and no audit can have done that.
+        case notAuditable = "not-auditable"
+        /// Class, scope and method are those of an earlier bound.
+        case twice
+    }
+
+    public let bound: Bound
+    public let reason: Reason
+    /// The plan's value, or what the audit's counting gives; nil where neither says anything.
+    public let limit: Int?
+}

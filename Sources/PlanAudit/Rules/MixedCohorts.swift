@@ -1,0 +1,52 @@
+import ProgrammeModel
+
+/// What cohorts are made of, and how newcomers and those without a seat fare.
+extension Evidence {
+    func mix(_ attribute: MixAttribute, _ tally: inout Tally) {
+        for group in groups {
+            for (value, members) in sharing(attribute, in: group) where members.count > 1 {
+                tally.note(
+                    members.count * (members.count - 1) / 2,
+                    Place(
+                        message: Wording.mix(begins(group), value, members), managers: members,
+                        cohorts: [group.cohort.id], dates: beginning(group)))
+            }
+        }
+    }
+
+    func unplaced(_ tally: inout Tally) {
+        for manager in plan.waiting.compactMap({ facts.managers[$0.manager] }) {
+            tally.note(1, Place(message: Wording.unplaced(manager), managers: [manager]))
+        }
+    }
+
+    func skippedRounds(_ tally: inout Tally) {
+        let notice = facts.programme.rules.joinedInTime.notice
+        for manager in facts.scenario.managers where facts.isNewcomer(manager) {
+            guard let joined = manager.joined, let group = seat[manager.id] else { continue }
+            let skipped = facts.programme.rounds[..<roundPosition(of: group)].filter {
+                $0.window.first >= joined.advanced(by: notice)
+            }
+            guard !skipped.isEmpty else { continue }
+            tally.note(
+                skipped.count,
+                Place(
+                    message: Wording.skippedRounds(manager, begins(group), skipped), managers: [manager],
+                    cohorts: [group.cohort.id], dates: beginning(group)))
+        }
+    }
+
+    func waitingTime(_ tally: inout Tally) {
+        for manager in facts.scenario.managers where facts.isNewcomer(manager) {
+            guard let joined = manager.joined, let group = seat[manager.id], let first = group.first,
+                first.start.day > joined
+            else { continue }
+            let weeks = (first.start.day.number - joined.number) / 7
+            tally.note(
+                weeks,
+                Place(
+                    message: Wording.waitingTime(manager, begins(group), weeks: weeks), managers: [manager],
+                    cohorts: [group.cohort.id], sessions: [first], dates: beginning(group)))
+        }
+    }
+}

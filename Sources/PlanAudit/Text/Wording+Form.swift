@@ -1,0 +1,98 @@
+import ProgrammeModel
+
+/// What keeps a plan from being judged.
+extension Wording {
+    static func schemaVersion(_ found: Int, expected: Int) -> AuditFault {
+        AuditFault(
+            code: .schemaVersion,
+            message: LocalisedText(
+                sv: "Planen har formatversion \(found); den här versionen läser \(expected).",
+                en: "The plan has schema version \(found); this version reads \(expected)."))
+    }
+
+    static func scenarioHash(_ found: String, expected: String?) -> AuditFault {
+        guard let expected else {
+            return AuditFault(
+                code: .scenarioHash,
+                message: LocalisedText(
+                    sv: "Planeringsunderlaget kan inte skrivas ned och har därför inget kontrolltal.",
+                    en: "The scenario cannot be written down and therefore has no hash."))
+        }
+        return AuditFault(
+            code: .scenarioHash,
+            message: LocalisedText(
+                sv:
+                    "Planen är gjord för ett annat planeringsunderlag: kontrolltalet är ”\(found)”, inte ”\(expected)”.",
+                en: "The plan is made for another scenario: its hash is “\(found)”, not “\(expected)”."))
+    }
+
+    static func unsupported(_ rule: RuleCode) -> AuditFault {
+        AuditFault(
+            code: .unsupportedRule,
+            message: LocalisedText(
+                sv: "Regeln \(rule) är påslagen men kan inte granskas i den här versionen.",
+                en: "The rule \(rule) is on but cannot be audited in this version."))
+    }
+
+    static func unknown(_ code: AuditFault.Code, _ id: String, at place: LocalisedText) -> AuditFault {
+        let noun = noun(code)
+        return AuditFault(
+            code: code,
+            message: LocalisedText(
+                sv: "Underlaget har ingen \(noun.sv) ”\(id)”, som planen nämner i \(place.sv).",
+                en: "The scenario has no \(noun.en) “\(id)”, which the plan names in \(place.en)."))
+    }
+
+    private static func noun(_ code: AuditFault.Code) -> LocalisedText {
+        switch code {
+        case .unknownManager: Term.manager.text
+        case .unknownRound: Term.round.text
+        case .unknownModule: Term.trainingModule.text
+        case .unknownConsultant: Term.consultant.text
+        case .unknownVenue: Term.venue.text
+        default: Term.cohort.text
+        }
+    }
+
+    static func cohortTwice(_ cohort: Cohort.ID) -> AuditFault {
+        AuditFault(
+            code: .cohortTwice,
+            message: LocalisedText(
+                sv: "Grupp \(cohort) finns flera gånger i planen.",
+                en: "Cohort \(cohort) is in the plan more than once."))
+    }
+
+    static func cohortMissing(_ cohort: Cohort.ID) -> AuditFault {
+        AuditFault(
+            code: .cohortMissing,
+            message: LocalisedText(
+                sv: "Grupp \(cohort) saknas i planen.", en: "Cohort \(cohort) is missing from the plan."))
+    }
+
+    static func cohortRound(_ roster: Roster, expected: Round.ID) -> AuditFault {
+        AuditFault(
+            code: .cohortRound,
+            message: LocalisedText(
+                sv: "Planen lägger grupp \(roster.cohort) i omgång \(roster.round); den hör till omgång \(expected).",
+                en: "The plan puts cohort \(roster.cohort) in round \(roster.round); it belongs to round \(expected)."))
+    }
+
+    static func sessionID(_ session: Session) -> AuditFault {
+        AuditFault(
+            code: .sessionID,
+            message: LocalisedText(
+                sv: "Tillfället \(session.id) är modul \(session.module) för grupp \(session.cohort) "
+                    + "och ska heta \(session.cohort)/\(session.module).",
+                en: "Session \(session.id) is module \(session.module) of cohort \(session.cohort) "
+                    + "and must be called \(session.cohort)/\(session.module)."))
+    }
+
+    static func sessionLength(_ session: Session, longest: Int) -> AuditFault {
+        AuditFault(
+            code: .sessionLength,
+            message: LocalisedText(
+                sv:
+                    "Tillfället \(session.id) är \(session.halfDays) halvdagar långt; det måste vara 1 till \(longest).",
+                en: "Session \(session.id) is \(session.halfDays) half-days long; it must be 1 to \(longest)."))
+    }
+}

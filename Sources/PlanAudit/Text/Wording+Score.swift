@@ -1,0 +1,86 @@
+public import ProgrammeModel
+
+extension ScoreFault {
+    /// One sentence that says what the plan states and what the audit counts.
+    public var message: LocalisedText {
+        let place = place
+        let counted = recomputed.map(String.init)
+        let claimed = stated.map(String.init)
+        switch part {
+        case .position:
+            guard counted != nil else {
+                return LocalisedText(
+                    sv: "\(place.opening.sv) finns i planens poäng men inte bland reglerna.",
+                    en: "\(place.opening.en) is in the plan's score but not among the rules.")
+            }
+            guard let claimed, let counted else {
+                return LocalisedText(
+                    sv: "\(place.opening.sv) ska finnas en gång i planens poäng.",
+                    en: "\(place.opening.en) must be in the plan's score once.")
+            }
+            return LocalisedText(
+                sv: "\(place.opening.sv) står på plats \(claimed) i planens poäng, inte på plats \(counted).",
+                en: "\(place.opening.en) is number \(claimed) in the plan's score, not number \(counted).")
+        case .value, .units, .weight:
+            guard counted != nil else {
+                return LocalisedText(
+                    sv: "\(place.opening.sv) ger inga poäng men finns i planens poäng.",
+                    en: "\(place.opening.en) is not scored but is in the plan's score.")
+            }
+            guard let claimed, let counted else {
+                return LocalisedText(
+                    sv: "\(place.opening.sv) ska finnas en gång i planens poäng.",
+                    en: "\(place.opening.en) must be in the plan's score once.")
+            }
+            let what = what
+            return LocalisedText(
+                sv: "\(place.opening.sv): planen anger \(what.sv) \(claimed), rätt är \(counted).",
+                en: "\(place.opening.en): the plan states \(what.en) \(claimed), right is \(counted).")
+        }
+    }
+
+    private var what: LocalisedText {
+        switch part {
+        case .units: LocalisedText(sv: "antalet", en: "the count")
+        case .weight: LocalisedText(sv: "vikten", en: "the weight")
+        case .value, .position: LocalisedText(sv: "summan", en: "the sum")
+        }
+    }
+
+    private var place: LocalisedText {
+        let title = priorityClass.name
+        let own = LocalisedText(
+            sv: "klass \(priorityClass) (\(title.sv))", en: "class \(priorityClass) (\(title.en))")
+        guard let rule else { return own }
+        return LocalisedText(sv: "\(own.sv), regeln \(rule)", en: "\(own.en), rule \(rule)")
+    }
+}
+
+extension BoundFault {
+    /// One sentence that says why the bound cannot stand.
+    public var message: LocalisedText {
+        let method = bound.method.text
+        let scope = bound.scope.text
+        let sv = "Gränsen \(bound.value) för klass \(bound.priorityClass) (\(scope.sv), \(method.sv))"
+        let en = "The bound \(bound.value) of class \(bound.priorityClass) (\(scope.en), \(method.en))"
+        let value = limit.map(String.init) ?? "-"
+        return switch reason {
+        case .unknownClass:
+            LocalisedText(sv: sv + " gäller en klass som inte finns.", en: en + " is of a class that does not exist.")
+        case .aboveValue:
+            LocalisedText(
+                sv: sv + " ligger över planens eget värde \(value).",
+                en: en + " is above the plan's own value \(value).")
+        case .notConfirmed:
+            LocalisedText(
+                sv: sv + " bekräftas inte: räkningen ger \(value).",
+                en: en + " is not confirmed: counting gives \(value).")
+        case .notAuditable:
+            LocalisedText(
+                sv: sv + " anges som granskad, men en sådan gräns går inte att räkna om här.",
+                en: en + " is called audited, but such a bound cannot be counted anew here.")
+        case .twice:
+            LocalisedText(sv: sv + " finns flera gånger.", en: en + " is there more than once.")
+        }
+    }
+}
