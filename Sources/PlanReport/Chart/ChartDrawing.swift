@@ -25,22 +25,18 @@ struct ChartDrawing {
         }
     }
 
-    /// Bands over the rows of each round.
+    /// One band over the rows of each round.
     private var windows: Node {
         .group(
-            panel.rows.enumerated().compactMap { position, row -> Node? in
-                guard let window = window(of: row), let x = panel.xs(of: window) else { return nil }
-                return rect("window", x, panel.y(ofRow: position)..<panel.y(ofRow: position) + ChartPanel.row) {
-                    .nothing
+            facts.rounds.compactMap { round -> Node? in
+                let positions = panel.rows.indices.filter { panel.rows[$0].round == round.id }
+                guard let first = positions.first, let last = positions.last, let window = round.window,
+                    let x = panel.xs(of: window)
+                else { return nil }
+                return rect("window", x, panel.y(ofRow: first)..<panel.y(ofRow: last + 1)) {
+                    tag("title") { "\(round.name): \(facts.dates.period(window))" }
                 }
             })
-    }
-
-    private func window(of row: ChartPanel.Row) -> DayRange? {
-        switch row {
-        case .round(let round): round.window
-        case .cohort(let cohort): facts.rounds.first { $0.id == cohort.round }?.window
-        }
     }
 
     private var closures: Node {
@@ -123,8 +119,8 @@ struct ChartDrawing {
         let module = facts.modulePosition(session.module)
         return tag("g") {
             tag("title") { "\(session.cohort), \(facts.moduleName(session.module)): \(facts.when(session))" }
-            rect(module.map(ModuleColour.style) ?? "module-0", x, middle - 11..<middle + 11) { .nothing }
-            tag("text", ["class": "sign", "x": "\((x.lowerBound + x.upperBound) / 2)", "y": "\(middle + 5)"]) {
+            rect(module.map(ModuleColour.style) ?? "module-0", x, middle - 13..<middle + 13) { .nothing }
+            tag("text", ["class": "sign", "x": "\((x.lowerBound + x.upperBound) / 2)", "y": "\(middle + 6)"]) {
                 module.map { PlanFacts.sign(ofModule: $0) } ?? "?"
             }
         }
@@ -144,6 +140,6 @@ struct ChartDrawing {
     }
 
     private func label(_ style: String, _ name: String, x: Int, y: Int) -> Node {
-        tag("text", ["class": style, "x": "\(x)", "y": "\(y + 5)"]) { ChartLabel.text(name) }
+        tag("text", ["class": style, "x": "\(x)", "y": "\(y + 6)"]) { ChartLabel.text(name) }
     }
 }

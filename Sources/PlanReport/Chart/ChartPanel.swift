@@ -7,15 +7,22 @@ import ProgrammeModel
 struct ChartPanel: Sendable {
     static let week = 14
     static let day = 2
-    static let row = 28
-    static let head = 74
+    static let row = 32
+    static let head = 80
     static let foot = 6
     static let mostWeeks = 130
-    static let mostRows = 44
+    static let mostRows = 40
 
     enum Row: Sendable {
         case round(PlanFacts.RoundFacts)
         case cohort(PlanFacts.CohortFacts)
+
+        var round: Round.ID {
+            switch self {
+            case .round(let round): round.id
+            case .cohort(let cohort): cohort.round
+            }
+        }
 
         var label: String {
             switch self {
@@ -92,6 +99,6 @@ enum ChartLabel {
         name.count <= mostLetters ? name : name.prefix(mostLetters - 1) + "…"
     }
 
-    /// Generous for a sans-serif of 15 units.
-    static func width(_ name: String) -> Int { min(name.count, mostLetters) * 9 + 14 }
+    /// Generous for a sans-serif of 17 units.
+    static func width(_ name: String) -> Int { min(name.count, mostLetters) * 10 + 14 }
 }

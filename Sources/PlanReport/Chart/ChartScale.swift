@@ -12,24 +12,24 @@ struct ChartScale {
                     "line",
                     [
                         "class": month.isFirstOfYear ? "year" : "month", "x1": "\(month.x.lowerBound)",
-                        "y1": month.isFirstOfYear ? "4" : "26", "x2": "\(month.x.lowerBound)", "y2": "\(panel.bottom)",
+                        "y1": month.isFirstOfYear ? "4" : "28", "x2": "\(month.x.lowerBound)", "y2": "\(panel.bottom)",
                     ])
                 if month.isFirstOfYear || month.isFirstShown, panel.right - month.x.lowerBound >= 50 {
-                    tag("text", ["class": "year", "x": "\(month.x.lowerBound + 5)", "y": "18"]) {
+                    tag("text", ["class": "year", "x": "\(month.x.lowerBound + 5)", "y": "19"]) {
                         String(month.first.year)
                     }
                 }
                 if month.x.count >= 40 {
-                    tag("text", ["class": "month", "x": "\(month.x.lowerBound + 5)", "y": "42"]) {
+                    tag("text", ["class": "month", "x": "\(month.x.lowerBound + 5)", "y": "45"]) {
                         facts.dates.month(of: month.first)
                     }
                 }
             }
-            tag("text", ["class": "week", "x": "\(panel.labelWidth - 6)", "y": "64", "text-anchor": "end"]) {
+            tag("text", ["class": "week", "x": "\(panel.labelWidth - 6)", "y": "69", "text-anchor": "end"]) {
                 facts.text(LocalisedText(sv: "vecka", en: "week"))
             }
             for week in weeks {
-                tag("text", ["class": "week", "x": "\(week.x)", "y": "64", "text-anchor": "middle"]) { week.label }
+                tag("text", ["class": "week", "x": "\(week.x)", "y": "69", "text-anchor": "middle"]) { week.label }
             }
         }
     }

@@ -24,7 +24,7 @@ struct ChartSection {
             for (position, module) in facts.programme.modules.enumerated() {
                 item(module.name) {
                     tag("rect", ["class": ModuleColour.style(of: position), "width": "20", "height": "20", "rx": "2"])
-                    tag("text", ["class": "sign", "x": "10", "y": "15"]) { PlanFacts.sign(ofModule: position) }
+                    tag("text", ["class": "sign", "x": "10", "y": "16"]) { PlanFacts.sign(ofModule: position) }
                 }
             }
             item(facts.text(Wording.legendIntroduction)) {

@@ -23,13 +23,20 @@ struct DataTable {
     }
 
     let caption: String
+    /// A style class of its own for the table.
+    var style: String?
+    /// Whether paper keeps the rows on one page.
+    var isKept = false
     let columns: [Column]
     /// As many cells in each as there are columns.
     let rows: [[String]]
 
     var node: Node {
-        tag("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": caption]) {
-            tag("table") {
+        tag(
+            "div",
+            ["class": isKept ? "scroll keep" : "scroll", "role": "region", "tabindex": "0", "aria-label": caption]
+        ) {
+            tag("table", ["class": style]) {
                 tag("caption") { caption }
                 tag("thead") {
                     tag("tr") {

@@ -28,6 +28,6 @@ struct HeadingSection {
     }
 
     private func days(_ halfDays: Int) -> String {
-        facts.numbers.days(halfDays) + " " + Wording.days.noun(halfDays == 2 ? 1 : 0, facts.language)
+        facts.numbers.days(halfDays) + "\u{A0}" + Wording.days.noun(halfDays == 2 ? 1 : 0, facts.language)
     }
 }

@@ -36,7 +36,7 @@ struct LoadSection {
             PlanFacts.sign(ofModule: position) + " " + module.name
         }
         let names = [Wording.busiestWeek, Wording.busiestMonth].map { facts.text($0) }
-        let cohorts = facts.text(Wording.rosters)
+        let cohorts = facts.text(Wording.cohortsLabel)
         return [tag("th", ["scope": "col"]) { facts.text(Wording.consultant) }]
             + [tag("th", ["scope": "col"]) { facts.text(Wording.split) }]
             + (modules + [facts.text(Wording.sum), cohorts] + names).map { name in

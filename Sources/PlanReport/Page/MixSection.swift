@@ -81,14 +81,15 @@ struct MixSection {
     private func pairTable(_ cohorts: [[Manager]]) -> Node {
         let numbers = facts.numbers
         return DataTable(
-            caption: facts.text(Wording.pairTable),
+            caption: facts.text(Wording.pairTable), isKept: true,
             columns: [
                 .text(facts.text(Wording.rule)), .number(facts.text(Wording.pairs)),
                 .number(facts.text(Wording.evenPairs)), .number(facts.text(Wording.beyond)),
                 .number(facts.text(Wording.weight)),
             ],
-            rows: facts.programme.rules.mixes.filter { $0.strength != .off }.map { rule in
+            rows: facts.programme.rules.mixes.filter { $0.strength != .off }.compactMap { rule in
                 let spread = EvenSpread(rule.attribute, cohorts: cohorts)
+                if spread.rows.isEmpty { return nil }
                 return [
                     facts.text(rule.name), numbers.whole(spread.pairs), numbers.whole(spread.evenPairs),
                     numbers.whole(spread.beyond), numbers.whole(rule.terms.weight),

@@ -43,7 +43,7 @@ enum PageStyle {
         th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--rule); }
         th { font-weight: 600; }
         thead th { color: var(--soft); border-bottom: 2px solid var(--soft); vertical-align: bottom; }
-        .number { text-align: right; }
+        .number { text-align: right; } .number + :not(.number) { padding-left: 14px; }
         .unbroken, .load td.number { white-space: nowrap; }
         .heat th, .heat td { padding: 5px 7px; }
         .heat th:first-child { padding-left: 0; }
@@ -54,24 +54,25 @@ enum PageStyle {
         .over-1 { background: #fbe6cc; } .over-2 { background: #f5c68f; } .over-3 { background: #eaa45a; }
         .under-1 { background: #dfecf8; } .under-2 { background: #b9d6ef; } .under-3 { background: #8ebde3; }
         .sum th, .sum td { border-top: 2px solid var(--soft); }
-        .load th, .load td { vertical-align: middle; }
+        .load th, .load td { vertical-align: middle; } .load tbody th { white-space: nowrap; }
         .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 6px 24px; margin: 0 0 12px; padding: 0; }
         .legend li { display: flex; align-items: center; gap: 8px; }
         figure { margin: 0 0 16px; }
-        .chart .scroll { margin-bottom: 6px; }
+        .chart .scroll { margin-bottom: 6px; margin-right: calc((min(1240px, 100vw) - 100vw) / 2); }
         svg { display: block; font-family: inherit; }
-        svg text { fill: var(--ink); font-size: 15px; }
-        svg .sign { fill: #fff; font-weight: 700; font-size: 15px; text-anchor: middle; }
+        svg text { fill: var(--ink); font-size: 17px; }
+        svg .sign { fill: #fff; font-weight: 700; font-size: 16px; text-anchor: middle; }
         .bar .sign { font-size: 12px; }
         svg .round, svg .year { font-weight: 650; }
-        svg .month, svg .week { fill: var(--soft); }
+        svg .month, svg .week { fill: var(--soft); } svg .week { font-size: 16px; }
         line.row, line.month { stroke: #d5dbe1; } line.year { stroke: #6b7885; stroke-width: 2; }
         line.way { stroke: #6b7885; stroke-width: 2; } line.share { stroke: #1c2530; stroke-width: 2; }
         .window { fill: #e4eef8; stroke: #7f9fc0; stroke-width: 1; } .introduction { fill: #1c2530; }
         .closure { fill: #eceef0; } .hatch { stroke: #a9b2bb; fill: none; }
         .module-0 { fill: #1f5a94; } .module-1 { fill: #8f4a00; } .module-2 { fill: #2a6b3c; } .module-3 { fill: #75378a; }
         .module-4 { fill: #a3263e; } .module-5 { fill: #0e6670; } .module-6 { fill: #5f5a00; } .module-7 { fill: #4a5568; }
-        .leaf { padding: 20px 0 8px; border-top: 1px solid var(--rule); }
+        .leaf { padding: 20px 0 8px; border-top: 1px solid var(--rule); } .roster th:first-child { width: 19%; }
+        .roster th:nth-child(3), .roster th:nth-child(4) { width: 22%; }
         footer { margin-top: 56px; padding-top: 28px; padding-bottom: 48px; background: var(--ground); max-width: none; }
         footer h2, .making { max-width: 1176px; margin-left: auto; margin-right: auto; }
         .making { display: grid; grid-template-columns: repeat(auto-fill, minmax(420px, 1fr)); gap: 6px 40px;
@@ -94,15 +95,16 @@ enum PageStyle {
           .figures { grid-template-columns: repeat(4, 1fr); gap: 3mm; } .figures dd { font-size: 16pt; }
           section { padding-top: 8mm; }
           #chart, #sessions, #mix, #load, #waiting, #cohorts { break-before: page; padding-top: 0; }
-          .wide { page: wide; break-after: page; }
-          .scroll { overflow: visible; }
-          table { font-size: 9pt; } th, td { padding: 1.2mm 3mm 1.2mm 0; } thead { display: table-header-group; }
-          tr, figure, .verdict, .figures div { break-inside: avoid; }
-          .heat { font-size: 8.5pt; } .heat th, .heat td { padding: 1.1mm 1mm; } .heat .cell { min-width: 0; }
+          .legend { gap: 1mm 5mm; font-size: 9.5pt; margin-bottom: 2mm; } .wide { page: wide; break-after: page; }
+          .scroll, .chart .scroll { overflow: visible; margin: 0 0 5mm; }
+          table { font-size: 9pt; line-height: 1.3; } th, td { padding: 0.9mm 3mm 0.9mm 0; } thead { display: table-header-group; }
+          tr, figure, .verdict, .figures div, .keep { break-inside: avoid; }
+          .heat { font-size: 8.5pt; } .heat th, .heat td { padding: 0.9mm 1mm; } .heat .cell { min-width: 0; }
           .heat small { font-size: 7pt; }
           .schedule { width: 100%; height: auto; max-height: 158mm; }
-          .leaf { break-before: page; border-top: 0; padding: 0; } .leaf table { font-size: 8.5pt; }
-          .leaf th, .leaf td { padding: 0.9mm 2.5mm 0.9mm 0; }
+          .leaf { border-top: 0; padding: 0; } .leaf + .leaf { break-before: page; }
+          .leaf table { font-size: 8pt; line-height: 1.22; } .leaf th, .leaf td { padding: 0.55mm 2.5mm 0.55mm 0; }
+          .leaf .scroll { margin-bottom: 3mm; } .leaf caption { padding: 0.5mm 0; }
           footer { break-before: page; margin-top: 0; padding: 0; background: none; } .making { grid-template-columns: 1fr; }
         }
 

@@ -36,7 +36,7 @@ struct RosterSection {
 
     private func members(_ cohort: PlanFacts.CohortFacts) -> Node {
         DataTable(
-            caption: facts.text(Wording.membersOf) + " " + cohort.id.text,
+            caption: facts.text(Wording.membersOf) + " " + cohort.id.text, style: "roster",
             columns: [
                 .text(facts.text(Wording.name)), .text(facts.text(Wording.title)),
                 .text(facts.text(Wording.department)), .text(facts.text(Wording.unit)),

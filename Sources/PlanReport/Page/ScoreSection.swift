@@ -14,7 +14,7 @@ struct ScoreSection {
 
     private var classTable: Node {
         DataTable(
-            caption: facts.text(Wording.classTable),
+            caption: facts.text(Wording.classTable), isKept: true,
             columns: [
                 .text(facts.text(Wording.priorityClass)), .number(facts.text(Wording.value)),
                 .number(facts.text(Wording.bound)), .number(facts.text(Wording.gap)),
@@ -37,7 +37,7 @@ struct ScoreSection {
 
     private var ruleTable: Node {
         DataTable(
-            caption: facts.text(Wording.ruleTable),
+            caption: facts.text(Wording.ruleTable), isKept: true,
             columns: [
                 .text(facts.text(Wording.rule)), .text(facts.text(Wording.priorityClass)),
                 .number(facts.text(Wording.count)), .text(facts.text(Wording.countedUnit)),

@@ -51,11 +51,11 @@ public enum SummaryTable {
                 facts.language]
         if facts.exemptCount > 0 { managers += ", " + facts.counted(facts.exemptCount, Wording.exempt) }
         var rows = [
-            (label(Wording.managersLabel, facts), managers),
-            (label(Wording.cohortsLabel, facts), cohorts(facts)),
-            (label(Wording.sessionList, facts), sessions(facts)),
+            (facts.text(Wording.managersLabel), managers),
+            (facts.text(Wording.cohortsLabel), cohorts(facts)),
+            (facts.text(Wording.sessionList), sessions(facts)),
         ]
-        if let span = facts.span { rows.append((label(Wording.period, facts), facts.dates.period(span))) }
+        if let span = facts.span { rows.append((facts.text(Wording.period), facts.dates.period(span))) }
         return rows
     }
 
@@ -82,27 +82,25 @@ public enum SummaryTable {
         let outcome = plan.outcome
         let again = outcome.isRepeatable ? Wording.repeatableBriefly : Wording.notRepeatableBriefly
         return [
-            (label(Wording.whoBriefly, facts), facts.text(plan.engine.allocation.text)),
-            (label(Wording.whenBriefly, facts), facts.text(plan.engine.schedule.text)),
-            (label(Wording.stoppedBriefly, facts), facts.text(outcome.stopped.text) + "; " + facts.text(again)),
-        ] + plan.engine.notes.map { (label(Wording.notes, facts), facts.text($0)) }
+            (facts.text(Wording.whoBriefly), facts.text(plan.engine.allocation.text)),
+            (facts.text(Wording.whenBriefly), facts.text(plan.engine.schedule.text)),
+            (facts.text(Wording.stoppedBriefly), facts.text(outcome.stopped.text) + "; " + facts.text(again)),
+        ] + plan.engine.notes.map { (facts.text(Wording.notes), facts.text($0)) }
     }
-
-    private static func label(_ text: LocalisedText, _ facts: PlanFacts) -> String { facts.text(text) }
 
     private static func addClasses(_ facts: PlanFacts, to lines: inout TextLines) {
         let heads = [
-            Wording.priorityClass, Wording.value, Wording.bound, Wording.gap, Wording.scope, Wording.method,
+            Wording.priorityClass, Wording.value, Wording.boundBriefly, Wording.gap, Wording.scopeAndMethod,
         ].map { facts.text($0) }
         let rows = facts.classLines.flatMap { $0 }.map { line in
             [
                 "\(line.priorityClass) \(facts.text(line.priorityClass.name))", facts.numbers.whole(line.value),
                 line.bound.map { facts.numbers.whole($0.value) } ?? "–", facts.gapText(line),
-                line.bound.map { facts.text($0.scope.text) } ?? facts.text(Wording.noBound),
-                line.bound.map { facts.text($0.method.text) } ?? "",
+                line.bound.map { "\(facts.text($0.scope.text)); \(facts.text(Wording.brief($0.method)))" }
+                    ?? facts.text(Wording.noBound),
             ]
         }
-        lines.add(table: [heads] + rows, [.left, .right, .right, .right, .left, .left])
+        lines.add(table: [heads] + rows, [.left, .right, .right, .right, .left])
     }
 
     private static func addVerdict(_ facts: PlanFacts, to lines: inout TextLines) {

@@ -25,17 +25,19 @@ struct TextLines {
     /// How the cells of a column stand.
     enum Alignment { case left, right }
 
-    /// A table whose columns are as wide as their cells; what does not fit is cut at the end of the last column.
-    /// - Parameter rows: heads first; as many cells in each as there are alignments.
+    /// A table whose columns are as wide as their cells; cells of the last column are broken over lines.
+    /// - Parameter rows: heads first; as many cells in each as there are alignments, one or more.
     mutating func add(table rows: [[String]], _ alignments: [Alignment], indent: Int = 2) {
         let clean = rows.map { $0.map(Escaping.terminal) }
-        let widths = alignments.indices.map { column in clean.map { $0[column].count }.max() ?? 0 }
+        let leading = alignments.indices.dropLast()
+        let widths = leading.map { column in clean.map { $0[column].count }.max() ?? 0 }
+        let lead = indent + widths.reduce(0) { $0 + $1 + 2 }
         for row in clean {
-            let cells = alignments.indices.map { column in
-                Self.padded(row[column], to: widths[column], alignments[column])
+            let cells = leading.map { Self.padded(row[$0], to: widths[$0], alignments[$0]) + "  " }
+            let start = String(repeating: " ", count: indent) + cells.joined()
+            for (number, line) in Self.wrapped(row.last ?? "", to: max(1, width - lead)).enumerated() {
+                lines.append(Self.trimmed((number == 0 ? start : Self.padded("", to: lead)) + line))
             }
-            let line = String(repeating: " ", count: indent) + cells.joined(separator: "  ")
-            lines.append(Self.cut(Self.trimmed(line), to: width))
         }
     }
 
@@ -44,12 +46,9 @@ struct TextLines {
         return alignment == .left ? text + space : space + text
     }
 
-    private static func cut(_ line: String, to width: Int) -> String {
-        line.count <= width ? line : line.prefix(width - 1) + "…"
-    }
-
+    /// Without spaces at the end, and with plain ones elsewhere: people search and cut what a terminal shows.
     private static func trimmed(_ line: String) -> String {
-        var line = line
+        var line = String(line.map { $0 == "\u{A0}" ? " " : $0 })
         while line.last == " " { line.removeLast() }
         return line
     }

@@ -9,8 +9,8 @@ struct CountedText: Sendable {
 }
 
 extension PlanFacts {
-    /// A number with its noun.
+    /// A number with its noun, not to be parted.
     func counted(_ count: Int, _ noun: CountedText) -> String {
-        numbers.whole(count) + " " + noun.noun(count, language)
+        numbers.whole(count) + "\u{A0}" + noun.noun(count, language)
     }
 }

@@ -19,7 +19,7 @@ extension Wording {
 
     static let scoreNote = LocalisedText(
         sv: """
-            Lägre är bättre. Klasserna står i ordning efter vikt: en bättre klass 1 går före allt som följer. En undre \
+            Lägre är bättre. Klasserna står med den viktigaste först: en bättre klass 1 går före allt som följer. En undre \
             gräns är ett värde som ingen plan kan komma under, så länge de viktigare klasserna är minst lika bra. \
             Gapet är (värde − gräns) / värde.
             """,
@@ -95,7 +95,7 @@ extension Wording {
     static let requested = LocalisedText(sv: "Önskad motor", en: "Engine asked for")
     static let allocation = LocalisedText(sv: "Vem som sitter var", en: "Who sits where")
     static let schedule = LocalisedText(sv: "När tillfällena hålls", en: "When sessions are held")
-    static let notes = LocalisedText(sv: "Att veta", en: "To know")
+    static let notes = LocalisedText(sv: "Att veta", en: "Note")
     static let stopped = LocalisedText(sv: "Varför körningen slutade", en: "Why the run stopped")
     static let seed = LocalisedText(sv: "Frö", en: "Seed")
     static let workLimit = LocalisedText(sv: "Arbetsgräns", en: "Work limit")
@@ -117,11 +117,13 @@ extension Wording {
 
     static let managersLabel = LocalisedText(sv: "Chefer", en: "Managers")
     static let cohortsLabel = LocalisedText(sv: "Grupper", en: "Cohorts")
-    static let whoBriefly = LocalisedText(sv: "Vem var", en: "Who where")
-    static let whenBriefly = LocalisedText(sv: "När", en: "When")
-    static let stoppedBriefly = LocalisedText(sv: "Slutade", en: "Stopped")
+    static let whoBriefly = LocalisedText(sv: "Gruppering", en: "Allocation")
+    static let whenBriefly = LocalisedText(sv: "Tidläggning", en: "Scheduling")
+    static let stoppedBriefly = LocalisedText(sv: "Stopp", en: "Stopped")
     static let repeatableBriefly = LocalisedText(sv: "går att upprepa", en: "repeatable")
     static let notRepeatableBriefly = LocalisedText(sv: "går inte säkert att upprepa", en: "not surely repeatable")
+    static let scopeAndMethod = LocalisedText(sv: "Gräns för; metod", en: "Scope; method")
+    static let boundBriefly = LocalisedText(sv: "Gräns", en: "Bound")
     static let auditBriefly = LocalisedText(sv: "Granskning", en: "Audit")
     static let acceptedBriefly = LocalisedText(sv: "godkänd", en: "accepted")
     static let refusedBriefly = LocalisedText(sv: "underkänd", en: "refused")
@@ -132,6 +134,14 @@ extension Wording {
         case .auto: LocalisedText(sv: "bästa tillgängliga", en: "best available")
         case .glpk: LocalisedText(sv: "GLPK", en: "GLPK")
         case .heuristic: LocalisedText(sv: "inbyggd sökning", en: "native search")
+        }
+    }
+
+    static func brief(_ method: Bound.Method) -> LocalisedText {
+        switch method {
+        case .counting: LocalisedText(sv: "räkning", en: "counting")
+        case .classLP: LocalisedText(sv: "LP-modell", en: "LP model")
+        case .classMIP: LocalisedText(sv: "MIP-modell", en: "MIP model")
         }
     }
 }

@@ -41,7 +41,7 @@ enum Wording {
     static let title = LocalisedText(sv: "Titel", en: "Title")
     static let department = LocalisedText(sv: "Förvaltning", en: "Department")
     static let unit = LocalisedText(sv: "Enhet", en: "Unit")
-    static let level = LocalisedText(sv: "Chefsnivå", en: "Level")
+    static let level = LocalisedText(sv: "Nivå", en: "Level")
     static let boss = LocalisedText(sv: "Närmaste chef", en: "Boss")
     static let cohort = LocalisedText(sv: "Grupp", en: "Cohort")
     static let module = LocalisedText(sv: "Modul", en: "Module")
