@@ -80,22 +80,26 @@ struct LoadSection {
         ) {
             tag("title") { label }
             for module in load.halfDaysByModule.indices where ends[module + 1] > ends[module] {
-                part(module, ends[module]..<ends[module + 1])
+                part(module, ends[module]..<ends[module + 1], clearOf: line)
             }
+            tag("line", ["class": "halo", "x1": "\(line)", "y1": "0", "x2": "\(line)", "y2": "\(Self.barHeight)"])
             tag("line", ["class": "share", "x1": "\(line)", "y1": "0", "x2": "\(line)", "y2": "\(Self.barHeight)"])
         }
     }
 
-    private func part(_ module: Int, _ x: Range<Int>) -> Node {
-        .group([
+    /// A module's part of a bar, with its sign where there is room for one beside the line of the even share.
+    private func part(_ module: Int, _ x: Range<Int>, clearOf line: Int) -> Node {
+        let middle = (x.lowerBound + x.upperBound) / 2
+        let hasRoom = x.count >= 10 && abs(middle - line) >= 8
+        return .group([
             tag(
                 "rect",
                 [
                     "class": ModuleColour.style(of: module), "x": "\(x.lowerBound)", "y": "2", "width": "\(x.count)",
                     "height": "14",
                 ]),
-            x.count >= 10
-                ? tag("text", ["class": "sign", "x": "\((x.lowerBound + x.upperBound) / 2)", "y": "13"]) {
+            hasRoom
+                ? tag("text", ["class": "sign", "x": "\(middle)", "y": "13"]) {
                     PlanFacts.sign(ofModule: module)
                 } : .nothing,
         ])

@@ -28,11 +28,11 @@ struct MixSection {
                 tag("thead") {
                     tag("tr") {
                         tag("th", ["scope": "col"]) { facts.text(Wording.department) }
+                        tag("th", ["scope": "col", "class": "number"]) { facts.text(Wording.total) }
+                        tag("th", ["scope": "col", "class": "number"]) { facts.text(Wording.evenShare) }
                         for cohort in cohorts[part] {
                             tag("th", ["scope": "col", "class": "number"]) { cohort.id.text }
                         }
-                        tag("th", ["scope": "col", "class": "number"]) { facts.text(Wording.total) }
-                        tag("th", ["scope": "col", "class": "number"]) { facts.text(Wording.evenShare) }
                     }
                 }
                 tag("tbody") {
@@ -46,6 +46,8 @@ struct MixSection {
     private func heatRow(_ row: EvenSpread.Row, _ part: Range<Int>) -> Node {
         tag("tr") {
             tag("th", ["scope": "row"]) { row.value }
+            tag("td", ["class": "number"]) { facts.numbers.whole(row.total) }
+            tag("td", ["class": "number"]) { facts.numbers.ratio(row.total, row.counts.count) }
             for cohort in part {
                 let deviation = row.deviation(ofCohort: cohort)
                 tag("td", ["class": Self.shade(deviation)]) {
@@ -53,8 +55,6 @@ struct MixSection {
                     if deviation != 0 { tag("small") { " " + facts.numbers.signed(deviation) } }
                 }
             }
-            tag("td", ["class": "number"]) { facts.numbers.whole(row.total) }
-            tag("td", ["class": "number"]) { facts.numbers.ratio(row.total, row.counts.count) }
         }
     }
 
@@ -62,9 +62,9 @@ struct MixSection {
         let total = cohorts.reduce(0) { $0 + $1.members.count }
         return tag("tr", ["class": "sum"]) {
             tag("th", ["scope": "row"]) { facts.text(Wording.sum) }
-            for cohort in cohorts[part] { tag("td", ["class": "cell"]) { String(cohort.members.count) } }
             tag("td", ["class": "number"]) { facts.numbers.whole(total) }
             tag("td", ["class": "number"]) { facts.numbers.ratio(total, max(1, cohorts.count)) }
+            for cohort in cohorts[part] { tag("td", ["class": "cell"]) { String(cohort.members.count) } }
         }
     }
 

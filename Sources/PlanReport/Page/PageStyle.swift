@@ -45,7 +45,8 @@ enum PageStyle {
         thead th { color: var(--soft); border-bottom: 2px solid var(--soft); vertical-align: bottom; }
         .number { text-align: right; } .number + :not(.number) { padding-left: 14px; }
         .unbroken, .load td.number { white-space: nowrap; }
-        .heat th, .heat td { padding: 5px 7px; }
+        .heat { font-size: 14px; } .heat th, .heat td { padding: 5px 4px; } .heat td.number { padding-right: 10px; }
+        .heat th.number { vertical-align: bottom; } .heat .number + .cell { padding-left: 4px; }
         .heat th:first-child { padding-left: 0; }
         .heat .cell, .heat th.number { text-align: center; }
         .heat .cell { white-space: nowrap; border: 1px solid var(--rule); min-width: 36px; }
@@ -53,12 +54,12 @@ enum PageStyle {
         .heat small { font-size: 11px; font-weight: 650; }
         .over-1 { background: #fbe6cc; } .over-2 { background: #f5c68f; } .over-3 { background: #eaa45a; }
         .under-1 { background: #dfecf8; } .under-2 { background: #b9d6ef; } .under-3 { background: #8ebde3; }
-        .sum th, .sum td { border-top: 2px solid var(--soft); }
+        .heat .sum th, .heat .sum td { border-top: 2px solid var(--soft); }
         .load th, .load td { vertical-align: middle; } .load tbody th { white-space: nowrap; }
         .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 6px 24px; margin: 0 0 12px; padding: 0; }
         .legend li { display: flex; align-items: center; gap: 8px; }
         figure { margin: 0 0 16px; }
-        .chart .scroll { margin-bottom: 6px; margin-right: calc((min(1240px, 100vw) - 100vw) / 2); }
+        .wide .scroll { margin-right: calc((min(1240px, 100vw) - 100vw) / 2); } .chart .scroll { margin-bottom: 6px; }
         svg { display: block; font-family: inherit; }
         svg text { fill: var(--ink); font-size: 17px; }
         svg .sign { fill: #fff; font-weight: 700; font-size: 16px; text-anchor: middle; }
@@ -66,7 +67,7 @@ enum PageStyle {
         svg .round, svg .year { font-weight: 650; }
         svg .month, svg .week { fill: var(--soft); } svg .week { font-size: 16px; }
         line.row, line.month { stroke: #d5dbe1; } line.year { stroke: #6b7885; stroke-width: 2; }
-        line.way { stroke: #6b7885; stroke-width: 2; } line.share { stroke: #1c2530; stroke-width: 2; }
+        line.way { stroke: #6b7885; stroke-width: 2; } line.share { stroke: #1c2530; stroke-width: 2; } line.halo { stroke: #fff; stroke-width: 5; }
         .window { fill: #e4eef8; stroke: #7f9fc0; stroke-width: 1; } .introduction { fill: #1c2530; }
         .closure { fill: #eceef0; } .hatch { stroke: #a9b2bb; fill: none; }
         .module-0 { fill: #1f5a94; } .module-1 { fill: #8f4a00; } .module-2 { fill: #2a6b3c; } .module-3 { fill: #75378a; }
@@ -96,7 +97,7 @@ enum PageStyle {
           section { padding-top: 8mm; }
           #chart, #sessions, #mix, #load, #waiting, #cohorts { break-before: page; padding-top: 0; }
           .legend { gap: 1mm 5mm; font-size: 9.5pt; margin-bottom: 2mm; } .wide { page: wide; break-after: page; }
-          .scroll, .chart .scroll { overflow: visible; margin: 0 0 5mm; }
+          .scroll, .wide .scroll { overflow: visible; margin: 0 0 5mm; }
           table { font-size: 9pt; line-height: 1.3; } th, td { padding: 0.9mm 3mm 0.9mm 0; } thead { display: table-header-group; }
           tr, figure, .verdict, .figures div, .keep { break-inside: avoid; }
           .heat { font-size: 8.5pt; } .heat th, .heat td { padding: 0.9mm 1mm; } .heat .cell { min-width: 0; }
