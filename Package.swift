@@ -90,7 +90,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PlanReportTests", dependencies: ["PlanReport", "PlanAudit", "ProgrammeModel", "TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "MunicipalityGeneratorTests", dependencies: ["MunicipalityGenerator", "ProgrammeModel"],
             swiftSettings: strict),
