@@ -2,14 +2,15 @@ extension MunicipalityProfile {
     /// A municipality of some size with the proportions of the reference.
     ///
     /// A cohort for 20.9 managers, 14 consultants for 23 cohorts, a venue for 4 cohorts; departments and rounds grow
-    /// slower than managers do. Below 100 managers cohorts may have fewer than 20 members.
+    /// slower than managers do. Below 200 managers cohorts may have fewer than 20 members.
     /// - Parameter managers: a size within ``sizes``; nil comes back for any other.
     public init?(managers: Int) {
         guard Self.sizes.contains(managers) else { return nil }
         let people = PeopleCounts(managers: managers)
-        let cohorts = Self.share(Calibration.referenceCohorts, of: managers)
+        let cohorts = Self.cohorts(managers: managers)
         let rounds = Self.rounds(cohorts: cohorts)
-        let smallest = min(20, (managers - people.exempt - people.leavers) / cohorts)
+        let smallest =
+            Self.canFillCohorts(managers) ? 20 : min(20, (managers - people.exempt - people.leavers) / cohorts - 1)
         let hallSeats = (cohorts + rounds - 1) / rounds * 25 + 15
         self.init(
             name: "Kommun med \(managers) chefer", managers: managers,
@@ -28,6 +29,16 @@ extension MunicipalityProfile {
         (managers * reference + Calibration.referenceManagers / 2) / Calibration.referenceManagers
     }
 
+    /// Rounded down, so that every cohort has its 20 members; to the nearest number where that would leave too few seats.
+    private static func cohorts(managers: Int) -> Int {
+        canFillCohorts(managers)
+            ? managers * Calibration.referenceCohorts / Calibration.referenceManagers
+            : share(Calibration.referenceCohorts, of: managers)
+    }
+
+    /// Whether there are so many cohorts that one less makes little difference.
+    private static func canFillCohorts(_ managers: Int) -> Bool { managers >= 200 }
+
     /// 6 to 40: eight in Kristianstad, eleven in Karlskrona, more in a city of districts.
     private static func departmentCount(managers: Int) -> Int {
         switch managers {
@@ -41,9 +52,12 @@ extension MunicipalityProfile {
         }
     }
 
+    /// As many as leave the first round three cohorts: with two, the heads of department would all share one of them, and
+    /// their reports the other.
     private static func rounds(cohorts: Int) -> Int {
         switch cohorts {
-        case ..<6: 2
+        case ..<5: 1
+        case ..<9: 2
         case ..<12: 3
         case ..<20: 4
         case ..<60: 5

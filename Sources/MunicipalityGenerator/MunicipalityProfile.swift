@@ -14,7 +14,7 @@ public struct MunicipalityProfile: Hashable, Sendable {
     public var departments: [DepartmentBlueprint]
     /// Managers beside the municipal director who are on level 1 too: a deputy, a head of staff.
     public var deputies: Int
-    /// At least two a round, or the director's reports would have no cohort without the director.
+    /// At least three in the first round, unless one of them is a leadership team: bosses and reports sit apart.
     public var cohorts: Int
     /// Rounds alternate between autumn and spring, beginning with the autumn of ``firstYear``.
     public var rounds: Int

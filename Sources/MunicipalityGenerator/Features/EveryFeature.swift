@@ -86,7 +86,7 @@ struct EveryFeature {
         rules.joinedInTime.lateEntry = 1
         rules.departmentCap.strength = .hard
         rules.departmentCap.max = 9
-        rules.departmentStaffed.percent = 40
+        rules.departmentStaffed.percent = 60
         rules.participantClash.attendance = 4
         rules.practiceGap.preferred = 28
         rules.skippedRounds.terms = PenaltyTerms(.gaps, weight: 3)

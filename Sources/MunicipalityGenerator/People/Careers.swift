@@ -58,8 +58,10 @@ struct CareerDates {
         return day.advanced(by: 1 - day.dayOfMonth)
     }
 
-    /// The Monday on which a newcomer begins, one after another over the first 15 months, early enough for the last round.
+    /// The Monday on which a newcomer begins, one after another over the first 15 months, early enough for the last round;
+    /// in a programme of one round, for its last sessions.
     mutating func joining(_ number: Int, of count: Int) -> Day {
+        guard timetable.rounds.count > 1 else { return start.advanced(by: 7 + number % 2 * 7) }
         let last = timetable.rounds.last?.window.first ?? start
         let days = min(Calibration.newcomerDays, last.number - start.number - 28) - 14
         let day = start.advanced(by: 14 + (days * number + random.index(below: max(1, days))) / max(1, count))

@@ -24,7 +24,7 @@ enum ProgrammeOutline {
         }
     }
 
-    /// As even as can be; the rounds in the middle take what is over, and the first takes at least two.
+    /// As even as can be; the rounds in the middle take what is over, the earlier first.
     static func cohortsByRound(_ count: Int, rounds: Int) -> [Int] {
         guard rounds > 0 else { return [] }
         let byMiddle = (0..<rounds).sorted { a, b in
@@ -36,8 +36,11 @@ enum ProgrammeOutline {
         return sizes
     }
 
+    /// The usual rules. With few cohorts each holds a large part of every department, so more of a department may be away
+    /// at once: half as much again as an even share.
     static func rules(_ profile: MunicipalityProfile) -> RuleBook {
         var rules = RuleBook()
+        rules.departmentStaffed.percent = max(rules.departmentStaffed.percent, 150 / max(1, profile.cohorts))
         rules.cohortSize.min = profile.cohortSize.lowerBound
         rules.cohortSize.max = profile.cohortSize.upperBound
         return rules
