@@ -10,7 +10,7 @@ extension MunicipalityProfile {
         let cohorts = Self.cohorts(managers: managers)
         let rounds = Self.rounds(cohorts: cohorts)
         let smallest =
-            Self.canFillCohorts(managers) ? 20 : min(20, (managers - people.exempt - people.leavers) / cohorts - 1)
+            Self.canFillCohorts(managers) ? 20 : min(20, (managers - people.exempt - people.leavers) / cohorts - 2)
         let hallSeats = (cohorts + rounds - 1) / rounds * 25 + 15
         self.init(
             name: "Kommun med \(managers) chefer", managers: managers,
