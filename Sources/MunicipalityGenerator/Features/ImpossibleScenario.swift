@@ -32,7 +32,7 @@ public enum ImpossibleScenario: String, CaseIterable, Sendable {
             name: "Lillköping", managers: managers, departments: Array(DepartmentBlueprint.usual.prefix(6)),
             deputies: 0,
             cohorts: 3, rounds: 1, cohortSize: 20...25, people: PeopleCounts(newcomers: 0, leavers: 0, exempt: 0),
-            consultants: consultants, venues: 2, hallSeats: 60)
+            consultants: consultants, venues: 2, hallSeats: 90)
         profile.absentPercent = 0
         profile.consultantAwayPercent = 0
         profile.venueAwayPercent = 0

@@ -32,7 +32,7 @@ struct DepartmentBranch {
     func head(_ position: Int, isMunicipal: Bool) -> Post {
         let titles = isMunicipal ? ["Kommundirektör", "Biträdande kommundirektör", "Personaldirektör"] : []
         return Post(
-            department: department.name, area: department.sector.area, unit: "Ledning, \(department.name)",
+            department: department.name, area: department.sector.area, unit: "Ledning \(department.name)",
             title: titles.indices.contains(position) ? titles[position] : "Förvaltningschef", rank: .top, level: 1,
             boss: nil, women: Calibration.womenTop)
     }
@@ -57,7 +57,7 @@ struct DepartmentBranch {
         let position = next[reports.count - 1]
         if position == staffHead {
             currentKind = .staff
-            post.unit = "\(UnitKind.staff.name), \(department.name)"
+            post.unit = "\(UnitKind.staff.name) \(department.name)"
             post.area = Sector.administration.area
             post.title = "Stabschef"
             return
@@ -74,7 +74,7 @@ struct DepartmentBranch {
 
     private func becomeAreaManager(_ post: inout Post) {
         post.title = "Områdeschef"
-        post.unit = "Ledning \(next[post.level - 2]), \(department.name)"
+        post.unit = "Ledning \(next[post.level - 2]) \(department.name)"
     }
 
     /// The kind of unit that has the fewest managers for its share.

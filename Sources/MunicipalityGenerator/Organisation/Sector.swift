@@ -28,7 +28,9 @@ public enum Sector: String, CaseIterable, Hashable, Sendable {
     var unitKinds: [UnitKind] {
         switch self {
         case .administration:
-            ["Ekonomi", "Personal", "Kansli", "It", "Kommunikation", "Upphandling"].map { UnitKind($0, women: 60) }
+            ["Ekonomi", "Personal", "Kansli", "It", "Kommunikation", "Upphandling"].map {
+                UnitKind($0, women: 60, isCentral: true)
+            }
         case .school:
             [
                 UnitKind("Grundskola", title: "Rektor", share: 57, women: 70),
@@ -70,11 +72,15 @@ struct UnitKind: Hashable, Sendable {
     /// Share of women among its first-line managers, percent.
     let women: Int
 
-    init(_ name: String, title: String = "Enhetschef", share: Int = 1, women: Int) {
+    /// Whether one such unit usually serves the whole municipality.
+    let isCentral: Bool
+
+    init(_ name: String, title: String = "Enhetschef", share: Int = 1, women: Int, isCentral: Bool = false) {
         self.name = name
         self.title = title
         self.share = share
         self.women = women
+        self.isCentral = isCentral
     }
 
     /// The staff unit of a large department.
