@@ -1,0 +1,38 @@
+import ProgrammeModel
+
+/// Horizon and rounds of a programme: one round each autumn and each spring.
+///
+/// The first autumn begins with its introduction. Later autumn rounds are introduced in June, before the summer
+/// closure, so that their cohorts are through by Christmas.
+struct Timetable {
+    let horizon: DayRange
+    let rounds: [Round]
+
+    init(firstYear: Int, rounds count: Int) {
+        rounds = (0..<count).map { Self.round($0, firstYear: firstYear) }
+        let lastYear = firstYear + max(1, count / 2)
+        let end = ISOWeek(year: lastYear, week: 51).monday.advanced(by: 4)
+        horizon = DayRange(ISOWeek(year: firstYear, week: 36).monday, end)
+    }
+
+    private static func round(_ index: Int, firstYear: Int) -> Round {
+        let year = firstYear + (index + 1) / 2
+        let (introduction, window) = weeks(of: index)
+        return Round(
+            id: Round.ID(String(index + 1)), name: "Omgång \(index + 1)", window: days(window, year),
+            introductionWindow: days(introduction, year))
+    }
+
+    /// ISO weeks of introduction and first sessions: two and eight of them, at least one free week between.
+    private static func weeks(of index: Int) -> (introduction: ClosedRange<Int>, window: ClosedRange<Int>) {
+        if index == 0 { return (36...37, 39...46) }
+        return index % 2 == 1 ? (2...3, 5...12) : (23...24, 34...41)
+    }
+
+    /// Monday of the first week to Friday of the last.
+    private static func days(_ weeks: ClosedRange<Int>, _ year: Int) -> DayRange {
+        DayRange(
+            ISOWeek(year: year, week: weeks.lowerBound).monday,
+            ISOWeek(year: year, week: weeks.upperBound).monday.advanced(by: 4))
+    }
+}
