@@ -4,10 +4,16 @@ import ProgrammeModel
 final class FaultLog {
     private(set) var faults: [LocatedFault] = []
 
-    func add(_ fault: LocatedFault) { faults.append(fault) }
+    /// Faults that are no mere warnings.
+    private(set) var errorCount = 0
+
+    func add(_ fault: LocatedFault) {
+        faults.append(fault)
+        if fault.severity == .error { errorCount += 1 }
+    }
 
     func add(_ text: FaultText, in file: String, row: Int? = nil, column: String? = nil, value: String = "") {
-        faults.append(
+        add(
             LocatedFault(
                 text.code, text.severity, file: file, row: row, column: column, value: value, message: text.message,
                 fix: text.fix))

@@ -346,3 +346,18 @@ extension FaultText {
             fixSv: "ta bort det", fixEn: "remove it")
     }
 }
+
+// MARK: Rules and cohorts
+
+extension FaultText {
+    static let cohortsTwice = FaultText(
+        "cohorts-twice", sv: "grupperna står både som lista och som antal i omgångarna",
+        en: "the cohorts stand both as a list and as counts of the rounds",
+        fixSv: "ta bort listan cohorts, eller antalen", fixEn: "remove the list of cohorts, or the counts")
+
+    static let mixIsNeverHard = FaultText(
+        "mix-is-soft", sv: "en blandningsregel kan inte vara hard: par går sällan att undvika helt",
+        en: "a mix rule cannot be hard: pairs can rarely be avoided altogether",
+        fixSv: "skriv soft med en vikt, eller department-cap för ett tak",
+        fixEn: "write soft with a weight, or department-cap for a limit")
+}
