@@ -95,7 +95,8 @@ extension FaultText {
 
     static func duplicateKey(_ key: String, other line: Int) -> FaultText {
         FaultText(
-            "duplicate-key", sv: "\"\(key)\" står redan på rad \(line)", en: "\"\(key)\" already stands on line \(line)",
+            "duplicate-key", sv: "\"\(key)\" står redan på rad \(line)",
+            en: "\"\(key)\" already stands on line \(line)",
             fixSv: "ta bort den ena", fixEn: "remove one of them")
     }
 
@@ -108,7 +109,8 @@ extension FaultText {
 
     static func missingKey(_ key: String, example: String) -> FaultText {
         FaultText(
-            "missing-key", sv: "\"\(key)\" saknas", en: "\"\(key)\" is missing", fixSv: "lägg till till exempel \(example)",
+            "missing-key", sv: "\"\(key)\" saknas", en: "\"\(key)\" is missing",
+            fixSv: "lägg till till exempel \(example)",
             fixEn: "add for example \(example)")
     }
 
@@ -116,7 +118,8 @@ extension FaultText {
         let list = keys.prefix(12).joined(separator: ", ")
         return FaultText(
             "wrong-type", sv: "här väntas namngivna värden", en: "named values are expected here",
-            fixSv: "skriv nyckel: värde, med någon av nycklarna \(list)", fixEn: "write key: value, with keys of \(list)")
+            fixSv: "skriv nyckel: värde, med någon av nycklarna \(list)",
+            fixEn: "write key: value, with keys of \(list)")
     }
 
     static let notAList = FaultText(
@@ -289,7 +292,8 @@ extension FaultText {
         let nearest = NearestName.of(header, among: known)
         let ignore = "files: {\(table): {ignore: [\(header)]}}"
         return FaultText(
-            "unknown-column", sv: "tabellen har ingen kolumn \"\(header)\"", en: "the table has no column \"\(header)\"",
+            "unknown-column", sv: "tabellen har ingen kolumn \"\(header)\"",
+            en: "the table has no column \"\(header)\"",
             fixSv: nearest.map { "menades \"\($0)\"?" } ?? "ta bort den, eller skriv \(ignore)",
             fixEn: nearest.map { "did you mean \"\($0)\"?" } ?? "remove it, or write \(ignore)")
     }
@@ -347,17 +351,23 @@ extension FaultText {
     }
 }
 
-// MARK: Rules and cohorts
+// MARK: Rules
 
 extension FaultText {
-    static let cohortsTwice = FaultText(
-        "cohorts-twice", sv: "grupperna står både som lista och som antal i omgångarna",
-        en: "the cohorts stand both as a list and as counts of the rounds",
-        fixSv: "ta bort listan cohorts, eller antalen", fixEn: "remove the list of cohorts, or the counts")
-
     static let mixIsNeverHard = FaultText(
         "mix-is-soft", sv: "en blandningsregel kan inte vara hard: par går sällan att undvika helt",
         en: "a mix rule cannot be hard: pairs can rarely be avoided altogether",
         fixSv: "skriv soft med en vikt, eller department-cap för ett tak",
         fixEn: "write soft with a weight, or department-cap for a limit")
+}
+
+// MARK: Folders
+
+extension FaultText {
+    static func missingFolder(_ path: String) -> FaultText {
+        FaultText(
+            "missing-folder", sv: "det finns ingen mapp \(path)", en: "there is no folder \(path)",
+            fixSv: "rätta sökvägen, eller skapa ett underlag med fardplan generate",
+            fixEn: "correct the path, or make a scenario with fardplan generate")
+    }
 }

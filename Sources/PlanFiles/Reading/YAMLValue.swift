@@ -24,6 +24,14 @@ final class YAMLSource {
         }
     }
 
+    /// The place of a fault that the scenario found in the programme.
+    func locate(_ fault: ScenarioFault, _ path: String) -> LocatedFault {
+        let mark = mark(of: path)
+        return LocatedFault(
+            fault.code, fault.severity, file: file, row: mark?.line, character: mark?.column, path: path,
+            value: fault.value, message: fault.message, fix: fault.fix)
+    }
+
     func add(_ text: FaultText, at path: String, mark: Mark? = nil, value: String = "") {
         let mark = mark ?? self.mark(of: path)
         log.add(
@@ -59,7 +67,9 @@ struct YAMLValue {
 
     /// Nothing stands behind the key.
     var isBlank: Bool {
-        if case .scalar(let scalar) = node { return scalar.style == .plain && ["", "~", "null"].contains(scalar.string) }
+        if case .scalar(let scalar) = node {
+            return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+        }
         return false
     }
 

@@ -1,0 +1,121 @@
+import Foundation
+public import ProgrammeModel
+
+/// A scenario that was read, with what a planner should know of it.
+public struct LoadedScenario: Sendable {
+    public let scenario: Scenario
+    /// Faults that do not keep the scenario from being planned.
+    public let warnings: [LocatedFault]
+}
+
+/// A scenario folder that cannot be read, with all its faults.
+public struct ScenarioFolderError: Error, Sendable {
+    /// Errors and warnings, file by file.
+    public let faults: [LocatedFault]
+    /// The folder or a required file is not there, and nothing else is wrong.
+    public var isMissing: Bool {
+        faults.filter { $0.severity == .error }.allSatisfy { ["missing-file", "missing-folder"].contains($0.code) }
+    }
+}
+
+/// Reads scenario folders: programme.yaml and the tables beside it.
+///
+/// All faults of all files come at once. When rows or keys could not be read, faults that may only follow from that,
+/// such as an unknown name, are held back until the rest is mended.
+public struct ScenarioFolder {
+    /// The largest file, in bytes.
+    static let maxBytes = 64 << 20
+    /// Codes of faults that an unread row or key may cause.
+    private static let followOn: Set<String> = [
+        "unknown-name", "nothing-to-plan", "outside-horizon", "never", "boss-outside", "ambiguous-id",
+    ]
+
+    private let path: String
+    private let log = FaultLog()
+
+    private init(_ path: String) { self.path = path }
+
+    /// Reads and checks a scenario.
+    /// - Parameter path: the folder.
+    /// - Throws: ``ScenarioFolderError`` with every fault.
+    public static func read(_ path: String) throws -> LoadedScenario { try ScenarioFolder(path).read() }
+
+    private func read() throws -> LoadedScenario {
+        guard Self.attributes(of: path)?[.type] as? FileAttributeType == .typeDirectory else {
+            log.add(.missingFolder(path), in: path)
+            throw ScenarioFolderError(faults: log.faults)
+        }
+        let source = YAMLSource(file: "programme.yaml", log: log)
+        let contents = programme(source)
+        let settings = contents?.tables ?? [:]
+        var tables: [ScenarioFault.Table: Table] = [:]
+        // Without a readable programme.yaml, which may map the tables, their headers cannot be judged.
+        for table in contents == nil ? [] : ScenarioFault.Table.allCases {
+            let layout = TableLayout.of(table)
+            let settings = settings[table] ?? TableSettings()
+            tables[table] = load(layout, settings)
+        }
+        guard let contents else { throw ScenarioFolderError(faults: log.faults) }
+        var scenario = Scenario(
+            programme: contents.programme, managers: [], consultants: [], qualifications: [], seed: contents.seed)
+        var reader = ScenarioTables(tables, log: log)
+        reader.fill(&scenario)
+        check(scenario, reader, source)
+        let hasErrors = log.errorCount > 0
+        if hasErrors { throw ScenarioFolderError(faults: log.faults) }
+        return LoadedScenario(scenario: scenario, warnings: log.faults)
+    }
+
+    private func programme(_ source: YAMLSource) -> ProgrammeReader.Contents? {
+        guard let bytes = bytes(of: source.file, isRequired: true) else { return nil }
+        let decoded = DecodedText(bytes)
+        for fault in decoded.faults { log.add(fault.text, in: source.file, row: fault.line) }
+        guard decoded.faults.isEmpty else { return nil }
+        return ProgrammeReader(source: source).read(decoded.text)
+    }
+
+    private func load(_ layout: TableLayout, _ settings: TableSettings) -> Table? {
+        let file = settings.file ?? layout.usualFile
+        let isRequired = layout.isRequired || settings.file != nil
+        guard let bytes = bytes(of: file, isRequired: isRequired) else { return nil }
+        return Table(layout, settings: settings, file: file, bytes: bytes, log: log)
+    }
+
+    /// The bytes of a file named relative to the folder; nil, with a fault if it is required, when it is not there.
+    private func bytes(of file: String, isRequired: Bool) -> [UInt8]? {
+        let url = URL(filePath: file, relativeTo: URL(filePath: path, directoryHint: .isDirectory))
+        guard let attributes = Self.attributes(of: url.path) else {
+            if isRequired { log.add(.missingFile(file), in: file) }
+            return nil
+        }
+        if let size = attributes[.size] as? Int, size > Self.maxBytes {
+            log.add(.tooLarge(file, FaultText.bytes, Self.maxBytes), in: file)
+            return nil
+        }
+        guard let data = try? Data(contentsOf: url) else {
+            log.add(.unreadableFile(file), in: file)
+            return nil
+        }
+        return [UInt8](data)
+    }
+
+    /// Attributes of a file or folder, links followed; nil where there is none.
+    private static func attributes(of path: String) -> [FileAttributeKey: Any]? {
+        try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+    }
+
+    private func check(_ scenario: Scenario, _ tables: ScenarioTables, _ source: YAMLSource) {
+        let isWhole = log.errorCount == 0
+        for fault in scenario.faults() where isWhole || !Self.followOn.contains(fault.code) {
+            switch fault.place {
+            case .programme(let path):
+                if !isWhole, path == "horizon" { continue }
+                log.add(source.locate(fault, path))
+            case .row(let table, let position, let column):
+                log.add(tables.locate(fault, table, position, column))
+            case .table(let table):
+                log.add(tables.locate(fault, table, nil, nil))
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import ProgrammeModel
+
+/// Turns tables into the scenario's people, resources and links, and remembers the line of each.
+struct ScenarioTables {
+    let log: FaultLog
+    private(set) var tables: [ScenarioFault.Table: Table] = [:]
+    private(set) var lines: [ScenarioFault.Table: [Int]] = [:]
+
+    init(_ tables: [ScenarioFault.Table: Table], log: FaultLog) {
+        self.tables = tables
+        self.log = log
+    }
+
+    private mutating func rows<T>(_ table: ScenarioFault.Table, _ read: (RowReader) -> T?) -> [T] {
+        let found = tables[table]?.map(log, read) ?? []
+        lines[table] = found.map(\.line)
+        return found.map(\.value)
+    }
+
+    mutating func fill(_ scenario: inout Scenario) {
+        scenario.managers = rows(.managers, Self.manager)
+        scenario.consultants = rows(.consultants, Self.consultant)
+        scenario.qualifications = rows(.qualifications) { row in
+            guard let consultant = row.required("consultant"), let module = row.required("module"),
+                let isLead = row.bool("lead")
+            else { return nil }
+            return Qualification(consultant: .init(consultant), module: .init(module), isLead: isLead)
+        }
+        scenario.absences = rows(.absences, Self.absence)
+        scenario.venues = rows(.venues) { row in
+            let beds = row.integer("beds")
+            guard let id = row.required("id"), row.required("seats") != nil, let seats = row.integer("seats") else {
+                return nil
+            }
+            return Venue(
+                id: .init(id), name: row.text("name") ?? id, place: row.text("place"), kind: row.text("kind"),
+                seats: seats, beds: beds)
+        }
+        scenario.pins = rows(.pins) { row in
+            let kind = row.choice("kind", Pin.Kind.self)
+            guard let who = row.required("who"), let value = row.required("value"), let kind else { return nil }
+            return Pin(kind: kind, who: who, value: value)
+        }
+        scenario.pairs = rows(.pairs) { row in
+            let kind = row.choice("rule", Pair.Kind.self)
+            let weight = row.integer("weight")
+            guard let first = row.required("first"), let second = row.required("second"), let kind else { return nil }
+            return Pair(first: first, second: second, rule: kind, weight: weight ?? 1)
+        }
+    }
+
+    private static func manager(_ row: RowReader) -> Manager? {
+        let joined = row.date("joined")
+        let left = row.date("left")
+        let level = row.required("level") == nil ? nil : row.integer("level")
+        let id = row.required("id")
+        guard let department = row.required("department"), let id, let level else { return nil }
+        let ours = Set(row.table.layout.columns)
+        return Manager(
+            id: .init(id), name: row.text("name") ?? id, department: department, unit: row.text("unit"), level: level,
+            boss: row.text("boss").map { .init($0) }, joined: joined, left: left, title: row.text("title"),
+            email: row.text("email"), area: row.text("area"),
+            coverFor: ids(row.text("cover_for")).map { .init($0) }, exempt: row.text("exempt"),
+            attributes: row.row.cells.filter { !ours.contains($0.key) })
+    }
+
+    private static func consultant(_ row: RowReader) -> Consultant? {
+        let firstDay = row.date("first_day")
+        let lastDay = row.date("last_day")
+        let limits = ["max_per_week", "max_per_month", "max_cohorts"].map { row.integer($0) }
+        guard let id = row.required("id") else { return nil }
+        return Consultant(
+            id: .init(id), name: row.text("name") ?? id, firstDay: firstDay, lastDay: lastDay, maxPerWeek: limits[0],
+            maxPerMonth: limits[1], maxCohorts: limits[2])
+    }
+
+    private static func absence(_ row: RowReader) -> Absence? {
+        let startHalf = row.half("start_half", usual: .am)
+        let endHalf = row.half("end_half", usual: .pm)
+        let start = row.required("start_date") == nil ? nil : row.date("start_date")
+        let end = row.text("end_date") == nil ? start : row.date("end_date")
+        guard let who = row.required("who"), let start, let end, let startHalf, let endHalf else { return nil }
+        return Absence(who: who, first: HalfDay(start, startHalf), last: HalfDay(end, endHalf))
+    }
+
+    private static func ids(_ cell: String?) -> [String] {
+        (cell ?? "").split(separator: "|").map(\.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// The place of a fault that the scenario found in a table.
+    func locate(_ fault: ScenarioFault, _ table: ScenarioFault.Table, _ position: Int?, _ column: String?)
+        -> LocatedFault
+    {
+        let lines = lines[table] ?? []
+        let header = column.map { tables[table]?.headers[$0] ?? $0 }
+        return LocatedFault(
+            fault.code, fault.severity, file: tables[table]?.file ?? TableLayout.of(table).usualFile,
+            row: position.flatMap { lines.indices.contains($0) ? lines[$0] : nil }, column: header, value: fault.value,
+            message: fault.message, fix: fault.fix)
+    }
+}
