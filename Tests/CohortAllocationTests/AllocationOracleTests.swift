@@ -7,33 +7,30 @@ import Testing
 
 @Suite("Against all allocations of tiny scenarios")
 struct AllocationOracleTests {
-    static let work = 6
-
     @Test(
-        "both engines find a feasible allocation where one exists, and nearly always the best",
-        arguments: [EngineChoice.heuristic, .auto])
-    func findsTheBest(engine: EngineChoice) throws {
+        "both engines find a feasible allocation where one exists, and nearly always the best", arguments: [1, 2, 3, 4])
+    func findsTheBest(part: UInt64) throws {
         var missed: [UInt64] = []
         var feasible = 0
-        for seed in UInt64(1)...300 {
+        for seed in (part - 1) * 75 + 1...part * 75 {
             let index = try ScenarioIndex(TinyScenarios.scenario(seed: seed))
             let problem = SeatProblem(index)
-            let prices = Enumeration.exactPrices(problem)
-            let best = Enumeration.least(problem, prices)
-            let allocation = CohortAllocator(index).allocate(
-                seed: seed, work: Self.work, engine: engine, control: RunControl())
-            let values = problem.levelValues(Enumeration.places(allocation, problem))
+            let best = Enumeration.least(problem, Enumeration.exactPrices(problem))
             let optimum = problem.levelValues(best.place)
-            #expect(!values.lexicographicallyPrecedes(optimum), "seed \(seed): better than the best of all")
             let isPossible = optimum[CostLevels.hard] == 0
-            #expect(allocation.isComplete == isPossible, "seed \(seed)")
-            if !isPossible { continue }
-            feasible += 1
-            if values != optimum { missed.append(seed) }
-            if allocation.isProvedBest { expectNoRiskAside(values, optimum, problem, seed) }
+            if isPossible { feasible += 1 }
+            for engine in [EngineChoice.heuristic, .auto] {
+                let allocation = CohortAllocator(index).allocate(
+                    seed: seed, work: 3, engine: engine, control: RunControl())
+                let values = problem.levelValues(Enumeration.places(allocation, problem))
+                #expect(!values.lexicographicallyPrecedes(optimum), "seed \(seed): better than the best of all")
+                #expect(allocation.isComplete == isPossible, "seed \(seed)")
+                if isPossible, values != optimum { missed.append(seed) }
+                if allocation.isProvedBest { expectNoRiskAside(values, optimum, problem, seed) }
+            }
         }
-        #expect(feasible > 100)
-        #expect(missed.count * 20 <= feasible, "missed the optimum with seeds \(missed)")
+        #expect(feasible > 30)
+        #expect(missed.count * 20 <= feasible * 2, "missed the optimum with seeds \(missed)")
     }
 
     private func expectNoRiskAside(_ values: [Int], _ optimum: [Int], _ problem: SeatProblem, _ seed: UInt64) {

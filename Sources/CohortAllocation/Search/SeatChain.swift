@@ -156,6 +156,7 @@ extension SeatChain {
         switch random & 63 {
         case 0..<6 where mayMove: proposeMove(threshold)
         case 6..<(isSmall ? 16 : 7): proposeRing(threshold)
+        case 20..<(isSmall ? 28 : 21) where mayMove: proposeRelay(threshold)
         case 16..<20 where !board.problem.relations.blocks.isEmpty: proposeBlock(threshold)
         default: proposeSwap(threshold)
         }
@@ -186,6 +187,16 @@ extension SeatChain {
         let places = (board.place[a], board.place[b], board.place[c])
         guard places.0 != places.1, places.1 != places.2, places.0 != places.2 else { return }
         attempt([(a, Int(places.1)), (b, Int(places.2)), (c, Int(places.0))], threshold)
+    }
+
+    /// One person goes elsewhere and another takes the seat: how a free seat reaches those who cannot take it.
+    private mutating func proposeRelay(_ threshold: Int) {
+        let a = randomPerson()
+        let b = randomPerson()
+        let target = randomPlace()
+        let seat = Int(board.place[a])
+        guard board.place[b] != board.place[a], target != seat, target != Int(board.place[b]) else { return }
+        attempt([(a, target), (b, seat)], threshold)
     }
 
     /// A whole `together` group moves, and as many of the others, or some fewer, come back for it.
