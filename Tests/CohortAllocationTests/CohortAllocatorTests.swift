@@ -162,6 +162,19 @@ struct CohortAllocatorTests {
             let bound = try #require(mix.last).value
             #expect(value >= bound && Double(value - bound) < 0.05 * Double(value), "\(value) against \(bound)")
         }
+
+        @Test("a failure inside GLPK leaves the native plan and a note")
+        func survivesFailure() throws {
+            let index = try #require(Self.municipality)
+            let failed = AllocationRun(
+                SeatProblem(index), seed: 1, work: 4, engine: .auto, control: RunControl(), isSabotaged: true
+            ).allocation()
+            let native = Self.allocate(index, engine: .heuristic, work: 4)
+            #expect(failed.cohortOf == native.cohortOf)
+            #expect(failed.source == .native)
+            #expect(failed.bounds == native.bounds)
+            #expect(failed.notes.count == 1 && failed.notes.allSatisfy { $0.sv.hasPrefix("GLPK gav upp") })
+        }
     #else
         @Test("without GLPK the notes say so")
         func saysThatSolverIsMissing() throws {

@@ -20,8 +20,13 @@
         /// What each column costs, level by level.
         private var costs: [(column: LinearProgram.Column, costs: [Int])] = []
 
+        /// A failure to provoke inside the solver, for tests of recovery.
+        var sabotage = SolverOptions.Sabotage.none
+
         /// Branch-and-cut subproblems at most.
         private static let nodeLimit = 100
+        /// Beyond so many types whole people cost more time than they have ever raised a bound.
+        private static let mostTypesForWhole = 100
         private static let iterationLimit = 200_000
 
         /// Nil where the model would say nothing: no people, no cohorts, or somebody without any slot.
@@ -76,7 +81,8 @@
             let relaxed = try program.relaxed().solve(options(control))
             guard relaxed.termination == .optimal, let value = relaxed.objectiveBound else { return nil }
             let bound = Self.safelyRoundedUp(value)
-            guard isWhole, let point = relaxed.point.values, !self.isWhole(point) else {
+            let isWorthwhile = isWhole && types.sizes.count <= Self.mostTypesForWhole
+            guard isWorthwhile, let point = relaxed.point.values, !self.isWhole(point) else {
                 return LevelBound(value: bound, method: .classLP)
             }
             let whole = try program.solve(options(control)).objectiveBound.map(Self.safelyRoundedUp) ?? bound
@@ -96,6 +102,7 @@
             options.nodeLimit = Self.nodeLimit
             options.iterationLimit = Self.iterationLimit
             options.memoryLimit = 1_000
+            options.sabotage = sabotage
             options.isCancelled = { control.shouldStop }
             return options
         }

@@ -13,9 +13,32 @@ enum EvenSpread {
 
 /// Bounds that the audit repeats.
 struct CountingBounds {
-    private let problem: SeatProblem
+    /// The first and last round open to a person, and whether waiting is.
+    private struct Reach {
+        let first: Int
+        let last: Int
+        let mayWait: Bool
+    }
 
-    init(_ problem: SeatProblem) { self.problem = problem }
+    private let problem: SeatProblem
+    private let reach: [Reach]
+    /// Neighbouring rounds, from one to all of them, and how many cohorts they have together.
+    private let runs: [(rounds: ClosedRange<Int>, cohorts: Int)]
+
+    init(_ problem: SeatProblem) {
+        self.problem = problem
+        reach = problem.people.indices.map { person in
+            let open = (0..<problem.roundCount).filter { problem.allows(person, inSlot: $0) }
+            return Reach(
+                first: open.first ?? 0, last: open.last ?? problem.roundCount - 1,
+                mayWait: open.isEmpty || problem.allows(person, inSlot: problem.waitingSlot))
+        }
+        runs = (0..<problem.roundCount).flatMap { first in
+            (first..<problem.roundCount).map { last in
+                (first...last, problem.slotOfPlace.dropLast().count { first <= $0 && $0 <= last })
+            }
+        }
+    }
 
     /// For each class in which seats are missing for sure or a mix rule counts, what no plan can avoid.
     ///
@@ -50,22 +73,31 @@ struct CountingBounds {
         return max(0, problem.people.count - sizes.upperBound * problem.cohortCount)
     }
 
-    /// What features must cost at least, level by level, if at most some people wait: values of which that many may
-    /// wait are counted without them.
+    /// What features must cost at least, level by level, if at most some people wait.
+    ///
+    /// For each value the dearest of all runs of rounds counts: its people who can sit nowhere else, less those who
+    /// may wait, spread evenly over the cohorts of the run.
     /// - Parameter features: positions of features.
     func leastMixCost(of features: [Int], atMostWaiting waiting: Int) -> [Int] {
         var values = problem.levels.zeros()
-        let mayWait = problem.people.indices.map { problem.allows($0, inSlot: problem.waitingSlot) }
         for feature in features.map({ problem.features.features[$0] }) {
             guard let pair = feature.pair else { continue }
             for value in feature.values {
-                let range = problem.features.memberStarts[value]..<problem.features.memberStarts[value + 1]
-                let absent = min(waiting, range.count { mayWait[Int(problem.features.members[$0])] })
-                values[pair.level] +=
-                    pair.amount * EvenSpread.pairs(range.count - absent, over: problem.cohortCount)
+                values[pair.level] += pair.amount * leastPairs(of: value, atMostWaiting: waiting)
             }
         }
         return values
+    }
+
+    private func leastPairs(of value: Int, atMostWaiting waiting: Int) -> Int {
+        let members = problem.features.members[
+            problem.features.memberStarts[value]..<problem.features.memberStarts[value + 1]]
+        let seats = members.map { reach[Int($0)] }
+        return runs.reduce(0) { most, run in
+            let confined = seats.filter { $0.first >= run.rounds.lowerBound && $0.last <= run.rounds.upperBound }
+            let absent = min(waiting, confined.count { $0.mayWait })
+            return max(most, EvenSpread.pairs(confined.count - absent, over: run.cohorts))
+        }
     }
 
     /// What each level must come to at least, each person in the cheapest slot that no hard rule forbids.

@@ -17,7 +17,8 @@ struct ExactEngine {
         private let control: RunControl
         private let leading: Int
 
-        init(_ problem: SeatProblem, _ choice: EngineChoice, _ control: RunControl) {
+        /// - Parameter isSabotaged: lets every solve fail, for tests of recovery.
+        init(_ problem: SeatProblem, _ choice: EngineChoice, _ control: RunControl, isSabotaged: Bool = false) {
             self.control = control
             leading = problem.leadingLevel
             guard choice != .heuristic else {
@@ -27,6 +28,7 @@ struct ExactEngine {
             let types = ManagerTypes(problem)
             countedFeatures = types.counted
             model = ClassModel(problem, types)
+            if isSabotaged { model?.sabotage = .whenBuilt }
         }
 
         /// Numbers of each type in each slot; nil without the model.
@@ -57,7 +59,7 @@ struct ExactEngine {
             }
         }
     #else
-        init(_ problem: SeatProblem, _ choice: EngineChoice, _ control: RunControl) {
+        init(_ problem: SeatProblem, _ choice: EngineChoice, _ control: RunControl, isSabotaged: Bool = false) {
             countedFeatures = Array(problem.features.features.indices)
             if choice != .heuristic { notes.append(AllocationWording.solverMissing) }
         }

@@ -3,8 +3,9 @@ import ProgrammeModel
 /// A scenario as the allocation engine sees it: numbers in a row, no names.
 ///
 /// *People* are the managers who are not exempt, in roster order. *Places* are the cohorts and, behind them, the waiting
-/// list. *Slots* are the rounds and, behind them, waiting: what a place means for one person alone.
-struct SeatProblem: Sendable {
+/// list. *Slots* are the rounds and, behind them, waiting: what a place means for one person alone. Built once and shared
+/// by reference: searches copy themselves, and this would be most of the copy.
+final class SeatProblem: Sendable {
     let index: ScenarioIndex
     /// The manager's position of each person, and the person of each manager (-1 for the exempt).
     let people: [Int]

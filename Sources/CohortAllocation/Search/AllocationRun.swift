@@ -18,7 +18,10 @@ struct AllocationRun {
     /// Bounds already proven, by level, with the limits they hold under.
     private var solved: [Int: (limits: [(level: Int, value: Int)], bound: LevelBound)] = [:]
 
-    init(_ problem: SeatProblem, seed: UInt64, work: Int, engine: EngineChoice, control: RunControl) {
+    init(
+        _ problem: SeatProblem, seed: UInt64, work: Int, engine: EngineChoice, control: RunControl,
+        isSabotaged: Bool = false
+    ) {
         self.problem = problem
         self.seed = seed
         self.work = max(0, work)
@@ -26,7 +29,7 @@ struct AllocationRun {
         self.control = control
         maxima = problem.levelMaxima
         counting = CountingBounds(problem)
-        exactEngine = ExactEngine(problem, engine, control)
+        exactEngine = ExactEngine(problem, engine, control, isSabotaged: isSabotaged)
     }
 
     func allocation() -> Allocation {
@@ -66,7 +69,7 @@ struct AllocationRun {
             var generator = SeededGenerator(seed: seed, stream: UInt64(number))
             let usesQuotas = number == 0 || engine == .glpk
             let place = SeatConstruction.places(
-                problem, rough, quotas: usesQuotas ? quotas : nil, generator: &generator)
+                problem, rough, quotas: usesQuotas ? quotas : nil, generator: &generator, control: control)
             var board = SeatBoard(problem, rough, place: place)
             board.mend(control)
             return (place: board.place, generator: generator)

@@ -6,7 +6,7 @@ extension SeatBoard {
     private static let passes = 6
 
     /// Moves or swaps those who break hard rules, and fills cohorts that are too small, as long as it helps.
-    mutating func mend(_ control: RunControl) {
+    mutating func mend(_ control: RunControl = RunControl()) {
         for _ in 0..<Self.passes {
             guard problem.levelValues(place)[CostLevels.hard] > 0 else { return }
             let before = energy

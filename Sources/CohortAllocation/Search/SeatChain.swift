@@ -103,7 +103,7 @@ struct SeatChain: Sendable {
             current.guideEnd = evaluations
             cycle = current
             board.reprice(exact)
-            board.mend(RunControl())
+            board.mend()
             if board.energy < bestEnergy { keepBest() }
         }
         let share = Double(evaluations - current.guideEnd) / Double(max(1, current.end - current.guideEnd))
@@ -128,12 +128,12 @@ struct SeatChain: Sendable {
         board.reprice(isGuided ? guiding : exact)
         let leading = Double(exact.weights[board.problem.leadingLevel])
         let unit = Double(guiding.weights[board.problem.leadingLevel])
-        let heat = cycleCount == 0 ? 0.6 : 1.0
+        let heat = cycleCount == 0 ? 0.5 : 1.0
         cycle = Cycle(
             start: evaluations, guideEnd: evaluations + (isGuided ? cycleLength / 2 : 0),
             end: evaluations + cycleLength,
             guide: Cooling(first: unit * step * (isSmall ? 1.5 : 0.3), last: unit * step * 0.1),
-            exact: Cooling(first: leading * step * heat, last: leading * 0.3),
+            exact: Cooling(first: leading * step * heat, last: leading * 0.5),
             isGuided: isGuided)
         cycleCount += 1
     }

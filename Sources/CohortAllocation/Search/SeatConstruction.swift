@@ -22,10 +22,15 @@ struct SeatConstruction {
 
     /// - Parameter prices: exact ones.
     static func places(
-        _ problem: SeatProblem, _ prices: SeatPrices, quotas: Quotas?, generator: inout SeededGenerator
+        _ problem: SeatProblem, _ prices: SeatPrices, quotas: Quotas?, generator: inout SeededGenerator,
+        control: RunControl
     ) -> [Int32] {
         var construction = SeatConstruction(problem, prices, quotas)
-        for group in construction.order(&generator) { construction.seat(group) }
+        var isHurried = false
+        for (position, group) in construction.order(&generator).enumerated() {
+            if position % 64 == 0, control.shouldStop { isHurried = true }
+            construction.seat(group, isHurried: isHurried)
+        }
         return construction.board.place
     }
 
@@ -78,8 +83,8 @@ struct SeatConstruction {
         }.map(\.element.group)
     }
 
-    private mutating func seat(_ group: [Int]) {
-        let target = cheapestPlace(for: group)
+    private mutating func seat(_ group: [Int], isHurried: Bool) {
+        let target = isHurried ? emptiestPlace(for: group) : cheapestPlace(for: group)
         for person in group {
             if target != problem.waitingPlace { board.move(person, to: target) }
             if let type = quotas?.typeOf[person] { quotas?.left[type][problem.slotOfPlace[target]] -= 1 }
@@ -113,6 +118,13 @@ struct SeatConstruction {
         var best = offer(of: problem.waitingPlace, to: group)
         for place in 0..<problem.cohortCount { best = min(best, offer(of: place, to: group)) }
         return best.place
+    }
+
+    /// A place for those who are left when time is up: the smallest cohort of a round open to them.
+    private func emptiestPlace(for group: [Int]) -> Int {
+        let open = (0..<problem.slotCount).map { slot in group.allSatisfy { problem.allows($0, inSlot: slot) } }
+        let cohorts = (0..<problem.cohortCount).filter { open[problem.slotOfPlace[$0]] }
+        return cohorts.min { board.size(of: $0) < board.size(of: $1) } ?? problem.waitingPlace
     }
 
     private mutating func offer(of place: Int, to group: [Int]) -> Offer {

@@ -1,7 +1,7 @@
 import ProgrammeModel
 
 /// A problem's charges under given weights: one number each.
-struct SeatPrices: Sendable {
+final class SeatPrices: Sendable {
     let weights: LevelWeights
     let slotCount: Int
     /// What each person in each slot costs; a person's slots lie side by side.
