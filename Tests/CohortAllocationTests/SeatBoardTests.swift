@@ -73,12 +73,12 @@ struct SeatBoardTests {
         }
     }
 
-    @Test("values with few members are counted without a table just as well")
-    func sparseValues() throws {
-        let problem = SeatProblem(try ScenarioIndex(SeatingScenarios.municipality(managers: 60)))
-        let features = problem.features
-        #expect(features.storedValues == features.valueCount)
-        #expect(features.size(of: 0) == features.codes.count { $0 == 0 })
+    @Test("values without stored counts are priced just as well", arguments: [0, 12, 60])
+    func sparseValues(stored: Int) throws {
+        let index = try ScenarioIndex(SeatingScenarios.municipality(managers: 60))
+        let problem = SeatProblem(index, mostStoredCounts: stored)
+        #expect(problem.features.storedValues < problem.features.valueCount)
+        try check(problem, seed: 3, steps: 60)
     }
 }
 

@@ -17,7 +17,7 @@ struct MixFeatures: Sendable {
     }
 
     /// Counts stored at most: values times places.
-    private static let storedCounts = 4_000_000
+    static let mostStoredCounts = 4_000_000
 
     let features: [Feature]
     /// For each person and feature the value, -1 for blank; a person's values lie side by side.
@@ -29,7 +29,9 @@ struct MixFeatures: Sendable {
     let memberStarts: [Int]
     let members: [Int32]
 
-    init(_ index: ScenarioIndex, _ people: [Int], _ levels: CostLevels, _ cap: Charge?) {
+    init(
+        _ index: ScenarioIndex, _ people: [Int], _ levels: CostLevels, _ cap: Charge?, mostStoredCounts: Int
+    ) {
         let book = index.scenario.programme.rules
         let rules = book.mixes.compactMap { rule in Charge(rule, levels).map { (rule.attribute, $0) } }
         var sources: [(attribute: MixAttribute, pair: Charge?, cap: Charge?, codes: [Int], count: Int)] = []
@@ -52,7 +54,7 @@ struct MixFeatures: Sendable {
             features.append(
                 Feature(pair: source.pair, cap: source.cap, capacity: book.departmentCap.max, values: values))
             valueCount += source.count
-            if valueCount * places <= Self.storedCounts { storedValues = valueCount }
+            if valueCount * places <= mostStoredCounts { storedValues = valueCount }
         }
         var codes: [Int32] = []
         codes.reserveCapacity(people.count * sources.count)

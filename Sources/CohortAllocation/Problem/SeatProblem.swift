@@ -25,7 +25,8 @@ final class SeatProblem: Sendable {
     private let pinnedRound: [(round: Int, count: Int)?]
     private let riskBySlot: [Int8]
 
-    init(_ index: ScenarioIndex) {
+    /// - Parameter mostStoredCounts: counts of values in places kept in memory; the rest is counted anew each time.
+    init(_ index: ScenarioIndex, mostStoredCounts: Int = MixFeatures.mostStoredCounts) {
         let programme = index.scenario.programme
         let levels = CostLevels(programme.rules)
         let charges = SeatCharges(programme.rules, levels)
@@ -40,7 +41,7 @@ final class SeatProblem: Sendable {
         cohortCount = programme.cohorts.count
         roundCount = programme.rounds.count
         slotOfPlace = index.roundOfCohort + [programme.rounds.count]
-        features = MixFeatures(index, people, levels, charges.departmentCap)
+        features = MixFeatures(index, people, levels, charges.departmentCap, mostStoredCounts: mostStoredCounts)
         relations = Relations(index, people, personOf, charges)
 
         var pinnedCohort = Array(repeating: Int32(-1), count: people.count)
