@@ -1,0 +1,66 @@
+import ProgrammeModel
+
+/// What an allocation costs, from scratch.
+extension SeatProblem {
+    /// The value of every level; level 0 counts breaches of hard rules, a cohort's missing or surplus members singly.
+    func levelValues(_ place: [Int32]) -> [Int] {
+        var values = levels.zeros()
+        var sizes = Array(repeating: 0, count: cohortCount + 1)
+        for (person, place) in place.enumerated() {
+            sizes[Int(place)] += 1
+            addCost(of: person, inSlot: slotOfPlace[Int(place)], to: &values)
+            if pinnedCohort[person] >= 0, pinnedCohort[person] != place, let pinned = charges.pinned {
+                values[pinned.level] += pinned.amount * Int(pinCount[person])
+            }
+        }
+        if let charge = charges.cohortSize {
+            for cohort in 0..<cohortCount { values[charge.level] += charge.amount * sizeUnits(sizes[cohort]) }
+        }
+        addFeatureCosts(place, to: &values)
+        addRelationCosts(place, to: &values)
+        return values
+    }
+
+    private func addFeatureCosts(_ place: [Int32], to values: inout [Int]) {
+        var counts = Array(repeating: 0, count: cohortCount)
+        for feature in features.features {
+            for value in feature.values {
+                let members = features.members[features.memberStarts[value]..<features.memberStarts[value + 1]]
+                for member in members where Int(place[Int(member)]) < cohortCount {
+                    counts[Int(place[Int(member)])] += 1
+                }
+                for member in members where Int(place[Int(member)]) < cohortCount {
+                    let cohort = Int(place[Int(member)])
+                    if counts[cohort] > 0 { features.addCost(of: counts[cohort], feature, to: &values) }
+                    counts[cohort] = 0
+                }
+            }
+        }
+    }
+
+    private func addRelationCosts(_ place: [Int32], to values: inout [Int]) {
+        func add(_ charge: Charge?) { if let charge { values[charge.level] += charge.amount } }
+        for person in people.indices {
+            let own = Int(place[person])
+            for position in relations.starts[person]..<relations.starts[person + 1] {
+                let relation = relations.list[position]
+                let others = Int(place[Int(relation.other)])
+                switch relation.kind {
+                case .boss:
+                    guard own < cohortCount, others < cohortCount else { continue }
+                    let round = slotOfPlace[own]
+                    if own == others {
+                        if !relation.mayShare, !relations.isLeadershipTeam[own] { add(charges.bossApart) }
+                    } else if slotOfPlace[others] > round,
+                        relations.employedAtOpening[Int(relation.other) * roundCount + round]
+                    {
+                        add(charges.bossFirst)
+                    }
+                case .report: continue
+                case .together: if Int(relation.other) > person, own != others { add(charges.together) }
+                case .apart: if Int(relation.other) > person, own == others, own < cohortCount { add(charges.apart) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import ProgrammeModel
+
+/// Numbers by which levels are weighed into one energy.
+struct LevelWeights: Sendable, Equatable {
+    /// One per level, most important first.
+    let weights: [Int]
+
+    subscript(level: Int) -> Int { weights[level] }
+
+    func energy(of values: [Int]) -> Int { zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 } }
+
+    /// Weights under which the energy orders allocations exactly as the levels do, one after the other.
+    ///
+    /// Each level outweighs all that the levels behind it can come to. Where that would overflow, the ratios are cut
+    /// down evenly: the search is then guided well, and its results are compared level by level anyway.
+    /// - Parameter maxima: what each level can come to at most.
+    static func lexicographic(maxima: [Int]) -> LevelWeights {
+        var cap = 1 << 40
+        while true {
+            if let weights = weights(maxima: maxima, ratioCap: cap) { return LevelWeights(weights: weights) }
+            cap /= 2
+        }
+    }
+
+    private static func weights(maxima: [Int], ratioCap: Int) -> [Int]? {
+        let limit = 1 << 60
+        var weights = Array(repeating: 1, count: maxima.count)
+        for level in maxima.indices.reversed() {
+            let (reach, overflow) = weights[level].multipliedReportingOverflow(by: max(1, maxima[level]))
+            if overflow || (level == 0 && reach > limit) { return ratioCap < 4 ? weights : nil }
+            guard level > 0 else { break }
+            let (next, overflown) = weights[level].multipliedReportingOverflow(by: min(ratioCap, maxima[level] + 1))
+            if overflown || next > limit { return ratioCap < 4 ? weights : nil }
+            weights[level - 1] = next
+        }
+        return weights
+    }
+
+    /// Weights under which a search may pass through breaches on its way to something better.
+    /// - Parameter leading: the level whose typical change of `step` sets the scale.
+    static func guiding(levels: Int, leading: Int, step: Int) -> LevelWeights {
+        let unit = 16
+        return LevelWeights(
+            weights: (0..<levels).map { level in
+                if level == CostLevels.hard { return unit * step * 3 }
+                if level == leading { return unit }
+                return level < leading ? unit * step * 2 : 1
+            })
+    }
+}
+
+extension SeatProblem {
+    /// What each level can come to at most in an allocation whose cohorts are not overfull.
+    var levelMaxima: [Int] {
+        var maxima = levels.zeros()
+        var most = levels.zeros()
+        for person in people.indices {
+            for level in most.indices { most[level] = 0 }
+            for slot in 0..<slotCount {
+                let cost = cost(of: person, inSlot: slot)
+                for level in most.indices { most[level] = max(most[level], cost[level]) }
+            }
+            for level in most.indices { maxima[level] += most[level] }
+        }
+        func add(_ charge: Charge?, _ units: Int) {
+            if let charge { maxima[charge.level] += charge.amount * units }
+        }
+        add(charges.pinned, pinCount.reduce(0) { $0 + Int($1) })
+        add(charges.cohortSize, charges.cohortSize?.level == CostLevels.hard ? people.count * 2 : cohortCount)
+        let most2 = hardSizes.map { 2 * $0.upperBound } ?? people.count
+        for feature in features.features {
+            for value in feature.values {
+                let size = features.size(of: value)
+                add(feature.pair, size * (min(size, most2) - 1) / 2)
+                add(feature.cap, size)
+            }
+        }
+        for relation in relations.list {
+            switch relation.kind {
+            case .boss:
+                add(charges.bossFirst, 1)
+                add(charges.bossApart, 1)
+            case .report: break
+            case .together: add(charges.together, 1)
+            case .apart: add(charges.apart, 1)
+            }
+        }
+        return maxima
+    }
+
+    /// The level of the mix rules, or the first one on which anything costs.
+    var leadingLevel: Int {
+        let mix = features.features.compactMap { $0.pair }.filter { $0.level != CostLevels.hard }
+        if let level = mix.map(\.level).min() { return level }
+        return levelMaxima.indices.dropFirst().first { levelMaxima[$0] > 0 } ?? levels.count - 1
+    }
+
+    /// What one exchange typically changes on the leading level.
+    var typicalStep: Int {
+        let leading = leadingLevel
+        return max(1, features.features.compactMap { $0.pair }.filter { $0.level == leading }.map(\.amount).max() ?? 1)
+    }
+}

@@ -1,0 +1,164 @@
+import ProgrammeModel
+
+/// How many people of each type a class solution puts into each slot.
+struct Quotas: Sendable {
+    let typeOf: [Int]
+    /// For each type and slot the people still to seat.
+    var left: [[Int]]
+}
+
+/// Builds a first allocation, person by person, each where it costs least at that moment.
+///
+/// Those with the least choice go first, bosses before their reports, people to keep together at once. With quotas of a
+/// class solution a person keeps to a slot that still has room for the type.
+struct SeatConstruction {
+    private let problem: SeatProblem
+    private let prices: SeatPrices
+    private var quotas: Quotas?
+    private var board: SeatBoard
+    private let reportCount: [Int]
+    /// Members up to which the cohorts of each round fill before any grows further.
+    private let evenSizes: [Int]
+
+    /// - Parameter prices: exact ones.
+    static func places(
+        _ problem: SeatProblem, _ prices: SeatPrices, quotas: Quotas?, generator: inout SeededGenerator,
+        control: RunControl
+    ) -> [Int32] {
+        var construction = SeatConstruction(problem, prices, quotas)
+        var isHurried = false
+        for (position, group) in construction.order(&generator).enumerated() {
+            if position % 64 == 0, control.shouldStop { isHurried = true }
+            construction.seat(group, isHurried: isHurried)
+        }
+        return construction.board.place
+    }
+
+    private init(_ problem: SeatProblem, _ prices: SeatPrices, _ quotas: Quotas?) {
+        self.problem = problem
+        self.prices = prices
+        self.quotas = quotas
+        let waiting = Int32(problem.waitingPlace)
+        board = SeatBoard(problem, prices, place: Array(repeating: waiting, count: problem.people.count))
+        evenSizes = Self.evenSizes(problem, quotas)
+        reportCount = problem.people.indices.map { person in
+            problem.relations.list[problem.relations.starts[person]..<problem.relations.starts[person + 1]]
+                .count { $0.kind == .report }
+        }
+    }
+
+    /// An equal share of all people, or of the round's quotas, within the limits of cohort-size.
+    private static func evenSizes(_ problem: SeatProblem, _ quotas: Quotas?) -> [Int] {
+        let sizes = problem.hardSizes ?? 0...Int.max
+        func share(_ people: Int, _ cohorts: Int) -> Int {
+            min(max(1, people / max(1, cohorts), sizes.lowerBound), sizes.upperBound)
+        }
+        let rounds = (0..<problem.roundCount).map { round in
+            let cohorts = problem.slotOfPlace.count { $0 == round }
+            guard let quotas else { return share(problem.people.count, problem.cohortCount) }
+            return share(quotas.left.reduce(0) { $0 + $1[round] }, cohorts)
+        }
+        return rounds + [Int.max]
+    }
+
+    /// Blocks and single people, most constrained first; equals in random order.
+    private func order(_ generator: inout SeededGenerator) -> [[Int]] {
+        let relations = problem.relations
+        var groups = relations.blocks
+        groups += problem.people.indices.filter { relations.blockOf[$0] < 0 }.map { [$0] }
+        generator.shuffle(&groups)
+        let keyed = groups.map { group in
+            let choice =
+                group.map { person in
+                    problem.pinnedCohort[person] >= 0
+                        ? 0 : (0..<problem.roundCount).count { problem.allows(person, inSlot: $0) }
+                }.min() ?? 0
+            let depth = group.map { relations.depth[$0] }.max() ?? 0
+            let reports = group.map { reportCount[$0] }.max() ?? 0
+            return (key: [-group.count, choice, depth, -reports], group: group)
+        }
+        return keyed.enumerated().sorted { a, b in
+            a.element.key == b.element.key
+                ? a.offset < b.offset : a.element.key.lexicographicallyPrecedes(b.element.key)
+        }.map(\.element.group)
+    }
+
+    private mutating func seat(_ group: [Int], isHurried: Bool) {
+        let target = isHurried ? emptiestPlace(for: group) : cheapestPlace(for: group)
+        for person in group {
+            if target != problem.waitingPlace { board.move(person, to: target) }
+            if let type = quotas?.typeOf[person] { quotas?.left[type][problem.slotOfPlace[target]] -= 1 }
+        }
+    }
+
+    /// What a place offers a group, best offer least.
+    private struct Offer: Comparable {
+        /// Members above the hard maximum.
+        let overfull: Int
+        let hardBreaches: Int
+        /// People without quota there.
+        let withoutQuota: Int
+        /// Members above an even fill.
+        let strain: Int
+        let cost: Int
+        let size: Int
+        let place: Int
+
+        static func < (a: Self, b: Self) -> Bool {
+            if a.overfull != b.overfull { return a.overfull < b.overfull }
+            if a.hardBreaches != b.hardBreaches { return a.hardBreaches < b.hardBreaches }
+            if a.withoutQuota != b.withoutQuota { return a.withoutQuota < b.withoutQuota }
+            if a.strain != b.strain { return a.strain < b.strain }
+            if a.cost != b.cost { return a.cost < b.cost }
+            return (a.size, a.place) < (b.size, b.place)
+        }
+    }
+
+    private mutating func cheapestPlace(for group: [Int]) -> Int {
+        var best = offer(of: problem.waitingPlace, to: group)
+        for place in 0..<problem.cohortCount { best = min(best, offer(of: place, to: group)) }
+        return best.place
+    }
+
+    /// A place for those who are left when time is up: the smallest cohort of a round open to them.
+    private func emptiestPlace(for group: [Int]) -> Int {
+        let open = (0..<problem.slotCount).map { slot in group.allSatisfy { problem.allows($0, inSlot: slot) } }
+        let cohorts = (0..<problem.cohortCount).filter { open[problem.slotOfPlace[$0]] }
+        return cohorts.min { board.size(of: $0) < board.size(of: $1) } ?? problem.waitingPlace
+    }
+
+    private mutating func offer(of place: Int, to group: [Int]) -> Offer {
+        let isWaiting = place == problem.waitingPlace
+        let size = isWaiting ? 0 : board.size(of: place) + group.count
+        let cost = cost(of: group, at: place)
+        let hard = prices.weights[CostLevels.hard]
+        return Offer(
+            overfull: max(0, size - (problem.hardSizes?.upperBound ?? Int.max)), hardBreaches: max(0, cost) / hard,
+            withoutQuota: group.count { !hasQuota($0, place) },
+            strain: max(0, size - evenSizes[problem.slotOfPlace[place]]), cost: cost, size: size, place: place)
+    }
+
+    private func hasQuota(_ person: Int, _ place: Int) -> Bool {
+        guard let quotas else { return true }
+        return quotas.left[quotas.typeOf[person]][problem.slotOfPlace[place]] > 0
+    }
+
+    /// What seating a group at a place costs now, the cohort's size aside; on the waiting list, what waiting costs.
+    private mutating func cost(of group: [Int], at place: Int) -> Int {
+        let waiting = group.reduce(0) { $0 + costOfWaiting($1) }
+        guard place != problem.waitingPlace else { return waiting }
+        let size = board.size(of: place)
+        let sizeChange = prices.sizes[size + group.count] - prices.sizes[size]
+        if group.count == 1 { return waiting + board.moveDelta(group[0], to: place) - sizeChange }
+        let before = board.energy
+        for person in group { board.move(person, to: place) }
+        let delta = board.energy - before
+        for person in group { board.move(person, to: problem.waitingPlace) }
+        return waiting + delta - sizeChange
+    }
+
+    private func costOfWaiting(_ person: Int) -> Int {
+        prices.slots[person * prices.slotCount + problem.waitingSlot]
+            + (problem.pinnedCohort[person] >= 0 ? prices.pin * Int(problem.pinCount[person]) : 0)
+    }
+}

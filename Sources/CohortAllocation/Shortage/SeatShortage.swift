@@ -1,0 +1,114 @@
+import ProgrammeModel
+
+/// What a scenario is short of, proven by counting alone.
+///
+/// People's *windows* are the rounds that no hard rule closes to them by themselves. Those who may not wait need a seat
+/// in their window; everything here follows from windows, seats and the pairs that hard rules name.
+struct SeatShortage {
+    let problem: SeatProblem
+    let rules: RuleBook
+    /// For each person the open rounds, and whether waiting is open.
+    let windows: [[Bool]]
+    let mayWait: [Bool]
+    let cohortsOfRound: [Int]
+
+    init(_ problem: SeatProblem) {
+        self.problem = problem
+        rules = problem.index.scenario.programme.rules
+        let cohorts = (0..<problem.roundCount).map { round in
+            (0..<problem.cohortCount).count { problem.slotOfPlace[$0] == round }
+        }
+        cohortsOfRound = cohorts
+        windows = problem.people.indices.map { person in
+            (0..<problem.roundCount).map { cohorts[$0] > 0 && problem.allows(person, inSlot: $0) }
+        }
+        mayWait = problem.people.indices.map {
+            problem.pinnedCohort[$0] < 0 && problem.allows($0, inSlot: problem.waitingSlot)
+        }
+    }
+
+    func shortfalls() -> [Shortfall] {
+        let withoutPlace = peopleWithoutPlace()
+        let seats = missingSeats() ?? missingSeatsInRounds()
+        return withoutPlace + [seats, missingPeople() ?? missingPeopleInRounds()].compactMap { $0 } + overfullPins()
+            + largeBlocks() + blocksWithoutRound() + apartCliques() + bossesTooLate() + departmentsAboveCap()
+    }
+
+    /// People whom hard rules keep out of every round and off the waiting list.
+    private func peopleWithoutPlace() -> [Shortfall] {
+        let people = problem.people.indices.filter { !mayWait[$0] && !windows[$0].contains(true) }
+        guard !people.isEmpty else { return [] }
+        return [ShortageWording.noPlace(ids(people))]
+    }
+
+    private func missingSeats() -> Shortfall? {
+        guard let sizes = problem.hardSizes else { return nil }
+        let needed = mayWait.count { !$0 }
+        let available = sizes.upperBound * problem.cohortCount
+        guard needed > available else { return nil }
+        return ShortageWording.seats(
+            needed: needed, cohorts: problem.cohortCount, each: sizes.upperBound)
+    }
+
+    /// The first run of rounds, shortest first, whose seats do not suffice for those who can sit nowhere else.
+    private func missingSeatsInRounds() -> Shortfall? {
+        guard let sizes = problem.hardSizes else { return nil }
+        return runsOfRounds.lazy.compactMap { run -> Shortfall? in
+            let bound = problem.people.indices.filter { person in
+                !mayWait[person] && windows[person].contains(true)
+                    && windows[person].indices.allSatisfy { run.contains($0) || !windows[person][$0] }
+            }
+            let cohorts = run.reduce(0) { $0 + cohortsOfRound[$1] }
+            guard bound.count > cohorts * sizes.upperBound else { return nil }
+            return ShortageWording.seatsInRounds(
+                rule: boundRule(bound, run), needed: bound.count, cohorts: cohorts, each: sizes.upperBound,
+                rounds: names(run))
+        }.first
+    }
+
+    /// leadership-first where it closes later rounds to most of the people, joined-in-time otherwise.
+    private func boundRule(_ people: [Int], _ run: ClosedRange<Int>) -> RuleCode {
+        let led = people.count { person in
+            problem.index.latestRound[problem.people[person]].map { $0 <= run.upperBound } ?? false
+        }
+        return led * 2 >= people.count ? rules.leadershipFirst.code : rules.joinedInTime.code
+    }
+
+    private func missingPeople() -> Shortfall? {
+        guard let sizes = problem.hardSizes else { return nil }
+        let available = windows.count { $0.contains(true) }
+        let needed = sizes.lowerBound * problem.cohortCount
+        guard available < needed else { return nil }
+        return ShortageWording.people(
+            available: available, cohorts: problem.cohortCount, each: sizes.lowerBound)
+    }
+
+    /// The first run of rounds, shortest first, that too few people can sit in to fill its cohorts.
+    private func missingPeopleInRounds() -> Shortfall? {
+        guard let sizes = problem.hardSizes else { return nil }
+        return runsOfRounds.lazy.compactMap { run -> Shortfall? in
+            let available = windows.count { window in run.contains { window[$0] } }
+            let cohorts = run.reduce(0) { $0 + cohortsOfRound[$1] }
+            guard available < cohorts * sizes.lowerBound else { return nil }
+            return ShortageWording.peopleInRounds(
+                available: available, cohorts: cohorts, each: sizes.lowerBound, rounds: names(run))
+        }.first
+    }
+
+    private var runsOfRounds: [ClosedRange<Int>] {
+        let count = problem.roundCount
+        return (1...max(1, count)).flatMap { length in
+            (0...max(0, count - length)).compactMap { first in
+                count == 0 ? nil : first...first + length - 1
+            }
+        }
+    }
+
+    func ids(_ people: [Int]) -> [String] {
+        people.map { problem.index.scenario.managers[problem.people[$0]].id.text }
+    }
+
+    func names(_ run: ClosedRange<Int>) -> [String] {
+        run.map { problem.index.scenario.programme.rounds[$0].name }
+    }
+}

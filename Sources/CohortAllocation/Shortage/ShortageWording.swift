@@ -1,0 +1,173 @@
+import ProgrammeModel
+
+/// The texts of shortages.
+enum ShortageWording {
+    static func noPlace(_ people: [String]) -> Shortfall {
+        let count = people.count
+        return Shortfall(
+            rule: "one-cohort", needed: count, available: 0,
+            message: LocalisedText(
+                sv: "\(chefer(count)) kan inte sitta i någon omgång och får inte vänta: \(list(people, .swedish))",
+                en: "\(managers(count)) can sit in no round and may not wait: \(list(people, .english))"),
+            fix: LocalisedText(
+                sv: "ändra datum eller låsning, gör regeln mjuk, tillåt väntelista eller undanta dem",
+                en: "change dates or a pin, make the rule soft, allow the waiting list, or exempt them"))
+    }
+
+    static func seats(needed: Int, cohorts: Int, each: Int) -> Shortfall {
+        let available = cohorts * each
+        let missing = needed - available
+        return Shortfall(
+            rule: "cohort-size", needed: needed, available: available,
+            message: LocalisedText(
+                sv:
+                    "\(chefer(needed)) ska ha plats men \(grupper(cohorts)) med högst \(each) har \(platser(available)): "
+                    + "\(missing) fattas",
+                en: "\(managers(needed)) need a seat but \(cohortsOf(cohorts)) of at most \(each) have "
+                    + "\(seatsOf(available)): \(missing) short"),
+            fix: moreSeats(missing, cohorts: cohorts, each: each))
+    }
+
+    static func seatsInRounds(
+        rule: RuleCode, needed: Int, cohorts: Int, each: Int, rounds: [String]
+    ) -> Shortfall {
+        let available = cohorts * each
+        let missing = needed - available
+        return Shortfall(
+            rule: rule, needed: needed, available: available,
+            message: LocalisedText(
+                sv: "\(chefer(needed)) kan bara sitta i \(list(rounds, .swedish)), vars \(grupper(cohorts)) med högst "
+                    + "\(each) har \(platser(available)): \(missing) fattas",
+                en: "\(managers(needed)) can sit only in \(list(rounds, .english)), whose \(cohortsOf(cohorts)) of at "
+                    + "most \(each) have \(seatsOf(available)): \(missing) short"),
+            fix: LocalisedText(
+                sv: "lägg fler grupper där, höj max, eller låt fler sitta i en annan omgång",
+                en: "put more cohorts there, raise max, or let more of them sit in another round"))
+    }
+
+    static func people(available: Int, cohorts: Int, each: Int) -> Shortfall {
+        let needed = cohorts * each
+        return Shortfall(
+            rule: "cohort-size", needed: needed, available: available,
+            message: LocalisedText(
+                sv: "\(grupper(cohorts)) med minst \(each) behöver \(chefer(needed)) men bara \(available) kan sitta i "
+                    + "någon: \(needed - available) fattas",
+                en: "\(cohortsOf(cohorts)) of at least \(each) need \(managers(needed)) but only \(available) can sit "
+                    + "in one: \(needed - available) short"),
+            fix: LocalisedText(sv: "ta bort grupper eller sänk min", en: "remove cohorts or lower min"))
+    }
+
+    static func peopleInRounds(available: Int, cohorts: Int, each: Int, rounds: [String]) -> Shortfall {
+        let needed = cohorts * each
+        return Shortfall(
+            rule: "cohort-size", needed: needed, available: available,
+            message: LocalisedText(
+                sv: "\(grupper(cohorts)) i \(list(rounds, .swedish)) med minst \(each) behöver \(chefer(needed)) men "
+                    + "bara \(available) kan sitta där: \(needed - available) fattas",
+                en: "\(cohortsOf(cohorts)) in \(list(rounds, .english)) of at least \(each) need \(managers(needed)) "
+                    + "but only \(available) can sit there: \(needed - available) short"),
+            fix: LocalisedText(
+                sv: "flytta grupper till en annan omgång eller sänk min",
+                en: "move cohorts to another round or lower min"))
+    }
+
+    static func pins(cohort: String, needed: Int, available: Int) -> Shortfall {
+        Shortfall(
+            rule: "pinned", needed: needed, available: available,
+            message: LocalisedText(
+                sv: "\(chefer(needed)) är låsta till grupp \(cohort), som rymmer \(available)",
+                en: "\(managers(needed)) are pinned to cohort \(cohort), which holds \(available)"),
+            fix: LocalisedText(
+                sv: "ta bort \(needed - available) av låsningarna eller höj max",
+                en: "remove \(needed - available) of the pins or raise max"))
+    }
+
+    static func block(_ people: [String], available: Int) -> Shortfall {
+        Shortfall(
+            rule: "together", needed: people.count, available: available,
+            message: LocalisedText(
+                sv: "\(chefer(people.count)) ska sitta tillsammans men en grupp rymmer \(available): "
+                    + list(people, .swedish),
+                en: "\(managers(people.count)) are to sit together but a cohort holds \(available): "
+                    + list(people, .english)),
+            fix: LocalisedText(sv: "ta bort par eller höj max", en: "remove pairs or raise max"))
+    }
+
+    static func blockWithoutRound(_ people: [String]) -> Shortfall {
+        Shortfall(
+            rule: "together", needed: 1, available: 0,
+            message: LocalisedText(
+                sv: "ingen grupp är öppen för alla som ska sitta tillsammans: \(list(people, .swedish))",
+                en: "no cohort is open to all who are to sit together: \(list(people, .english))"),
+            fix: LocalisedText(
+                sv: "ta bort ett par, en låsning eller ändra datum", en: "remove a pair or a pin, or change dates"))
+    }
+
+    static func clique(_ people: [String], rule: RuleCode, available: Int) -> Shortfall {
+        Shortfall(
+            rule: rule, needed: people.count, available: available,
+            message: LocalisedText(
+                sv: "\(chefer(people.count)) ska alla sitta isär men bara \(grupper(available)) är öppna för dem: "
+                    + list(people, .swedish),
+                en: "\(managers(people.count)) are all to sit apart but only \(cohortsOf(available)) "
+                    + "\(available == 1 ? "is" : "are") open to them: \(list(people, .english))"),
+            fix: LocalisedText(
+                sv: "lägg till en grupp i deras omgångar eller gör regeln mjuk",
+                en: "add a cohort to their rounds or make the rule soft"))
+    }
+
+    static func bossTooLate(
+        boss: String, report: String, first: Int, last: Int, firstName: String, lastName: String
+    ) -> Shortfall {
+        Shortfall(
+            rule: "boss-first", needed: first, available: last,
+            message: LocalisedText(
+                sv: "\(report) kan sitta senast i \(lastName) men chefen \(boss) tidigast i \(firstName)",
+                en:
+                    "\(report) can sit in \(lastName) at the latest but the boss \(boss) in \(firstName) at the earliest"
+            ),
+            fix: LocalisedText(
+                sv: "ändra en låsning eller ett datum, eller gör regeln mjuk",
+                en: "change a pin or a date, or make the rule soft"))
+    }
+
+    static func department(_ name: String, needed: Int, cap: Int, cohorts: Int) -> Shortfall {
+        let available = cap * cohorts
+        return Shortfall(
+            rule: "department-cap", needed: needed, available: available,
+            message: LocalisedText(
+                sv: "förvaltningen \(name) har \(chefer(needed)) att placera men högst \(cap) per grupp i "
+                    + "\(grupper(cohorts)) ger \(platser(available))",
+                en: "department \(name) has \(managers(needed)) to seat but at most \(cap) each in "
+                    + "\(cohortsOf(cohorts)) gives \(seatsOf(available))"),
+            fix: LocalisedText(
+                sv: "höj taket till \((needed + cohorts - 1) / max(1, cohorts))",
+                en: "raise the cap to \((needed + cohorts - 1) / max(1, cohorts))"))
+    }
+
+    private static func moreSeats(_ missing: Int, cohorts: Int, each: Int) -> LocalisedText {
+        let more = (missing + each - 1) / max(1, each)
+        guard cohorts > 0 else {
+            return LocalisedText(sv: "lägg till \(grupper(more))", en: "add \(cohortsOf(more))")
+        }
+        let raised = each + (missing + cohorts - 1) / cohorts
+        return LocalisedText(
+            sv: "lägg till \(grupper(more)), eller höj max till \(raised)",
+            en: "add \(cohortsOf(more)), or raise max to \(raised)")
+    }
+
+    /// Names with commas, at most ten of them.
+    private static func list(_ names: [String], _ language: Language) -> String {
+        let shown = names.prefix(10).joined(separator: ", ")
+        let rest = names.count - 10
+        guard rest > 0 else { return shown }
+        return shown + LocalisedText(sv: " och \(rest) till", en: " and \(rest) more")[language]
+    }
+
+    private static func chefer(_ count: Int) -> String { count == 1 ? "1 chef" : "\(count) chefer" }
+    private static func grupper(_ count: Int) -> String { count == 1 ? "1 grupp" : "\(count) grupper" }
+    private static func platser(_ count: Int) -> String { count == 1 ? "1 plats" : "\(count) platser" }
+    private static func managers(_ count: Int) -> String { count == 1 ? "1 manager" : "\(count) managers" }
+    private static func cohortsOf(_ count: Int) -> String { count == 1 ? "1 cohort" : "\(count) cohorts" }
+    private static func seatsOf(_ count: Int) -> String { count == 1 ? "1 seat" : "\(count) seats" }
+}

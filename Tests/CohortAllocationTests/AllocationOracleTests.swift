@@ -1,0 +1,78 @@
+import ProgrammeModel
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import CohortAllocation
+
+@Suite("Against all allocations of tiny scenarios")
+struct AllocationOracleTests {
+    @Test(
+        "both engines find a feasible allocation where one exists, and nearly always the best", arguments: [1, 2, 3, 4])
+    func findsTheBest(part: UInt64) throws {
+        var missed: [UInt64] = []
+        var feasible = 0
+        for seed in (part - 1) * 75 + 1...part * 75 {
+            let index = try ScenarioIndex(TinyScenarios.scenario(seed: seed, most: part < 3 ? 5 : 6))
+            let problem = SeatProblem(index)
+            let best = Enumeration.least(problem, Enumeration.exactPrices(problem))
+            let optimum = problem.levelValues(best.place)
+            let isPossible = optimum[CostLevels.hard] == 0
+            if isPossible { feasible += 1 }
+            for engine in [EngineChoice.heuristic, .auto] {
+                let allocation = CohortAllocator(index).allocate(
+                    seed: seed, work: 3, engine: engine, control: RunControl())
+                let values = problem.levelValues(Enumeration.places(allocation, problem))
+                #expect(!values.lexicographicallyPrecedes(optimum), "seed \(seed): better than the best of all")
+                #expect(allocation.isComplete == isPossible, "seed \(seed)")
+                if isPossible, values != optimum { missed.append(seed) }
+                if allocation.isProvedBest { expectNoRiskAside(values, optimum, problem, seed) }
+            }
+        }
+        #expect(feasible > 30)
+        #expect(missed.count * 20 <= feasible * 2, "missed the optimum with seeds \(missed)")
+    }
+
+    private func expectNoRiskAside(_ values: [Int], _ optimum: [Int], _ problem: SeatProblem, _ seed: UInt64) {
+        var (a, b) = (values, optimum)
+        a[problem.levels.risk] = 0
+        b[problem.levels.risk] = 0
+        #expect(!b.lexicographicallyPrecedes(a), "seed \(seed): called best but is not")
+    }
+
+    @Test("no bound lies above a feasible allocation that is as good in the classes before", arguments: UInt64(1)...120)
+    func boundsHold(seed: UInt64) throws {
+        let index = try ScenarioIndex(TinyScenarios.scenario(seed: seed, most: 5))
+        let problem = SeatProblem(index)
+        let allocation = CohortAllocator(index).allocate(seed: 1, work: 2, engine: .glpk, control: RunControl())
+        guard allocation.isComplete else { return }
+        let own = problem.levelValues(Enumeration.places(allocation, problem))
+        for bound in allocation.bounds {
+            let level = try #require(problem.levels.level(of: bound.priorityClass))
+            #expect(bound.value <= own[level])
+            #expect(bound.scope == .whole)
+        }
+        let general = allocation.bounds.filter { !$0.isAudited }
+        let classLevels = index.scenario.programme.rules.classOrder.compactMap { problem.levels.level(of: $0) }
+        Enumeration.visit(problem, Enumeration.exactPrices(problem)) { board in
+            let values = problem.levelValues(board.place)
+            guard values[CostLevels.hard] == 0 else { return }
+            for bound in general {
+                guard let level = problem.levels.level(of: bound.priorityClass) else { continue }
+                let isAsGood = classLevels.prefix { $0 != level }.allSatisfy { values[$0] <= own[$0] }
+                if isAsGood { #expect(bound.value <= values[level]) }
+            }
+        }
+    }
+
+    @Test("counting proves a shortage only where no allocation is feasible", arguments: UInt64(1)...250)
+    func shortagesAreReal(seed: UInt64) throws {
+        let index = try ScenarioIndex(TinyScenarios.scenario(seed: seed, most: 5))
+        let shortfalls = CohortAllocator(index).shortfalls()
+        guard !shortfalls.isEmpty else { return }
+        let problem = SeatProblem(index)
+        let best = Enumeration.least(problem, Enumeration.exactPrices(problem))
+        #expect(problem.levelValues(best.place)[CostLevels.hard] > 0, "\(shortfalls.map(\.message.en))")
+        #expect(shortfalls.allSatisfy { $0.needed > $0.available })
+    }
+}
