@@ -1,0 +1,50 @@
+import Foundation
+import ProgrammeModel
+
+/// When a search takes a timetable for another that is no better.
+///
+/// The priority classes are compared strictly in what is kept as the best; for wandering they are drawn together, each
+/// class a few times as dear as the next.
+struct Annealing: Sendable {
+    /// How much dearer a unit of a class is than one of the next.
+    private static let ratio = 6.0
+    private static let missing = 1e7
+    private static let hottest = 3.0
+    private static let coldest = 0.15
+
+    private let scale: PriorityScale
+    private let weights: [Double]
+    /// Random additions to sessions' costs in some moves, in cost.
+    let slotNoise: Int
+
+    init(_ scale: PriorityScale) {
+        self.scale = scale
+        var weights: [Double] = []
+        var weight = 1.0
+        for _ in scale.classes {
+            weights.insert(weight, at: 0)
+            weight *= Self.ratio
+        }
+        self.weights = weights
+        let gaps = scale.price(PenaltyTerms(.gaps))
+        slotNoise = gaps > 0 ? gaps * 2 : 0
+    }
+
+    /// - Parameter done: the share of the work that is done.
+    func temperature(done: Double) -> Double { Self.hottest * pow(Self.coldest / Self.hottest, min(1, done)) }
+
+    func accepts(
+        _ new: Standing, insteadOf old: Standing, _ temperature: Double, _ random: inout SeededGenerator
+    ) -> Bool {
+        let draw = random.unit()
+        if new <= old { return true }
+        let worse = energy(new) - energy(old)
+        return worse <= 0 || draw < exp(-worse / temperature)
+    }
+
+    private func energy(_ standing: Standing) -> Double {
+        zip(scale.values(of: standing.cost), weights).reduce(Double(standing.missing) * Self.missing) {
+            $0 + Double($1.0) * $1.1
+        }
+    }
+}

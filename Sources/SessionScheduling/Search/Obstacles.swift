@@ -1,0 +1,2 @@
+import ProgrammeModel
+struct Obstacles { let texts: [LocalisedText] = []; init(_ table: Timetable) {} }

@@ -1,0 +1,2 @@
+import ProgrammeModel
+struct ShortfallCount { let all: [Shortfall] = []; init(_ index: ScenarioIndex) {} }
