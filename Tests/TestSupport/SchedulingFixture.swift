@@ -56,7 +56,8 @@ public enum SchedulingFixture {
             introduction: IntroductionTerms(hosts: ["C000"], hostsNeeded: 1, venue: "sal"))
         let shares = [30, 20, 14, 10, 8, 6, 5, 3, 2, 2]
         let managers = (0..<480).map { position in
-            manager(position, department: department(position, shares), level: position < 12 ? 1 : (position < 92 ? 2 : 3))
+            let level = position < 12 ? 1 : (position < 92 ? 2 : 3)
+            return manager(position, department: department(position, shares), level: level)
         }
         let order = managers.indices.sorted { (managers[$0].department, $0) < (managers[$1].department, $1) }
         var cohortOf: [Int?] = Array(repeating: nil, count: managers.count)

@@ -43,7 +43,8 @@ struct ModuleSlate {
         staffFirst.append(0)
     }
 
-    mutating func append(_ slot: Slot, at position: Int, session cost: Int, leastStaff least: Int, venue chosen: Int32) {
+    mutating func append(_ slot: Slot, at position: Int, session cost: Int, leastStaff least: Int, venue chosen: Int32)
+    {
         slots.append(Int32(position))
         offset.append(slot.offset)
         arrival.append(slot.arrival)

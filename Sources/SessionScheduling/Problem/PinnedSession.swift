@@ -59,9 +59,10 @@ extension PinnedSession {
         case .sessionStart: set(\.start, HalfDay(pin.value).map { timeline.offset(of: $0) })
         case .sessionVenue: set(\.venue, index.venueIndex[Venue.ID(pin.value)])
         case .sessionConsultants:
-            let names = pin.value.split(separator: "|").map { index.consultantIndex[Consultant.ID(String($0))] }
-            let known = names.compactMap(\.self)
-            set(\.consultants, known.count == names.count ? [known.first].compactMap(\.self) + known.dropFirst().sorted() : nil)
+            let named = pin.value.split(separator: "|").map { index.consultantIndex[Consultant.ID(String($0))] }
+            let known = named.compactMap(\.self)
+            let ordered = Array(known.prefix(1) + known.dropFirst().sorted())
+            set(\.consultants, known.count == named.count ? ordered : nil)
         case .cohort, .round, .introductionStart: break
         }
     }

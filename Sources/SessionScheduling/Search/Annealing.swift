@@ -14,8 +14,8 @@ struct Annealing: Sendable {
 
     private let scale: PriorityScale
     private let weights: [Double]
-    /// Random additions to sessions' costs in some moves, in cost.
-    let slotNoise: Int
+    /// The price of a unit of each class.
+    private let units: [Int]
 
     init(_ scale: PriorityScale) {
         self.scale = scale
@@ -26,8 +26,27 @@ struct Annealing: Sendable {
             weight *= Self.ratio
         }
         self.weights = weights
-        let gaps = scale.price(PenaltyTerms(.gaps))
-        slotNoise = gaps > 0 ? gaps * 2 : 0
+        units = scale.classes.map { scale.price(PenaltyTerms($0)) }
+    }
+
+    /// A shake of one class's size for sessions, consultants or both; in half of the cases none.
+    func gentle(_ random: inout SeededGenerator) -> Noise.Amplitude {
+        guard !units.isEmpty, random.index(below: 2) == 0 else { return Noise.Amplitude() }
+        let strength = units[random.index(below: units.count)] * (1 + random.index(below: 3))
+        switch random.index(below: 3) {
+        case 0: return Noise.Amplitude(onSlot: strength)
+        case 1: return Noise.Amplitude(onStaff: strength)
+        default: return Noise.Amplitude(onSlot: strength, onStaff: strength)
+        }
+    }
+
+    /// A shake for a timetable that lacks something: of any class and almost any strength, so that cohorts get out of
+    /// one another's way at any cost.
+    func rough(_ random: inout SeededGenerator) -> Noise.Amplitude {
+        guard !units.isEmpty else { return Noise.Amplitude(onSlot: PriorityScale.grain, onStaff: PriorityScale.grain) }
+        let unit = units[random.index(below: units.count)]
+        let strength = 1 << random.index(below: 5)
+        return Noise.Amplitude(onSlot: unit * strength, onStaff: unit * (1 << random.index(below: 3)))
     }
 
     /// - Parameter done: the share of the work that is done.

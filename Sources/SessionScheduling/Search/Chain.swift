@@ -57,7 +57,7 @@ struct Chain: Sendable {
             let noisy = order > 2
             for cohort in insertionOrder(order) {
                 if poll() { break }
-                insert(cohort, amplitude: noisy ? annealing.slotNoise : 0)
+                insert(cohort, amplitude: noisy ? annealing.gentle(&random) : Noise.Amplitude())
             }
             if order == orders.lowerBound || table.standing < best.standing { best = table }
             if isStopped || isPerfect { break }
@@ -111,10 +111,11 @@ struct Chain: Sendable {
 
     private mutating func insertionOrder(_ order: Int) -> [Int] {
         var cohorts = Array(problem.cohorts.indices)
-        func freedom(_ cohort: Int) -> Int { problem.cohorts[cohort].slots.map(\.count).min() ?? 0 }
+        let freedom = problem.cohorts.map { cohort in cohort.slots.map(\.count).min() ?? 0 }
+        let round = problem.cohorts.map(\.round)
         switch order {
-        case 0: cohorts.sort { (problem.cohorts[$0].round, freedom($0), $0) < (problem.cohorts[$1].round, freedom($1), $1) }
-        case 1: cohorts.sort { (freedom($0), $0) < (freedom($1), $1) }
+        case 0: cohorts.sort { (round[$0], freedom[$0], $0) < (round[$1], freedom[$1], $1) }
+        case 1: cohorts.sort { (freedom[$0], $0) < (freedom[$1], $1) }
         default: random.shuffle(&cohorts)
         }
         return cohorts
@@ -133,10 +134,11 @@ struct Chain: Sendable {
         if problem.introductions.venue != nil || random.index(below: 8) == 0 || before.missing > 0 {
             if random.index(below: 6) == 0 { reintroduce(&change) }
         }
-        var removed = neighbourhood(beside: change.removed.map(\.cohort))
-        for cohort in removed { change.removed.append((cohort, table.remove(cohort))) }
-        removed = change.removed.map(\.cohort)
-        reinsert(removed)
+        for cohort in neighbourhood(beside: change.removed.map(\.cohort)) {
+            change.removed.append((cohort, table.remove(cohort)))
+        }
+        let homeless = change.removed.filter { $0.itinerary == nil }.map(\.cohort)
+        reinsert(change.removed.map(\.cohort), homeless: Set(homeless))
         let after = table.standing
         let temperature = annealing.temperature(done: Double(workDone) / Double(max(1, work)))
         if annealing.accepts(after, insteadOf: before, temperature, &random) {
@@ -160,21 +162,31 @@ struct Chain: Sendable {
         }
     }
 
-    private mutating func insert(_ cohort: Int, amplitude: Int) {
+    private mutating func insert(_ cohort: Int, amplitude: Noise.Amplitude) {
         let noise = Noise(seed: random.next(), amplitude: amplitude, modules: problem.modules.count)
         workDone += 1
         if let itinerary = kernel.cheapest(cohort, in: table, noise: noise) { table.place(itinerary, for: cohort) }
     }
 
-    private mutating func reinsert(_ cohorts: [Int]) {
-        let amplitude = random.index(below: 3) == 0 ? annealing.slotNoise : 0
+    private mutating func reinsert(_ cohorts: [Int], homeless: Set<Int>) {
+        guard homeless.isEmpty else { return reinsertAtAnyCost(cohorts, homeless) }
         if cohorts.count <= 4, random.index(below: 4) == 0 { return reinsertByRegret(cohorts) }
+        let amplitude = annealing.gentle(&random)
         var order = cohorts
         random.shuffle(&order)
-        if table.standing.missing > cohorts.count / 2, random.index(below: 2) == 0 {
-            order.sort { (alone[$0] ?? 0) > (alone[$1] ?? 0) }
-        }
         for cohort in order { insert(cohort, amplitude: amplitude) }
+    }
+
+    /// Inserts in an order that mostly begins with the cohorts that had nothing, with shaken costs.
+    private mutating func reinsertAtAnyCost(_ cohorts: [Int], _ homeless: Set<Int>) {
+        var order = cohorts
+        random.shuffle(&order)
+        if random.index(below: 3) > 0 {
+            order = order.filter(homeless.contains) + order.filter { !homeless.contains($0) }
+        }
+        for cohort in order {
+            insert(cohort, amplitude: random.index(below: 3) == 0 ? Noise.Amplitude() : annealing.rough(&random))
+        }
     }
 
     /// Inserts first the cohort that loses most if it must wait: whose itinerary costs most beyond what it would alone.
