@@ -37,7 +37,9 @@ let package = Package(
         .target(
             name: "CGLPKGuard",
             dependencies: [.target(name: "CGLPK", condition: .when(traits: ["GLPK"]))],
-            cSettings: [.define("FARDPLAN_GLPK", .when(traits: ["GLPK"]))]),
+            cSettings: [.define("FARDPLAN_GLPK", .when(traits: ["GLPK"]))],
+            // The module map's "link" reaches Swift importers only, and this target is C.
+            linkerSettings: [.linkedLibrary("glpk", .when(traits: ["GLPK"]))]),
         .target(
             name: "GLPK",
             dependencies: [.target(name: "CGLPKGuard", condition: .when(traits: ["GLPK"]))],

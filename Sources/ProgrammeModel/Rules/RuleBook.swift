@@ -52,6 +52,8 @@ public struct RuleBook: Hashable, Sendable, Codable {
     public var catchUp = CatchUpRule()
     /// The priority classes, most important first.
     public var classOrder = PriorityClass.all
+    /// Rules that the planner has switched off in writing, sorted: data that only they read may stand unread.
+    public var declinedRules: [RuleCode] = []
 
     public init() {}
 

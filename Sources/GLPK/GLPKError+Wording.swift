@@ -1,0 +1,100 @@
+#if GLPK
+
+    // All wording of the target.
+
+    extension GLPKError: CustomStringConvertible {
+        /// The error in full: code, context, each fault on a line, then GLPK's own words.
+        public var description: String {
+            var lines = ["error[\(code.rawValue)]: \(context)"]
+            lines += faults.map { "  \($0)" }
+            if !message.isEmpty {
+                lines += message.split(whereSeparator: \.isNewline).map { "  GLPK: \($0)" }
+            }
+            return lines.joined(separator: "\n")
+        }
+
+        static let shownFaults = 100
+
+        static func invalidInput(_ faults: [Fault]) -> GLPKError {
+            let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+            let rest = faults.count > shownFaults ? ", the first \(shownFaults) shown" : ""
+            return GLPKError(
+                code: .invalidInput, context: "the linear program has \(count)\(rest)", message: "",
+                faults: Array(faults.prefix(shownFaults)))
+        }
+
+        static func solverFailure(message: String) -> GLPKError {
+            GLPKError(
+                code: .solverFailure, context: "GLPK gave up while solving; later programs are not affected",
+                message: message, faults: [])
+        }
+
+        static let nestedSolve = GLPKError(
+            code: .nestedSolve,
+            context: "a cancellation closure tried to solve a program; it may only look whether to stop",
+            message: "", faults: [])
+    }
+
+    extension GLPKError.Fault: CustomStringConvertible {
+        /// The fault on one line.
+        public var description: String { "[\(code.rawValue)] \(place): \(detail)" }
+
+        static func notFinite(_ place: String, _ what: String, _ value: Double) -> Self {
+            Self(code: .notFinite, place: place, detail: "\(what) is \(value); give a finite number")
+        }
+
+        static func boundsCrossed(_ place: String, _ bounds: LinearProgram.Bounds) -> Self {
+            Self(
+                code: .boundsCrossed, place: place,
+                detail: "lower bound \(bounds.lower) exceeds upper bound \(bounds.upper); swap or widen them")
+        }
+
+        static func boundsUndefined(_ place: String, _ bounds: LinearProgram.Bounds) -> Self {
+            Self(
+                code: .boundsUndefined, place: place,
+                detail: "bounds \(bounds.lower) to \(bounds.upper) hold no number; "
+                    + "only an absent lower bound may be -inf, only an absent upper bound inf")
+        }
+
+        static func unknownColumn(_ place: String, index: Int, columnCount: Int) -> Self {
+            let has = columnCount == 1 ? "1 column" : "\(columnCount) columns"
+            return Self(
+                code: .unknownColumn, place: place,
+                detail: "names the column at \(index), but the program has \(has); "
+                    + "use the handles that this program returned")
+        }
+
+        static func nameTooLong(_ place: String, bytes: Int) -> Self {
+            Self(
+                code: .nameTooLong, place: place,
+                detail: "name has \(bytes) bytes of UTF-8, at most 255 are allowed; shorten it")
+        }
+
+        static func nameUnprintable(_ place: String, byte: UInt8) -> Self {
+            Self(
+                code: .nameUnprintable, place: place,
+                detail: "name holds the control character \(byte); remove it")
+        }
+
+        static func tooLarge(_ what: String, count: Int, limit: Int) -> Self {
+            Self(
+                code: .tooLarge, place: "the program",
+                detail: "has \(count) \(what), at most \(limit) are allowed; split it")
+        }
+
+        static func badOption(_ name: String, _ value: some CustomStringConvertible, _ remedy: String) -> Self {
+            Self(code: .badOption, place: "option \(name)", detail: "is \(value); \(remedy)")
+        }
+    }
+
+    extension LinearProgram {
+        /// How messages name a column or row: by name when it has one that can be shown, else by position.
+        static func place(_ noun: String, at index: Int, name: String?) -> String {
+            guard let name, name.utf8.count <= 255, name.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {
+                return "\(noun) at \(index)"
+            }
+            return "\(noun) \"\(name)\" at \(index)"
+        }
+    }
+
+#endif

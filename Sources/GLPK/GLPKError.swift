@@ -1,0 +1,54 @@
+#if GLPK
+
+    /// Why a program could not be solved at all.
+    ///
+    /// That a program has no solution is an answer and not an error; see `LinearSolution`.
+    public struct GLPKError: Error, Sendable, Hashable {
+        /// What went wrong, as a stable word for programs to act upon.
+        public enum Code: String, Sendable, Hashable, CaseIterable {
+            /// The program or the options hold faults, listed one by one; GLPK was not called.
+            case invalidInput = "invalid-input"
+            /// GLPK gave up inside: out of memory, or a broken assumption of its own.
+            case solverFailure = "solver-failure"
+            /// A cancellation closure tried to solve while its own thread was solving.
+            case nestedSolve = "nested-solve"
+        }
+
+        /// One thing wrong with a program or its options.
+        public struct Fault: Sendable, Hashable {
+            /// What is wrong, as a stable word for programs to act upon.
+            public enum Code: String, Sendable, Hashable, CaseIterable {
+                case notFinite = "not-finite"
+                case boundsCrossed = "bounds-crossed"
+                case boundsUndefined = "bounds-undefined"
+                case unknownColumn = "unknown-column"
+                case nameTooLong = "name-too-long"
+                case nameUnprintable = "name-unprintable"
+                case tooLarge = "too-large"
+                case badOption = "bad-option"
+            }
+
+            /// What is wrong.
+            public let code: Code
+
+            /// The part it is wrong with, by name where it has one.
+            public let place: String
+
+            /// The offending value and how to mend it.
+            public let detail: String
+        }
+
+        /// What went wrong.
+        public let code: Code
+
+        /// What was being solved or what to do, in words.
+        public let context: String
+
+        /// The last words of GLPK, unchanged; empty when it said nothing or was not called.
+        public let message: String
+
+        /// Everything wrong with the input, in the order options, columns, rows; at most 100.
+        public let faults: [Fault]
+    }
+
+#endif

@@ -1,0 +1,67 @@
+#if GLPK
+
+    extension LinearProgram {
+        /// Solves the program with GLPK, on the calling thread, saying nothing on the terminal.
+        ///
+        /// Columns and rows are checked first and handed over in one call, so that nothing of GLPK outlives it. GLPK
+        /// keeps its state by thread: programs may be solved on any number of threads at once. The call also frees
+        /// what other code of the process may keep in GLPK on this thread.
+        /// - Parameter options: method and limits; whichever limit is hit first stops the search.
+        /// - Returns: why solving stopped and what was found. That there is no solution is an answer, not an error.
+        /// - Throws: `.invalidInput` with all faults, before GLPK is called; `.solverFailure` with GLPK's own words
+        ///   when it gave up; `.nestedSolve` when called by a cancellation closure.
+        /// - Complexity: O(columns + rows + entries) besides what the method needs.
+        public func solve(_ options: SolverOptions = SolverOptions()) throws(GLPKError) -> LinearSolution {
+            let faults = options.faults() + faults()
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            let clock = ContinuousClock()
+            let start = clock.now
+            let solution = try solveOnce(options)
+            guard solution.termination == .infeasibleOrUnbounded, isMixedInteger else { return solution }
+            var remaining = options
+            remaining.timeLimit = options.timeLimit.map { $0 - (clock.now - start) }
+            return try settle(solution, remaining)
+        }
+
+        /// One guarded call for a program without faults.
+        private func solveOnce(_ options: SolverOptions) throws(GLPKError) -> LinearSolution {
+            guard !columns.contains(where: \.effectiveBounds.isCrossed) else {
+                return RawOutcome.emptyIntegerBounds.solution(of: self, primal: .empty, dual: .empty)
+            }
+            var answer = GuardedAnswer(columnCount: columns.count, rowCount: rows.count)
+            try answer.solve(FlatProgram(self), options, isMixedInteger: isMixedInteger)
+            return answer.outcome.solution(of: self, primal: answer.primalValues, dual: answer.dualValues)
+        }
+
+        /// Finds out whether an integer program is unbounded whose relaxation has a direction without end.
+        ///
+        /// With rational data, which doubles are, it is as soon as it has any point at all (R. R. Meyer, On the
+        /// existence of optimal solutions to integer and mixed-integer programming problems, Mathematical
+        /// Programming 7, 1974, 223-235). So any point is looked for, without costs.
+        private func settle(
+            _ open: LinearSolution, _ options: SolverOptions
+        ) throws(GLPKError) -> LinearSolution {
+            let search = try withoutCosts().solveOnce(options)
+            let values = search.point.values.map { found in
+                let objective = zip(columns, found.columnValues).reduce(objectiveOffset) { $0 + $1.0.cost * $1.1 }
+                return LinearSolution.PrimalValues(
+                    objective: objective, columnValues: found.columnValues, rowValues: found.rowValues)
+            }
+            let termination: LinearSolution.Termination =
+                values != nil ? .unbounded : search.termination == .infeasible ? .infeasible : open.termination
+            return LinearSolution(
+                termination: termination, point: values.map { .feasible($0) } ?? .none, duals: .none,
+                objectiveBound: nil, nodes: open.nodes + search.nodes,
+                iterations: open.iterations + search.iterations, rawCode: open.rawCode)
+        }
+    }
+
+    extension LinearSolution.PrimalValues {
+        static let empty = Self(objective: 0, columnValues: [], rowValues: [])
+    }
+
+    extension LinearSolution.DualValues {
+        static let empty = Self(rowDuals: [], reducedCosts: [])
+    }
+
+#endif

@@ -1,0 +1,71 @@
+#if GLPK
+
+    extension LinearProgram {
+        /// GLPK's own limits (`glp_add_rows`, `glp_add_cols`, `glp_load_matrix`), all below `Int32.max`.
+        private static let largestCount = 100_000_000
+        private static let mostEntries = 500_000_000
+
+        /// Everything wrong with the program, columns first, then rows; empty when it may go to GLPK.
+        ///
+        /// What is let through here either ends the process inside GLPK or, like a cost that is not a number, comes
+        /// back as "optimal".
+        /// - Complexity: O(columns + rows + entries).
+        func faults() -> [GLPKError.Fault] {
+            var faults = Self.sizeFaults(columns: columns.count, rows: rows.count, entries: entries.count)
+            if !objectiveOffset.isFinite {
+                faults.append(.notFinite("the objective", "offset", objectiveOffset))
+            }
+            for (index, column) in columns.enumerated() {
+                let place = { Self.place("column", at: index, name: column.name) }
+                if !column.cost.isFinite { faults.append(.notFinite(place(), "cost", column.cost)) }
+                faults += Self.boundsFaults(column.bounds, place)
+                faults += Self.nameFaults(column.name, place)
+            }
+            var start = 0
+            for (index, row) in rows.enumerated() {
+                let place = { Self.place("row", at: index, name: row.name) }
+                faults += Self.boundsFaults(row.bounds, place)
+                faults += Self.nameFaults(row.name, place)
+                for entry in entries[start..<row.end] where isFaulty(entry) {
+                    faults.append(fault(of: entry, place()))
+                }
+                start = row.end
+            }
+            return faults
+        }
+
+        static func sizeFaults(columns: Int, rows: Int, entries: Int) -> [GLPKError.Fault] {
+            [("columns", columns, largestCount), ("rows", rows, largestCount), ("coefficients", entries, mostEntries)]
+                .filter { $0.1 > $0.2 }
+                .map { .tooLarge($0.0, count: $0.1, limit: $0.2) }
+        }
+
+        private func isFaulty(_ entry: Entry) -> Bool {
+            !entry.coefficient.isFinite || entry.column >= columns.count
+        }
+
+        private func fault(of entry: Entry, _ place: String) -> GLPKError.Fault {
+            guard entry.column < columns.count else {
+                return .unknownColumn(place, index: entry.column, columnCount: columns.count)
+            }
+            let column = Self.place("column", at: entry.column, name: columns[entry.column].name)
+            return .notFinite(place, "coefficient of \(column)", entry.coefficient)
+        }
+
+        private static func boundsFaults(_ bounds: Bounds, _ place: () -> String) -> [GLPKError.Fault] {
+            if bounds.lower.isNaN || bounds.upper.isNaN || bounds.lower == .infinity || bounds.upper == -.infinity {
+                return [.boundsUndefined(place(), bounds)]
+            }
+            return bounds.isCrossed ? [.boundsCrossed(place(), bounds)] : []
+        }
+
+        /// The rules of `glp_set_row_name` and `glp_set_col_name`.
+        private static func nameFaults(_ name: String?, _ place: () -> String) -> [GLPKError.Fault] {
+            guard let name else { return [] }
+            if name.utf8.count > 255 { return [.nameTooLong(place(), bytes: name.utf8.count)] }
+            guard let control = name.utf8.first(where: { $0 < 32 || $0 == 127 }) else { return [] }
+            return [.nameUnprintable(place(), byte: control)]
+        }
+    }
+
+#endif

@@ -1,0 +1,200 @@
+#if GLPK
+
+    /// A linear or mixed-integer program as a plain value.
+    ///
+    /// Columns are the unknowns, rows the linear constraints over them:
+    ///
+    /// ```swift
+    /// var program = LinearProgram(.maximise)
+    /// let x = program.addColumn(cost: 3, kind: .integer)
+    /// let y = program.addColumn(cost: 2, bounds: .within(0...4))
+    /// program.addRow([(x, 1), (y, 1)], bounds: .atMost(5.5))
+    /// let solution = try program.solve()
+    /// ```
+    ///
+    /// Building never fails; all faults of a program are reported together when it is solved.
+    public struct LinearProgram: Sendable {
+        /// Which way the objective is to go.
+        public enum Sense: Sendable, Hashable {
+            case minimise
+            case maximise
+        }
+
+        /// What values an unknown may take between its bounds.
+        public enum Kind: Sendable, Hashable {
+            /// Any number.
+            case continuous
+            /// Whole numbers; fractional bounds are rounded inward.
+            case integer
+            /// Zero or one; given bounds may narrow the choice further.
+            case binary
+        }
+
+        /// A handle on one column, valid for the program that made it and for copies of that program.
+        public struct Column: Sendable, Hashable {
+            /// Position in the order of addition, from zero.
+            let index: Int
+        }
+
+        /// A handle on one row, valid for the program that made it and for copies of that program.
+        public struct Row: Sendable, Hashable {
+            /// Position in the order of addition, from zero.
+            let index: Int
+        }
+
+        struct ColumnData: Sendable, Hashable {
+            var cost: Double
+            var bounds: Bounds
+            var kind: Kind
+            var name: String?
+
+            /// The bounds that GLPK is given: binary within zero and one, integer kinds without fractions.
+            var effectiveBounds: Bounds {
+                switch kind {
+                case .continuous: bounds
+                case .integer: bounds.roundedInward
+                case .binary: bounds.intersected(with: Bounds(lower: 0, upper: 1)).roundedInward
+                }
+            }
+        }
+
+        struct RowData: Sendable, Hashable {
+            var bounds: Bounds
+            var name: String?
+            /// One past the row's last entry.
+            var end: Int
+        }
+
+        struct Entry: Sendable, Hashable {
+            var column: Int
+            var coefficient: Double
+        }
+
+        /// Which way the objective is to go.
+        public var sense: Sense
+
+        /// Constant added to the objective.
+        public var objectiveOffset: Double
+
+        private(set) var columns: [ColumnData] = []
+        private(set) var rows: [RowData] = []
+        /// The entries of all rows, row after row, columns ascending within a row.
+        private(set) var entries: [Entry] = []
+
+        /// Makes a program without columns and rows.
+        ///
+        /// - Parameters:
+        ///   - sense: which way the objective is to go.
+        ///   - objectiveOffset: constant added to the objective.
+        public init(_ sense: Sense = .minimise, objectiveOffset: Double = 0) {
+            self.sense = sense
+            self.objectiveOffset = objectiveOffset
+        }
+
+        /// Number of columns added so far.
+        public var columnCount: Int { columns.count }
+
+        /// Number of rows added so far.
+        public var rowCount: Int { rows.count }
+
+        /// Number of coefficients stored, explicit zeros included.
+        public var entryCount: Int { entries.count }
+
+        /// Whether some column must take whole numbers, so that branch and cut is needed.
+        public var isMixedInteger: Bool { columns.contains { $0.kind != .continuous } }
+
+        /// Adds an unknown.
+        ///
+        /// - Parameters:
+        ///   - cost: its coefficient in the objective.
+        ///   - bounds: the values it may take; for a binary column they are cut to zero and one.
+        ///   - kind: continuous, integer or binary.
+        ///   - name: at most 255 bytes of UTF-8 without control characters; need not be unique.
+        /// - Returns: a handle for rows and for reading the solution.
+        @discardableResult
+        public mutating func addColumn(
+            cost: Double = 0, bounds: Bounds = .nonNegative, kind: Kind = .continuous, name: String? = nil
+        ) -> Column {
+            columns.append(ColumnData(cost: cost, bounds: bounds, kind: kind, name: name))
+            return Column(index: columns.count - 1)
+        }
+
+        /// Adds a linear constraint.
+        ///
+        /// - Parameters:
+        ///   - terms: columns with their coefficients, in any order; coefficients of the same column are added up.
+        ///     No terms at all make a row whose sum is zero.
+        ///   - bounds: the interval for the sum of coefficient times value.
+        ///   - name: at most 255 bytes of UTF-8 without control characters; need not be unique.
+        /// - Returns: a handle for reading the solution.
+        /// - Complexity: O(*k*) for *k* terms in ascending order of columns, O(*k* log *k*) otherwise.
+        @discardableResult
+        public mutating func addRow(
+            _ terms: some Sequence<(Column, Double)>, bounds: Bounds, name: String? = nil
+        ) -> Row {
+            let start = entries.count
+            var isAscending = true
+            for (column, coefficient) in terms {
+                if entries.count > start, entries[entries.count - 1].column >= column.index { isAscending = false }
+                entries.append(Entry(column: column.index, coefficient: coefficient))
+            }
+            if !isAscending { sortAndMergeEntries(from: start) }
+            rows.append(RowData(bounds: bounds, name: name, end: entries.count))
+            return Row(index: rows.count - 1)
+        }
+
+        /// Replaces the objective coefficient of a column.
+        public mutating func setCost(_ cost: Double, of column: Column) {
+            columns[column.index].cost = cost
+        }
+
+        /// Replaces the bounds of a column.
+        public mutating func setBounds(_ bounds: Bounds, of column: Column) {
+            columns[column.index].bounds = bounds
+        }
+
+        /// Replaces the bounds of a row.
+        public mutating func setBounds(_ bounds: Bounds, of row: Row) {
+            rows[row.index].bounds = bounds
+        }
+
+        /// A copy in which every column is continuous: the relaxation.
+        ///
+        /// Bounds are those of the original, binary columns staying between zero and one.
+        public func relaxed() -> LinearProgram {
+            var copy = self
+            for index in copy.columns.indices {
+                if copy.columns[index].kind == .binary {
+                    copy.columns[index].bounds =
+                        copy.columns[index].bounds.intersected(with: Bounds(lower: 0, upper: 1))
+                }
+                copy.columns[index].kind = .continuous
+            }
+            return copy
+        }
+
+        /// A copy whose objective is zero everywhere.
+        func withoutCosts() -> LinearProgram {
+            var copy = self
+            copy.objectiveOffset = 0
+            for index in copy.columns.indices { copy.columns[index].cost = 0 }
+            return copy
+        }
+
+        /// Equal columns are added up in the order in which they were given, so that the sum is reproducible.
+        private mutating func sortAndMergeEntries(from start: Int) {
+            let sorted = entries[start...].enumerated().sorted {
+                ($0.element.column, $0.offset) < ($1.element.column, $1.offset)
+            }
+            entries.removeSubrange(start...)
+            for (_, entry) in sorted {
+                if entries.count > start, entries[entries.count - 1].column == entry.column {
+                    entries[entries.count - 1].coefficient += entry.coefficient
+                } else {
+                    entries.append(entry)
+                }
+            }
+        }
+    }
+
+#endif

@@ -1,1 +1,0 @@
-extension Scenario { public func faults() -> [ScenarioFault] { [] } }

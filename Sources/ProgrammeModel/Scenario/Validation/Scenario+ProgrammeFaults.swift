@@ -1,0 +1,193 @@
+/// Faults of horizon, modules, rounds, cohorts, calendars and introduction.
+extension Scenario {
+    func checkHorizon(_ faults: inout FaultCollector) {
+        let horizon = programme.horizon
+        if horizon.dayCount < 1 {
+            faults.error(
+                "backwards", at: .programme("horizon"), value: "\(horizon.first)..\(horizon.last)",
+                sv: "programtiden slutar \(horizon.last), före sin början \(horizon.first)",
+                en: "the horizon ends on \(horizon.last), before its start \(horizon.first)",
+                fixSv: "byt plats på datumen", fixEn: "swap the dates")
+        } else if horizon.dayCount > 366 * 20 {
+            faults.error(
+                "too-long", at: .programme("horizon"), value: "\(horizon.first)..\(horizon.last)",
+                sv: "programtiden är \(horizon.dayCount) dagar, mer än tjugo år",
+                en: "the horizon has \(horizon.dayCount) days, more than twenty years",
+                fixSv: "rätta årtalen", fixEn: "correct the years")
+        }
+    }
+
+    func checkModules(_ faults: inout FaultCollector) {
+        let ids = programme.modules.map(\.id.text)
+        if ids.isEmpty {
+            faults.error(
+                "nothing-to-plan", at: .programme("modules"), sv: "programmet har inga moduler",
+                en: "the programme has no modules", fixSv: "lägg till minst en modul", fixEn: "add at least one module")
+        }
+        faults.duplicates(ids, .module) { .programme("modules[\($0)].id") }
+        faults.unusable(ids, .module) { .programme("modules[\($0)].id") }
+        for (position, module) in programme.modules.enumerated() {
+            let path = "modules[\(position)]"
+            if module.id.text == "introduction" {
+                faults.error(
+                    "unusable-id", at: .programme("\(path).id"), value: module.id.text,
+                    sv: "beteckningen introduction är upptagen av de gemensamma introduktionerna",
+                    en: "the id introduction is taken by the joint introductions",
+                    fixSv: "ge modulen en annan beteckning", fixEn: "give the module another id")
+            }
+            checkLength(of: module, path, &faults)
+            if !(1...2).contains(module.consultants) {
+                faults.error(
+                    "out-of-range", at: .programme("\(path).consultants"), value: String(module.consultants),
+                    sv: "modulen \(module.id) begär \(module.consultants) konsulter; 1 eller 2 går",
+                    en: "module \(module.id) asks for \(module.consultants) consultants; 1 or 2 are possible",
+                    fixSv: "skriv 1 eller 2", fixEn: "write 1 or 2")
+            }
+        }
+    }
+
+    private func checkLength(of module: TrainingModule, _ path: String, _ faults: inout FaultCollector) {
+        if module.halfDays < 1 {
+            faults.error(
+                "out-of-range", at: .programme("\(path).half-days"), value: String(module.halfDays),
+                sv: "modulen \(module.id) är \(module.halfDays) halvdagar lång",
+                en: "module \(module.id) is \(module.halfDays) half-days long",
+                fixSv: "skriv 1 till 10", fixEn: "write 1 to 10")
+        } else if module.halfDays > 10 {
+            faults.error(
+                "longer-than-a-week", at: .programme("\(path).half-days"), value: String(module.halfDays),
+                sv: "modulen \(module.id) är \(module.halfDays) halvdagar; en arbetsvecka har 10",
+                en: "module \(module.id) has \(module.halfDays) half-days; a working week has 10",
+                fixSv: "dela den i två moduler", fixEn: "split it into two modules")
+        } else if !module.starts.contains(where: { module.halfDays + ($0 == .pm ? 1 : 0) <= 10 }) {
+            faults.error(
+                "no-start", at: .programme("\(path).starts"),
+                value: module.starts.map(\.rawValue).joined(separator: ", "),
+                sv: "modulen \(module.id) får inte plats i en vecka med de tillåtna starterna",
+                en: "module \(module.id) fits into no week with the starts it allows",
+                fixSv: "tillåt start på förmiddagen", fixEn: "allow a start in the forenoon")
+        }
+    }
+
+    func checkRounds(_ faults: inout FaultCollector) {
+        let ids = programme.rounds.map(\.id.text)
+        if ids.isEmpty {
+            faults.error(
+                "nothing-to-plan", at: .programme("rounds"), sv: "programmet har inga omgångar",
+                en: "the programme has no rounds", fixSv: "lägg till minst en omgång", fixEn: "add at least one round")
+        }
+        faults.duplicates(ids, .round) { .programme("rounds[\($0)].id") }
+        faults.unusable(ids, .round) { .programme("rounds[\($0)].id") }
+        for (position, round) in programme.rounds.enumerated() {
+            checkWindow(round.window, of: round, "rounds[\(position)].window", &faults)
+            if let window = round.introductionWindow {
+                checkWindow(window, of: round, "rounds[\(position)].introduction", &faults)
+            }
+            if position > 0, round.window.first < programme.rounds[position - 1].window.first {
+                faults.error(
+                    "round-order", at: .programme("rounds[\(position)].window"), value: round.window.first.description,
+                    sv: "omgång \(round.id) öppnar före omgången innan",
+                    en: "round \(round.id) opens before the round that precedes it",
+                    fixSv: "skriv omgångarna i tidsordning", fixEn: "write the rounds in the order of time")
+            }
+        }
+    }
+
+    private func checkWindow(_ window: DayRange, of round: Round, _ path: String, _ faults: inout FaultCollector) {
+        let value = "\(window.first)..\(window.last)"
+        if window.dayCount < 1 {
+            faults.error(
+                "backwards", at: .programme(path), value: value,
+                sv: "fönstret för omgång \(round.id) slutar före sin början",
+                en: "the window of round \(round.id) ends before its start",
+                fixSv: "byt plats på datumen", fixEn: "swap the dates")
+        } else if window.first < programme.horizon.first || window.last > programme.horizon.last {
+            faults.error(
+                "outside-horizon", at: .programme(path), value: value,
+                sv: "fönstret för omgång \(round.id) ligger utanför programtiden "
+                    + "\(programme.horizon.first)..\(programme.horizon.last)",
+                en: "the window of round \(round.id) lies outside the horizon "
+                    + "\(programme.horizon.first)..\(programme.horizon.last)",
+                fixSv: "flytta fönstret, eller förläng programtiden", fixEn: "move the window, or extend the horizon")
+        }
+    }
+
+    func checkCohorts(_ faults: inout FaultCollector) {
+        let ids = programme.cohorts.map(\.id.text)
+        if ids.isEmpty {
+            faults.error(
+                "nothing-to-plan", at: .programme("cohorts"), sv: "programmet har inga grupper",
+                en: "the programme has no cohorts", fixSv: "skriv antalet grupper i varje omgång",
+                fixEn: "write the number of cohorts of each round")
+        }
+        faults.duplicates(ids, .cohort) { .programme("cohorts[\($0)].id") }
+        faults.unusable(ids, .cohort) { .programme("cohorts[\($0)].id") }
+        let rounds = Set(programme.rounds.map(\.id))
+        for (position, cohort) in programme.cohorts.enumerated() where !rounds.contains(cohort.round) {
+            faults.unknown(
+                .round, cohort.round.text, at: .programme("cohorts[\(position)].round"),
+                known: programme.rounds.map(\.id.text))
+        }
+    }
+
+    func checkCalendars(_ faults: inout FaultCollector) {
+        for (position, closure) in programme.closures.enumerated() {
+            checkPatterns(closure.when, closure.name, "closures[\(position)]", &faults)
+        }
+        let departments = Set(managers.map(\.department))
+        let areas = Set(managers.compactMap(\.area))
+        let units = Set(managers.compactMap(\.unit))
+        let attributes = Set(managers.flatMap(\.attributes.keys)).union(["title"])
+        for (position, calendar) in programme.groupCalendars.enumerated() {
+            let path = "group-calendars[\(position)]"
+            checkPatterns(calendar.when, calendar.name, path, &faults)
+            let audience = calendar.audience
+            func check(_ names: [String], _ kind: LocalisedText, _ known: Set<String>, _ key: String) {
+                for name in names where !known.contains(name) {
+                    faults.unknown(kind, name, at: .programme("\(path).for.\(key)"), known: known.sorted())
+                }
+            }
+            check(audience.departments, .department, departments, "department")
+            check(audience.areas, .area, areas, "area")
+            check(audience.units, .unit, units, "unit")
+            check(audience.attributes.keys.sorted(), .attribute, attributes, "attribute")
+            if audience == GroupCalendar.Audience() {
+                faults.error(
+                    "no-audience", at: .programme("\(path).for"), value: calendar.name,
+                    sv: "kalendern \"\(calendar.name)\" säger inte vem den gäller",
+                    en: "the calendar \"\(calendar.name)\" does not say whom it is for",
+                    fixSv: "skriv till exempel for: {department: ...}, eller gör den till en stängning (closures)",
+                    fixEn: "write for: {department: ...} for example, or make it a closure")
+            }
+        }
+    }
+
+    private func checkPatterns(
+        _ patterns: [DayPattern], _ name: String, _ path: String, _ faults: inout FaultCollector
+    ) {
+        guard programme.horizon.dayCount > 0 else { return }
+        if patterns.allSatisfy({ $0.ranges(in: programme.horizon).isEmpty }) {
+            faults.warning(
+                "never", at: .programme(path), value: name,
+                sv: "\"\(name)\" träffar ingen dag i programtiden", en: "\"\(name)\" meets no day of the horizon",
+                fixSv: "rätta datum eller veckor, eller ta bort den", fixEn: "correct its dates or weeks, or remove it")
+        }
+    }
+
+    func checkIntroduction(_ faults: inout FaultCollector) {
+        guard let terms = programme.introduction else { return }
+        faults.duplicates(terms.hosts, LocalisedText(sv: "värd", en: "host")) {
+            .programme("introduction.hosts[\($0)]")
+        }
+        if terms.hostsNeeded < 0 || terms.hostsNeeded > terms.hosts.count {
+            faults.error(
+                "out-of-range", at: .programme("introduction.hosts-needed"), value: String(terms.hostsNeeded),
+                sv: "\(terms.hostsNeeded) värdar behövs men \(terms.hosts.count) är namngivna",
+                en: "\(terms.hostsNeeded) hosts are needed but \(terms.hosts.count) are named",
+                fixSv: "nämn fler värdar, eller begär färre", fixEn: "name more hosts, or ask for fewer")
+        }
+        if let venue = terms.venue, !venues.contains(where: { $0.id == venue }) {
+            faults.unknown(.venue, venue.text, at: .programme("introduction.venue"), known: venues.map(\.id.text))
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/// Faults of consultants, qualifications, venues and absences.
+extension Scenario {
+    func checkConsultants(_ faults: inout FaultCollector) {
+        let ids = consultants.map(\.id.text)
+        faults.duplicates(ids, .consultant) { .row(.consultants, $0, column: "id") }
+        faults.unusable(ids, .consultant) { .row(.consultants, $0, column: "id") }
+        for (position, consultant) in consultants.enumerated() {
+            if let first = consultant.firstDay, let last = consultant.lastDay, last < first {
+                faults.error(
+                    "backwards", at: .row(.consultants, position, column: "last_day"), value: last.description,
+                    sv: "konsult \(consultant.id) har sista dag \(last) före första dag \(first)",
+                    en: "consultant \(consultant.id) has the last day \(last) before the first day \(first)",
+                    fixSv: "byt plats på datumen", fixEn: "swap the dates")
+            }
+            let limits = [
+                ("max_per_week", consultant.maxPerWeek), ("max_per_month", consultant.maxPerMonth),
+                ("max_cohorts", consultant.maxCohorts),
+            ]
+            for (column, limit) in limits {
+                guard let limit, limit < 0 else { continue }
+                faults.error(
+                    "out-of-range", at: .row(.consultants, position, column: column), value: String(limit),
+                    sv: "konsult \(consultant.id) har \(column) \(limit)",
+                    en: "consultant \(consultant.id) has \(column) \(limit)",
+                    fixSv: "skriv 0 eller mer, eller lämna tomt", fixEn: "write 0 or more, or leave it blank")
+            }
+        }
+        checkQualifications(Set(ids), &faults)
+    }
+
+    private func checkQualifications(_ known: Set<String>, _ faults: inout FaultCollector) {
+        let modules = Set(programme.modules.map(\.id.text))
+        var seen = Set<String>()
+        for (position, row) in qualifications.enumerated() {
+            if !known.contains(row.consultant.text) {
+                faults.unknown(
+                    .consultant, row.consultant.text, at: .row(.qualifications, position, column: "consultant"),
+                    known: consultants.map(\.id.text))
+            }
+            if !modules.contains(row.module.text) {
+                faults.unknown(
+                    .module, row.module.text, at: .row(.qualifications, position, column: "module"),
+                    known: programme.modules.map(\.id.text))
+            }
+            if !seen.insert("\(row.consultant)|\(row.module)").inserted {
+                faults.error(
+                    "duplicate-row", at: .row(.qualifications, position, column: nil),
+                    value: "\(row.consultant), \(row.module)",
+                    sv: "konsult \(row.consultant) och modul \(row.module) står två gånger",
+                    en: "consultant \(row.consultant) and module \(row.module) stand twice",
+                    fixSv: "ta bort den ena raden", fixEn: "remove one of the rows")
+            }
+        }
+    }
+
+    func checkVenues(_ faults: inout FaultCollector) {
+        let ids = venues.map(\.id.text)
+        faults.duplicates(ids, .venue) { .row(.venues, $0, column: "id") }
+        faults.unusable(ids, .venue) { .row(.venues, $0, column: "id") }
+        for (position, venue) in venues.enumerated() where venue.seats < 1 {
+            faults.error(
+                "out-of-range", at: .row(.venues, position, column: "seats"), value: String(venue.seats),
+                sv: "lokal \(venue.id) har \(venue.seats) platser", en: "venue \(venue.id) has \(venue.seats) seats",
+                fixSv: "skriv 1 eller mer", fixEn: "write 1 or more")
+        }
+    }
+
+    func checkAbsences(_ faults: inout FaultCollector) {
+        let groups = [
+            managers.map(\.id.text), consultants.map(\.id.text), venues.map(\.id.text),
+            (programme.introduction?.hosts ?? []).filter { host in !managers.contains { $0.id.text == host } },
+        ]
+        var kinds: [String: Int] = [:]
+        for group in groups { for id in Set(group) { kinds[id, default: 0] += 1 } }
+        for (position, absence) in absences.enumerated() {
+            let place = ScenarioFault.Place.row(.absences, position, column: "who")
+            switch kinds[absence.who] ?? 0 {
+            case 1: break
+            case 0: faults.unknown(.person, absence.who, at: place, known: groups.joined().sorted())
+            default:
+                faults.error(
+                    "ambiguous-id", at: place, value: absence.who,
+                    sv: "\"\(absence.who)\" är beteckning på mer än en sak (chef, konsult, lokal)",
+                    en: "\"\(absence.who)\" is the id of more than one thing (manager, consultant, venue)",
+                    fixSv: "ge dem olika beteckningar", fixEn: "give them different ids")
+            }
+            if absence.last < absence.first {
+                faults.error(
+                    "backwards", at: .row(.absences, position, column: "end_date"), value: absence.last.description,
+                    sv: "frånvaron för \(absence.who) slutar \(absence.last), före sin början \(absence.first)",
+                    en: "the absence of \(absence.who) ends on \(absence.last), before its start \(absence.first)",
+                    fixSv: "byt plats på dem", fixEn: "swap them")
+            }
+        }
+    }
+}

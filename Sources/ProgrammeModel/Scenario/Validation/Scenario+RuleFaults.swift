@@ -1,0 +1,131 @@
+/// Faults of rule settings, and what this version does not judge.
+extension Scenario {
+    func checkRules(_ faults: inout FaultCollector) {
+        checkClasses(&faults)
+        checkNumbers(&faults)
+        let rounds = Set(programme.rounds.map(\.id))
+        for (position, line) in (programme.rules.leadershipFirst.lines ?? []).enumerated()
+        where !rounds.contains(line.round) {
+            faults.unknown(
+                .round, line.round.text, at: .programme("rules.leadership-first.lines[\(position)].round"),
+                known: programme.rounds.map(\.id.text))
+        }
+        let attributes = Set(managers.flatMap(\.attributes.keys)).union(["title"])
+        for rule in programme.rules.mixes where !RuleBook.usualMixes.contains(where: { $0.code == rule.code }) {
+            if case .attribute(let name) = rule.attribute, !attributes.contains(name) {
+                faults.unknown(
+                    .attribute, name, at: .programme("rules.\(rule.code)"), known: attributes.sorted())
+            }
+        }
+    }
+
+    private func checkClasses(_ faults: inout FaultCollector) {
+        let order = programme.rules.classOrder
+        if Set(order).count != order.count {
+            faults.error(
+                "duplicate-id", at: .programme("classes"), value: order.map(\.description).joined(separator: ", "),
+                sv: "en prioritetsklass står två gånger", en: "a priority class stands twice",
+                fixSv: "nämn varje klass en gång", fixEn: "name every class once")
+        }
+        for rule in programme.rules.all where rule.isScored {
+            if !order.contains(rule.terms.priorityClass) {
+                faults.error(
+                    "unknown-class", at: .programme("rules.\(rule.code).class"),
+                    value: rule.terms.priorityClass.description,
+                    sv: "regeln \(rule.code) står i klass \(rule.terms.priorityClass), som inte finns bland klasserna",
+                    en: "rule \(rule.code) stands in class \(rule.terms.priorityClass), which is not among the classes",
+                    fixSv: "välj någon av \(order.map(\.description).joined(separator: ", "))",
+                    fixEn: "choose one of \(order.map(\.description).joined(separator: ", "))")
+            }
+            if !(1...1_000_000).contains(rule.terms.weight) {
+                faults.error(
+                    "out-of-range", at: .programme("rules.\(rule.code).weight"), value: String(rule.terms.weight),
+                    sv: "regeln \(rule.code) har vikten \(rule.terms.weight)",
+                    en: "rule \(rule.code) has the weight \(rule.terms.weight)",
+                    fixSv: "skriv 1 till 1000000, eller off", fixEn: "write 1 to 1000000, or off")
+            }
+        }
+    }
+
+    private func checkNumbers(_ faults: inout FaultCollector) {
+        let rules = programme.rules
+        func order(_ low: Int, _ high: Int, _ code: String) {
+            guard low > high else { return }
+            faults.error(
+                "min-above-max", at: .programme("rules.\(code).min"), value: String(low),
+                sv: "\(code): min \(low) är större än max \(high)", en: "\(code): min \(low) is above max \(high)",
+                fixSv: "sänk min eller höj max", fixEn: "lower min or raise max")
+        }
+        func range(_ value: Int, _ allowed: ClosedRange<Int>, _ code: String, _ key: String) {
+            guard !allowed.contains(value) else { return }
+            faults.error(
+                "out-of-range", at: .programme("rules.\(code).\(key)"), value: String(value),
+                sv: "\(code): \(key) är \(value)", en: "\(code): \(key) is \(value)",
+                fixSv: "skriv \(allowed.lowerBound) till \(allowed.upperBound)",
+                fixEn: "write \(allowed.lowerBound) to \(allowed.upperBound)")
+        }
+        order(rules.cohortSize.min, rules.cohortSize.max, "cohort-size")
+        range(rules.cohortSize.min, 0...10_000, "cohort-size", "min")
+        range(rules.cohortSize.max, 1...10_000, "cohort-size", "max")
+        order(rules.practiceGap.min, rules.practiceGap.max, "practice-gap")
+        range(rules.practiceGap.min, 1...3650, "practice-gap", "min")
+        range(rules.practiceGap.max, 1...3650, "practice-gap", "max")
+        range(rules.practiceGap.preferred, 1...3650, "practice-gap", "preferred")
+        range(rules.joinedInTime.notice, 0...3650, "joined-in-time", "notice")
+        range(rules.joinedInTime.lateEntry, 0...max(0, programme.modules.count - 1), "joined-in-time", "late-entry")
+        range(rules.participantClash.attendance, 0...10_000, "participant-clash", "attendance")
+        range(rules.departmentStaffed.percent, 0...100, "department-staffed", "percent")
+        range(rules.departmentCap.max, 1...10_000, "department-cap", "max")
+        for (position, line) in (rules.leadershipFirst.lines ?? []).enumerated() {
+            range(line.level, 1...1000, "leadership-first", "lines[\(position)].level")
+        }
+    }
+
+    /// Rules that are not judged may only be off; data that only such a rule reads needs its rule to be off in writing.
+    func checkUnsupported(_ faults: inout FaultCollector) {
+        let rules = programme.rules
+        for rule in rules.all where !type(of: rule).definition.isSupported && rule.strength != .off {
+            faults.error(
+                "not-yet-supported", at: .programme("rules.\(rule.code)"), value: rule.strength.rawValue,
+                sv: "regeln \(rule.code) (\(rule.name.sv)) stöds inte ännu",
+                en: "rule \(rule.code) (\(rule.name.en)) is not yet supported",
+                fixSv: "skriv \(rule.code): off", fixEn: "write \(rule.code): off")
+        }
+        func needs(_ code: RuleCode, at place: ScenarioFault.Place, _ value: String, sv: String, en: String) {
+            guard !rules.declinedRules.contains(code) else { return }
+            faults.error(
+                "not-yet-supported", at: place, value: value,
+                sv: "\(sv) läses bara av regeln \(code), som inte stöds ännu",
+                en: "\(en) is read only by rule \(code), which is not yet supported",
+                fixSv: "ta bort uppgiften, eller skriv \(code): off under rules",
+                fixEn: "remove it, or write \(code): off under rules")
+        }
+        for (position, calendar) in programme.groupCalendars.enumerated() where calendar.effect == .avoid {
+            needs(
+                "busy-time", at: .programme("group-calendars[\(position)].effect"), "avoid",
+                sv: "en kalender med avoid", en: "a calendar with avoid")
+        }
+        for (position, module) in programme.modules.enumerated() {
+            if module.isOvernight, !venues.isEmpty {
+                needs(
+                    "venue-beds", at: .programme("modules[\(position)].overnight"), "true",
+                    sv: "övernattning", en: "an overnight stay")
+            }
+            if let kind = module.venueKind {
+                needs(
+                    "venue-kind", at: .programme("modules[\(position)].venue-kind"), kind,
+                    sv: "slag av lokal", en: "a kind of venue")
+            }
+        }
+        for (position, manager) in managers.enumerated() where !manager.coverFor.isEmpty {
+            needs(
+                "cover", at: .row(.managers, position, column: "cover_for"),
+                manager.coverFor.map(\.text).joined(separator: "|"), sv: "ersättare", en: "a cover")
+        }
+        for (position, pair) in pairs.enumerated() where ![.together, .apart].contains(pair.rule) {
+            needs(
+                RuleCode(pair.rule.rawValue), at: .row(.pairs, position, column: "rule"), pair.rule.rawValue,
+                sv: "paret", en: "the pair")
+        }
+    }
+}

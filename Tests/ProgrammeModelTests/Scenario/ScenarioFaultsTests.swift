@@ -1,0 +1,127 @@
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@Suite("Scenario faults")
+struct ScenarioFaultsTests {
+    private func codes(_ change: (inout Scenario) -> Void) -> [String] {
+        var scenario = Fixture.scenario()
+        change(&scenario)
+        return scenario.faults().map(\.code)
+    }
+
+    private func expect(
+        _ expected: [String], _ change: (inout Scenario) -> Void, at location: SourceLocation = #_sourceLocation
+    ) {
+        let found = codes(change)
+        #expect(found == expected, sourceLocation: location)
+    }
+
+    @Test("the fixture has no faults")
+    func clean() { #expect(Fixture.scenario().faults().isEmpty) }
+
+    @Test("a unit in two departments names the unit and both departments")
+    func unitInTwoDepartments() throws {
+        var scenario = Fixture.scenario()
+        scenario.managers[6].unit = "Enhet 1"
+        let fault = try #require(scenario.faults().first)
+        #expect(fault.code == "unit-in-two-departments")
+        #expect(fault.message.en == #"unit "Enhet 1" belongs to both "Vård" and "Skola""#)
+        #expect(fault.message.sv == #"enheten "Enhet 1" hör till både "Vård" och "Skola""#)
+        #expect(fault.place == .row(.managers, 6, column: "unit"))
+    }
+
+    @Test("a circle of bosses is reported once, with everybody in it")
+    func bossCycle() throws {
+        var scenario = Fixture.scenario()
+        scenario.managers[0].boss = "M07"
+        let cycles = scenario.faults().filter { $0.code == "boss-cycle" }
+        #expect(cycles.count == 1)
+        #expect(cycles.first?.value == "M01 → M07 → M01")
+    }
+
+    @Test("being one's own boss is a circle too")
+    func ownBoss() {
+        expect(["boss-cycle"]) { $0.managers[3].boss = "M04" }
+    }
+
+    @Test("a boss outside the roster is a warning")
+    func bossOutside() {
+        var scenario = Fixture.scenario()
+        scenario.managers[3].boss = "X99"
+        #expect(scenario.faults().map(\.severity) == [.warning])
+        #expect(throws: Never.self) { try ScenarioIndex(scenario) }
+    }
+
+    @Test("all faults come at once")
+    func allAtOnce() {
+        let found = codes {
+            $0.managers[5].id = "M01"
+            $0.programme.modules[0].halfDays = 11
+            $0.programme.rules.cohortSize.min = 30
+            $0.programme.rules.weekday.strength = .soft
+            $0.qualifications[0].module = "grnd"
+            $0.consultants[1].lastDay = Fixture.day("2015-01-01")
+            $0.pins = [Pin(kind: .cohort, who: "M02", value: "Z")]
+            $0.pairs = [Pair(first: "M02", second: "M02", rule: .together)]
+        }
+        #expect(
+            found == [
+                "longer-than-a-week", "min-above-max", "not-yet-supported", "duplicate-id", "backwards",
+                "unknown-name", "unknown-name", "pair-of-one",
+            ])
+    }
+
+    @Test("a misspelt name gets the nearest known one as a hint")
+    func hint() throws {
+        var scenario = Fixture.scenario()
+        scenario.qualifications[0].module = "grnd"
+        let fault = try #require(scenario.faults().first)
+        #expect(fault.fix == LocalisedText(sv: #"menades "grund"?"#, en: #"did you mean "grund"?"#))
+    }
+
+    @Test(
+        "every rule that is not judged is refused when switched on, and accepted when off",
+        arguments: RuleBook().all.filter { !type(of: $0).definition.isSupported }.map(\.code))
+    func unsupported(code: RuleCode) {
+        expect(["not-yet-supported"]) { $0.programme.rules.set(code, strength: .hard) }
+        expect([]) { $0.programme.rules.set(code, strength: .off) }
+    }
+
+    @Test("data that only an unsupported rule reads is refused, unless the rule is off in writing")
+    func unreadData() {
+        expect(["not-yet-supported"]) { $0.managers[2].coverFor = ["M04"] }
+        #expect(
+            codes {
+                $0.managers[2].coverFor = ["M04"]; $0.programme.rules.declinedRules = ["cover"]
+            } == [])
+        expect(["not-yet-supported"]) { $0.programme.modules[0].isOvernight = true }
+        expect(["not-yet-supported"]) { $0.programme.modules[0].venueKind = "kurs" }
+        expect(["not-yet-supported"]) { $0.pairs = [Pair(first: "M02", second: "M03", rule: .past)] }
+    }
+
+    @Test("pins that contradict each other are named")
+    func pinsClash() {
+        let round = Pin(kind: .round, who: "M02", value: "2")
+        expect(["pins-clash"]) { $0.pins = [round, Pin(kind: .cohort, who: "M02", value: "A")] }
+        expect(["pins-clash"]) { $0.pins = [round, Pin(kind: .round, who: "M02", value: "1")] }
+        expect([]) { $0.pins = [round, Pin(kind: .cohort, who: "M02", value: "C")] }
+    }
+
+    @Test("people cannot sit both together and apart")
+    func pairsClash() {
+        let chain = [
+            Pair(first: "M02", second: "M03", rule: .together), Pair(first: "M03", second: "M04", rule: .together),
+            Pair(first: "M04", second: "M02", rule: .apart),
+        ]
+        expect(["pairs-clash"]) { $0.pairs = chain }
+    }
+
+    @Test("an index of a faulty scenario is refused with all its faults")
+    func indexRefuses() {
+        var scenario = Fixture.scenario()
+        scenario.managers[5].id = "M01"
+        scenario.managers[7].id = "M01"
+        #expect { try ScenarioIndex(scenario) } throws: { ($0 as? ScenarioFaults)?.faults.count == 2 }
+    }
+}
