@@ -94,7 +94,10 @@ struct ShortfallTests {
 
     @Test("finds a round without any way through the modules")
     func findsRoundWithoutPath() throws {
-        let found = try shortfalls { scenario in scenario.programme.horizon.last = Fixture.day("2016-05-20") }
+        let found = try shortfalls { scenario in
+            scenario.programme.horizon.last = Fixture.day("2016-06-17")
+            scenario.programme.rounds[1].window = DayRange(Fixture.day("2016-06-01"), Fixture.day("2016-06-17"))
+        }
         #expect(found.first?.rule == "round-window")
         #expect((found.first?.needed, found.first?.available) == (2, 0))
         #expect(

@@ -58,7 +58,9 @@ extension SchedulingFixture {
         var scenario = Scenario(
             programme: programme, managers: managers, consultants: consultants,
             qualifications: draw.qualifications(consultants, modules), venues: venues)
-        let people = managers.map(\.id.text) + consultants.map(\.id.text) + venues.map(\.id.text) + ["Värd"]
+        let people =
+            managers.map(\.id.text) + consultants.map(\.id.text) + venues.map(\.id.text)
+            + (traits.hasIntroduction ? ["Värd"] : [])
         scenario.absences = people.flatMap { draw.absences($0, horizon) }
         if traits.hasPins { scenario.pins = draw.pins(scenario) }
         return Instance(
@@ -78,10 +80,11 @@ private struct Draw {
     mutating func pick<Element>(_ elements: [Element]) -> Element { elements[random.index(below: elements.count)] }
 
     mutating func manager(_ position: Int, _ opening: Day, _ horizon: DayRange) -> Manager {
-        Manager(
+        let joined = chance(5) ? opening.advanced(by: number(-6, 3)) : nil
+        let left = chance(8) ? horizon.last.advanced(by: -number(0, 8)) : nil
+        return Manager(
             id: Manager.ID("M\(position)"), name: "Chef \(position)", department: "F\(number(0, 2))", level: 3,
-            joined: chance(5) ? opening.advanced(by: number(-6, 3)) : nil,
-            left: chance(8) ? horizon.last.advanced(by: -number(0, 8)) : nil)
+            joined: joined, left: left.map { max($0, (joined ?? $0).advanced(by: 1)) })
     }
 
     mutating func venues(_ perCohort: Int) -> [Venue] {
