@@ -18,8 +18,14 @@ struct ItineraryKernelTests {
         return traits
     }
 
-    @Test("finds what enumeration finds, beside another cohort", arguments: 0..<300 as Range<UInt64>)
-    func agreesWithEnumeration(seed: UInt64) throws {
+    @Test("finds what enumeration finds, beside another cohort")
+    func agreesWithEnumeration() throws {
+        let compared = try (0..<260).count { try agreesWithEnumeration(seed: UInt64($0)) }
+        #expect(compared >= 40)
+    }
+
+    /// Compares one instance; false where there was nothing to compare, or too much.
+    private func agreesWithEnumeration(seed: UInt64) throws -> Bool {
         let instance = SchedulingFixture.random(seed: seed, Self.traits(seed))
         let index = try ScenarioIndex(instance.scenario)
         let problem = SchedulingProblem(index, cohortOf: instance.cohortOf)
@@ -32,19 +38,20 @@ struct ItineraryKernelTests {
             table.place(other, for: 1)
             others[1] = path(table, 1)
         }
-        guard let all = oracle.paths(of: 0, limit: 350) else { return }
+        guard let all = oracle.paths(of: 0, limit: 350) else { return false }
         let best = all.lazy.map { oracle.judge(others.merging([0: $0]) { $1 }) }
             .filter { $0.breaches == 0 }.min()
         let found = kernel.cheapest(0, in: table, noise: noise)
         if let found { table.place(found, for: 0) }
-        #expect((found != nil) == (best != nil))
-        guard let best, found != nil else { return }
+        #expect((found != nil) == (best != nil), "seed \(seed)")
+        guard let best, found != nil else { return false }
         let judged = oracle.judge(others.merging([0: path(table, 0)]) { $1 })
-        #expect(judged == best)
+        #expect(judged == best, "seed \(seed)")
         let expected = zip(index.scenario.programme.rules.classOrder, best.classes).filter { $1 > 0 }
         for (priorityClass, value) in expected {
-            #expect(problem.tariff.scale.value(of: priorityClass, in: table.standing.cost) == value)
+            #expect(problem.tariff.scale.value(of: priorityClass, in: table.standing.cost) == value, "seed \(seed)")
         }
+        return true
     }
 
     private func path(_ table: Timetable, _ cohort: Int) -> ScheduleOracle.Path {

@@ -135,7 +135,7 @@ private struct Draw {
         let codes: [RuleCode] = [
             "practice-gap", "round-window", "joined-in-time", "introduction", "participant-clash",
             "department-staffed", "consultant-available", "consultant-qualified", "venue-free", "venue-seats",
-            "venue-single",
+            "venue-single", "consultant-single", "consultant-limit",
         ]
         for code in codes where chance(4) {
             rules.set(

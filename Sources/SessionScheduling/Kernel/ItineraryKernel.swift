@@ -7,6 +7,9 @@ import ProgrammeModel
 /// forward over sessions and consultants then takes into account what ties a cohort's own sessions: changes of leading
 /// consultant, and a consultant's week, month and load where the same one serves again. The first step's costs are its
 /// bounds; they are so tight that the first dive mostly ends the search.
+///
+/// Exact while the effort lasts, but for two cases: a session for two tries the two cheapest assistants beside each
+/// lead, and where consultant-limit is soft, two sessions in one exceeded week or month are bounded as if both paid.
 struct ItineraryKernel: Sendable {
     let problem: SchedulingProblem
     /// Choices of session and staff after which the search is content with the best it has.

@@ -7,10 +7,10 @@ import ProgrammeModel
 /// class a few times as dear as the next.
 struct Annealing: Sendable {
     /// How much dearer a unit of a class is than one of the next.
-    private static let ratio = 6.0
+    private static let ratio = 10.0
     private static let missing = 1e7
-    private static let hottest = 3.0
-    private static let coldest = 0.15
+    private static let hottest = 1.5
+    private static let coldest = 0.3
 
     private let scale: PriorityScale
     private let weights: [Double]
