@@ -1,0 +1,290 @@
+import ProgrammeModel
+
+/// Finds the cheapest itinerary of one cohort beside what the others do.
+///
+/// Two steps. A backward dynamic programme over modules and starts finds, for every session the cohort could have, the
+/// cheapest way to the end if each session could choose its consultants by itself. A depth-first branch and bound
+/// forward over sessions and consultants then takes into account what ties a cohort's own sessions: changes of leading
+/// consultant, and a consultant's week, month and load where the same one serves again. The first step's costs are its
+/// bounds; they are so tight that the first dive mostly ends the search.
+///
+/// Exact while the effort lasts, but for two cases: a session for two tries the two cheapest assistants beside each
+/// lead, and where consultant-limit is soft, two sessions in one exceeded week or month are bounded as if both paid.
+struct ItineraryKernel: Sendable {
+    let problem: SchedulingProblem
+    /// Choices of session and staff after which the search is content with the best it has.
+    let effort: Int
+
+    // Scratch, one entry for each module.
+    var slates: [ModuleSlate]
+    private var steps: [Step]
+    private var waiting: [[Candidate]]
+    private var choices: [[StaffChoice]]
+    var isOpen: [Bool]
+
+    // The search at hand.
+    private var best = Int.max
+    private var bestSteps: [Step]
+    private var tried = 0
+
+    private struct Step {
+        var entry = 0
+        var lead = Visit.none
+        var assistant = Visit.none
+    }
+
+    private struct Candidate {
+        let entry: Int
+        /// Cost of the way here, gap included, and a bound on the whole way.
+        let cost: Int
+        let bound: Int
+    }
+
+    private struct StaffChoice {
+        let lead: Int32
+        let assistant: Int32
+        let cost: Int
+    }
+
+    init(_ problem: SchedulingProblem, effort: Int = 300) {
+        let modules = problem.modules.count
+        self.problem = problem
+        self.effort = effort
+        slates = Array(repeating: ModuleSlate(), count: modules)
+        steps = Array(repeating: Step(), count: modules)
+        bestSteps = steps
+        waiting = Array(repeating: [], count: modules)
+        choices = Array(repeating: [], count: modules)
+        isOpen = Array(repeating: true, count: problem.staff.count)
+    }
+
+    /// The cheapest itinerary of a cohort that has none in the timetable; nil when there is no way.
+    mutating func cheapest(_ cohort: Int, in table: Timetable, noise: Noise) -> Itinerary? {
+        var noise = noise
+        guard prepare(cohort, table, &noise) else { return nil }
+        best = Int.max
+        tried = 0
+        extend(0, cohort, table, cost: 0)
+        guard best < Int.max else { return nil }
+        let visits = bestSteps.enumerated().map { module, step in
+            Visit(
+                slot: slates[module].slots[step.entry], lead: step.lead, assistant: step.assistant,
+                venue: slates[module].venue[step.entry])
+        }
+        return problem.itinerary(visits, of: cohort)
+    }
+
+    /// A cost that no itinerary of a cohort is below; nil when there is none.
+    mutating func bound(_ cohort: Int, in table: Timetable) -> Int? {
+        var noise = Noise(seed: 1, modules: slates.count)
+        guard prepare(cohort, table, &noise), let least = slates[0].rest.min() else { return nil }
+        return roundedDown(least) + leadChangesAhead(from: 0, cohort) * problem.tariff.continuity.price
+    }
+
+    private var isContent: Bool { tried > effort && best < Int.max || tried > effort * 10 }
+    private func roundedDown(_ cost: Int) -> Int { cost & ~(PriorityScale.grain - 1) }
+    private func improves(_ bound: Int) -> Bool { roundedDown(bound) < roundedDown(best) }
+}
+
+// The search forward.
+extension ItineraryKernel {
+    /// Tries the sessions of a module, most promising first.
+    private mutating func extend(_ module: Int, _ cohort: Int, _ table: Timetable, cost: Int) {
+        let ahead = leadChangesAhead(from: module, cohort) * problem.tariff.continuity.price
+        listCandidates(module, cost: cost, ahead: ahead)
+        while let next = takeCheapest(from: module), improves(next.bound) {
+            steps[module].entry = next.entry
+            staff(module, cohort, table, next)
+            if isContent { return }
+        }
+    }
+
+    private mutating func listCandidates(_ module: Int, cost: Int, ahead: Int) {
+        waiting[module].removeAll(keepingCapacity: true)
+        guard module > 0 else {
+            for entry in 0..<slates[0].count {
+                waiting[0].append(Candidate(entry: entry, cost: cost, bound: cost + slates[0].rest[entry] + ahead))
+            }
+            return
+        }
+        let entry = steps[module - 1].entry
+        let departure = slates[module - 1].departure[entry] + Int32(problem.leastGap)
+        let end = Int(slates[module - 1].offset[entry]) + problem.modules[module - 1].halfDays
+        for entry in slates[module].firstEntry(arrivingFrom: departure)..<slates[module].count {
+            let days = Int(slates[module].arrival[entry] - departure)
+            guard days < problem.gapCost.count else { return }
+            guard Int(slates[module].offset[entry]) >= end else { continue }
+            let here = cost + problem.gapCost[days]
+            let bound = here + slates[module].rest[entry] + ahead
+            if improves(bound) { waiting[module].append(Candidate(entry: entry, cost: here, bound: bound)) }
+        }
+    }
+
+    private mutating func takeCheapest(from module: Int) -> Candidate? {
+        guard var least = waiting[module].first else { return nil }
+        var at = 0
+        for (position, candidate) in waiting[module].enumerated() where candidate.bound < least.bound {
+            least = candidate
+            at = position
+        }
+        waiting[module].swapAt(at, waiting[module].count - 1)
+        return waiting[module].popLast()
+    }
+
+    /// Tries the consultants of a session, cheapest first, and goes on from each.
+    private mutating func staff(_ module: Int, _ cohort: Int, _ table: Timetable, _ here: Candidate) {
+        let entry = here.entry
+        let cost = here.cost + slates[module].session[entry]
+        let rest = slates[module].rest[entry] - slates[module].session[entry] - slates[module].leastStaff[entry]
+        listStaffChoices(module, entry, cohort, table)
+        while let choice = takeCheapestStaff(from: module) {
+            tried += 1
+            steps[module].lead = choice.lead
+            steps[module].assistant = choice.assistant
+            let ahead = leadChangesAhead(from: module + 1, cohort) * problem.tariff.continuity.price
+            let total = cost + choice.cost
+            if improves(total + rest + ahead) {
+                if module == slates.count - 1 {
+                    best = total
+                    bestSteps = steps
+                } else {
+                    extend(module + 1, cohort, table, cost: total)
+                }
+            }
+            if isContent { return }
+        }
+    }
+
+    private mutating func takeCheapestStaff(from module: Int) -> StaffChoice? {
+        guard var least = choices[module].first else { return nil }
+        var at = 0
+        for (position, choice) in choices[module].enumerated() where choice.cost < least.cost {
+            least = choice
+            at = position
+        }
+        choices[module].swapAt(at, choices[module].count - 1)
+        return choices[module].popLast()
+    }
+}
+
+// Who leads and assists.
+extension ItineraryKernel {
+    private mutating func listStaffChoices(_ module: Int, _ entry: Int, _ cohort: Int, _ table: Timetable) {
+        choices[module].removeAll(keepingCapacity: true)
+        let slot = problem.cohorts[cohort].slots[module][Int(slates[module].slots[entry])]
+        var free: [(consultant: Int32, cost: Int)] = []
+        for position in slates[module].staffRange(entry) {
+            let option = slates[module].staff[position]
+            if let cost = cost(of: option, module, slot, table) { free.append((option.consultant, cost)) }
+        }
+        free.sort { ($0.cost, $0.consultant) < ($1.cost, $1.consultant) }
+        if let pinned = problem.pins[cohort, module]?.consultants {
+            return listPinnedChoice(pinned, module, free)
+        }
+        let wanted = problem.modules[module].consultants
+        if free.count < wanted { return listPartialChoice(module, free) }
+        if wanted == 0 {
+            choices[module].append(StaffChoice(lead: Visit.none, assistant: Visit.none, cost: 0))
+        }
+        for lead in free where wanted > 0 {
+            let change = leadCost(lead.consultant, module)
+            if wanted == 1 {
+                choices[module].append(
+                    StaffChoice(lead: lead.consultant, assistant: Visit.none, cost: lead.cost + change))
+                continue
+            }
+            for assistant in free.filter({ $0.consultant != lead.consultant }).prefix(2) {
+                choices[module].append(
+                    StaffChoice(
+                        lead: lead.consultant, assistant: assistant.consultant,
+                        cost: lead.cost + assistant.cost + change))
+            }
+        }
+    }
+
+    private mutating func listPinnedChoice(
+        _ pinned: [Int], _ module: Int, _ free: [(consultant: Int32, cost: Int)]
+    ) {
+        guard free.count == pinned.count else { return }
+        let lead = pinned.first.map { Int32($0) } ?? Visit.none
+        let lacks = pinned.count == problem.modules[module].consultants ? 0 : problem.tariff.staff.price
+        choices[module].append(
+            StaffChoice(
+                lead: lead, assistant: pinned.count > 1 ? Int32(pinned[1]) : Visit.none,
+                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + lacks))
+    }
+
+    /// Fewer consultants than asked for, where that is allowed: all there are.
+    private mutating func listPartialChoice(_ module: Int, _ free: [(consultant: Int32, cost: Int)]) {
+        guard !problem.tariff.staff.binds else { return }
+        let lead = free.first?.consultant ?? Visit.none
+        choices[module].append(
+            StaffChoice(
+                lead: lead, assistant: free.count > 1 ? free[1].consultant : Visit.none,
+                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + problem.tariff.staff.price))
+    }
+
+    /// A consultant's cost with what the earlier sessions of the same itinerary add to it; nil where they forbid it.
+    private func cost(
+        of option: ModuleSlate.StaffOption, _ module: Int, _ slot: Slot, _ table: Timetable
+    ) -> Int? {
+        let consultant = Int(option.consultant)
+        guard let own = ownUse(of: option.consultant, before: module, slot) else {
+            let cohorts = Int(table.cohortUse[consultant])
+            return option.cost + problem.limitCost(cohorts, cohorts + 1, problem.staff.maxCohorts[consultant])
+        }
+        guard let cost = problem.staffCost(consultant, module, slot, table, own) else { return nil }
+        return cost + problem.fixedCost(of: consultant, module, slot) + option.tie
+    }
+
+    /// What the earlier sessions of the itinerary take of a consultant; nil when none does.
+    private func ownUse(of consultant: Int32, before module: Int, _ slot: Slot) -> StaffUse? {
+        var use: StaffUse?
+        let timeline = problem.timeline
+        for earlier in 0..<module where steps[earlier].lead == consultant || steps[earlier].assistant == consultant {
+            var found = use ?? StaffUse()
+            let length = problem.modules[earlier].halfDays
+            let first = Int(slates[earlier].offset[steps[earlier].entry])
+            if timeline.weekOf[first >> 1] == timeline.weekOf[Int(slot.firstDay)] { found.inWeek += length }
+            for offset in first..<first + length {
+                let month = timeline.monthOf[offset >> 1]
+                if month == timeline.monthOf[Int(slot.firstDay)] { found.inFirstMonth += 1 }
+                if month == timeline.monthOf[Int(slot.lastDay)] { found.inLastMonth += 1 }
+            }
+            found.inAll += length
+            use = found
+        }
+        return use
+    }
+
+    private func leadCost(_ consultant: Int32, _ module: Int) -> Int {
+        guard consultant >= 0 else { return 0 }
+        var hasLead = false
+        for earlier in 0..<module {
+            if steps[earlier].lead == consultant { return 0 }
+            if steps[earlier].lead >= 0 { hasLead = true }
+        }
+        return hasLead ? problem.tariff.continuity.price : 0
+    }
+
+    /// Changes of leading consultant that cannot be avoided from a module on, given who has led so far: 0 or 1.
+    private func leadChangesAhead(from module: Int, _ cohort: Int) -> Int {
+        guard problem.tariff.continuity.price > 0, problem.tariff.staff.binds, module < slates.count else { return 0 }
+        if module == 0 {
+            let all = 0..<problem.staff.count
+            let canOneLead = all.contains { one in slates.indices.allSatisfy { canLead(one, $0, cohort) } }
+            return canOneLead ? 0 : 1
+        }
+        for later in module..<slates.count {
+            var isLed = false
+            for earlier in 0..<module where canLead(Int(steps[earlier].lead), later, cohort) { isLed = true }
+            if !isLed { return 1 }
+        }
+        return 0
+    }
+
+    private func canLead(_ consultant: Int, _ module: Int, _ cohort: Int) -> Bool {
+        if let pinned = problem.pins[cohort, module]?.consultants { return pinned.first == consultant }
+        return !problem.tariff.qualified.binds || problem.staff.isQualified(consultant, module)
+    }
+}

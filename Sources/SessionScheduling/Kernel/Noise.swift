@@ -1,0 +1,54 @@
+/// Small random additions to costs, so that ties fall now one way, now another.
+///
+/// With ties always broken alike, a search that removes and reinserts puts everything back where it was.
+struct Noise: Sendable {
+    private var state: UInt64
+    /// Largest additions beyond the breaking of ties, in cost; 0 for none.
+    let amplitude: Amplitude
+    /// How far costs are shaken.
+    struct Amplitude: Sendable {
+        /// On each session, and on each consultant in each session.
+        var onSlot = 0
+        var onStaff = 0
+    }
+
+    /// Additions below these leave the order of true costs as it is.
+    private let slotTies: UInt64
+    private let staffTies: UInt64
+
+    /// - Parameter modules: sessions of an itinerary; their additions together stay below the grain of costs.
+    init(seed: UInt64, amplitude: Amplitude = Amplitude(), modules: Int) {
+        state = seed | 1
+        self.amplitude = amplitude
+        slotTies = UInt64(max(1, PriorityScale.grain / (2 * max(1, modules))))
+        staffTies = UInt64(max(1, PriorityScale.grain / (8 * max(1, modules))))
+    }
+
+    @inline(__always)
+    mutating func onSlot() -> Int {
+        let tie = Int(truncatingIfNeeded: (next() & 0xFFFF_FFFF) * slotTies >> 32)
+        return tie + shaken(amplitude.onSlot)
+    }
+
+    /// - Parameter burden: half-days that the consultant has, against a fair share; ties prefer the less burdened.
+    @inline(__always)
+    mutating func onStaff(burden: Int, share: Int) -> Int {
+        let tie = Int(truncatingIfNeeded: (next() & 0xFFFF_FFFF) * staffTies >> 32)
+        return tie + Int(staffTies - 1) * min(burden, share) / max(1, share) + shaken(amplitude.onStaff)
+    }
+
+    @inline(__always)
+    private mutating func shaken(_ most: Int) -> Int {
+        guard most > 0 else { return 0 }
+        return Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(most)).high)
+    }
+
+    /// Marsaglia's xorshift with the multiplier of Vigna's xorshift64*.
+    @inline(__always)
+    mutating func next() -> UInt64 {
+        state ^= state >> 12
+        state ^= state << 25
+        state ^= state >> 27
+        return state &* 0x2545_F491_4F6C_DD1D
+    }
+}

@@ -1,0 +1,78 @@
+import ProgrammeModel
+
+/// One number for the values of several priority classes, ordered as the classes are.
+///
+/// Each class has a place in a mixed-radix number: its radix is one more than a proven limit on its value, so that no
+/// value spills into the class above it. Where those limits do not fit into the bits there are, the widest classes get
+/// smaller places and their prices are rounded down to them: sums still cannot overflow and classes still cannot spill,
+/// but the search no longer sees small differences in such a class (the score does, it is the model's own).
+struct PriorityScale: Sendable {
+    /// Costs are multiples of this; what is below serves to break ties.
+    static let grain = 256
+    /// Bits of the largest sum, grain included.
+    static let budget = 62
+
+    /// The classes that have a limit above 0, most important first.
+    let classes: [PriorityClass]
+    private let places: [Place]
+
+    /// A class's part of the number.
+    private struct Place {
+        /// A value that no schedule exceeds, and the least power of two that the value as priced stays below.
+        let limit: Int
+        var bits: Int
+        var multiplier = 1
+
+        init(limit: Int) {
+            self.limit = limit
+            bits = Int.bitWidth - limit.leadingZeroBitCount
+        }
+
+        /// A weight as priced: itself where the limit fits, else so much less that the limit does.
+        func weight(_ weight: Int) -> Int {
+            if limit >> bits == 0 { return weight }
+            return Int(truncatingIfNeeded: (UInt128(weight) << UInt128(bits)) / (UInt128(limit) + 1))
+        }
+    }
+
+    /// - Parameter limits: for each class, most important first, a value that no schedule exceeds, 0 or more.
+    init(_ limits: [(priorityClass: PriorityClass, limit: Int)]) {
+        let used = limits.filter { $0.limit > 0 }
+        classes = used.map(\.priorityClass)
+        var places = used.map { Place(limit: $0.limit) }
+        let room = Self.budget - Self.grain.trailingZeroBitCount
+        while places.reduce(0, { $0 + $1.bits }) > room,
+            let widest = places.indices.max(by: { places[$0].bits < places[$1].bits })
+        {
+            places[widest].bits -= 1
+        }
+        var multiplier = Self.grain
+        for position in places.indices.reversed() {
+            places[position].multiplier = multiplier
+            multiplier <<= places[position].bits
+        }
+        self.places = places
+    }
+
+    /// What a unit of a rule adds to the number, weight included; 0 in a class without a place.
+    func price(_ terms: PenaltyTerms) -> Int {
+        guard let position = classes.firstIndex(of: terms.priorityClass) else { return 0 }
+        return places[position].weight(terms.weight) * places[position].multiplier
+    }
+
+    /// The values of the classes as priced, most important first.
+    func values(of cost: Int) -> [Int] {
+        var rest = cost
+        return places.map { place in
+            let value = rest / place.multiplier
+            rest -= value * place.multiplier
+            return value
+        }
+    }
+
+    /// The value of one class as priced; 0 for one that the schedule does not touch.
+    func value(of priorityClass: PriorityClass, in cost: Int) -> Int {
+        guard let position = classes.firstIndex(of: priorityClass) else { return 0 }
+        return values(of: cost)[position]
+    }
+}

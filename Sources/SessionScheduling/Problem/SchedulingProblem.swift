@@ -1,0 +1,64 @@
+import ProgrammeModel
+
+/// A scenario and its cohorts as numbers: all that the search reads, and never changes.
+final class SchedulingProblem: Sendable {
+    let index: ScenarioIndex
+    let timeline: Timeline
+    let tariff: Tariff
+    let size: ScheduleSize
+    let staff: StaffTables
+    let departments: DepartmentTables
+    let venues: VenueTables
+    let pins: PinTable
+    let cohorts: [CohortSlots]
+    let introductions: IntroductionOptions
+    let modules: [ModuleTerms]
+    /// The cost of a gap by its days, from ``leastGap`` on; in a hard rule nothing lies outside.
+    let gapCost: [Int]
+    let leastGap: Int
+
+    /// What the kernel asks of a module.
+    struct ModuleTerms: Sendable {
+        let halfDays: Int
+        let consultants: Int
+    }
+
+    /// - Parameter cohortOf: the cohort of each manager, nil for one without a seat.
+    init(_ index: ScenarioIndex, cohortOf: [Int?]) {
+        let programme = index.scenario.programme
+        var members: [[Int]] = Array(repeating: [], count: programme.cohorts.count)
+        for (manager, cohort) in cohortOf.enumerated() {
+            if let cohort { members[cohort].append(manager) }
+        }
+        let timeline = Timeline(index.calendar)
+        let size = ScheduleSize(index)
+        let tariff = Tariff(programme.rules, size)
+        let pins = PinTable(index, timeline)
+        let departments = DepartmentTables(index, timeline)
+        let finder = SlotFinder(
+            index: index, timeline: timeline, tariff: tariff, departments: departments, pins: pins)
+        self.index = index
+        self.timeline = timeline
+        self.size = size
+        self.tariff = tariff
+        self.pins = pins
+        self.departments = departments
+        staff = StaffTables(index, timeline, tariff, size)
+        venues = VenueTables(index, timeline)
+        cohorts = members.indices.map { finder.slots(of: $0, members[$0]) }
+        introductions = IntroductionOptions(index, timeline, tariff, pins, members: members)
+        modules = programme.modules.map { ModuleTerms(halfDays: $0.halfDays, consultants: $0.consultants) }
+        (leastGap, gapCost) = Self.gapCosts(programme.rules.practiceGap, tariff, days: timeline.days)
+    }
+
+    private static func gapCosts(_ rule: PracticeGapRule, _ tariff: Tariff, days: Int) -> (Int, [Int]) {
+        let least = tariff.gap.binds ? max(0, rule.min) : 0
+        let most = tariff.gap.binds ? min(rule.max, days) : days
+        guard least <= most else { return (least, []) }
+        return (least, (least...most).map { rule.weeksOff(days: $0) * tariff.gap.price })
+    }
+
+    var finder: SlotFinder {
+        SlotFinder(index: index, timeline: timeline, tariff: tariff, departments: departments, pins: pins)
+    }
+}

@@ -1,0 +1,139 @@
+import ProgrammeModel
+
+/// How a rule enters the search: it forbids, or it prices, or neither.
+struct RulePrice: Sendable {
+    /// What breaks the rule is left out.
+    let binds: Bool
+    /// Cost of a unit of the rule's penalty; 0 where it has none.
+    let price: Int
+}
+
+/// All rules that a schedule can keep or break, as prohibitions and prices.
+struct Tariff: Sendable {
+    let clash: RulePrice
+    let gap: RulePrice
+    let joined: RulePrice
+    let waiting: RulePrice
+    let finish: RulePrice
+    let window: RulePrice
+    let introduction: RulePrice
+    let department: RulePrice
+    let available: RulePrice
+    let qualified: RulePrice
+    let single: RulePrice
+    let limit: RulePrice
+    let staff: RulePrice
+    let venueFree: RulePrice
+    let venueSeats: RulePrice
+    let venueSingle: RulePrice
+    let continuity: RulePrice
+    let load: RulePrice
+    let scale: PriorityScale
+
+    init(_ rules: RuleBook, _ size: ScheduleSize) {
+        let limits: [(rule: any Rule, units: Int)] = [
+            (rules.participantClash, size.absences(rules.participantClash)),
+            (rules.practiceGap, size.cohorts * size.modules * size.weeksOff(rules.practiceGap)),
+            (rules.joinedInTime, size.managers * 2),
+            (rules.waitingTime, size.newcomers * size.weeks),
+            (rules.finish, size.cohorts * size.weeks),
+            (rules.roundWindow, size.cohorts),
+            (rules.introduction, size.rounds + size.cohorts),
+            (rules.departmentStaffed, size.sessionHalfDays * size.departments),
+            (rules.consultantAvailable, size.consultantHalfDays),
+            (rules.consultantQualified, size.consultantHalfDays),
+            (rules.consultantSingle, size.consultantHalfDays),
+            (rules.consultantLimit, size.consultantHalfDays * 3 + size.consultants),
+            (rules.sessionStaff, size.sessionHalfDays),
+            (rules.venueFree, size.sessionHalfDays + size.rounds),
+            (rules.venueSeats, size.sessionHalfDays),
+            (rules.venueSingle, size.sessionHalfDays + size.rounds),
+            (rules.continuity, size.cohorts * size.modules),
+            (rules.consultantLoad, size.consultantHalfDays),
+        ]
+        let scale = PriorityScale(
+            rules.classOrder.map { priorityClass in
+                let scored = limits.filter { $0.rule.isScored && $0.rule.terms.priorityClass == priorityClass }
+                return (priorityClass, scored.reduce(0) { Self.sum($0, Self.product($1.units, $1.rule.terms.weight)) })
+            })
+        func price(_ rule: some Rule) -> RulePrice {
+            RulePrice(binds: rule.strength.isBinding, price: rule.isScored ? scale.price(rule.terms) : 0)
+        }
+        self.scale = scale
+        clash = price(rules.participantClash)
+        gap = price(rules.practiceGap)
+        joined = price(rules.joinedInTime)
+        waiting = price(rules.waitingTime)
+        finish = price(rules.finish)
+        window = price(rules.roundWindow)
+        introduction = price(rules.introduction)
+        department = price(rules.departmentStaffed)
+        available = price(rules.consultantAvailable)
+        qualified = price(rules.consultantQualified)
+        single = price(rules.consultantSingle)
+        limit = price(rules.consultantLimit)
+        staff = price(rules.sessionStaff)
+        venueFree = price(rules.venueFree)
+        venueSeats = price(rules.venueSeats)
+        venueSingle = price(rules.venueSingle)
+        continuity = price(rules.continuity)
+        load = price(rules.consultantLoad)
+    }
+
+    private static let most = Int(1) << 60
+
+    private static func product(_ a: Int, _ b: Int) -> Int {
+        let (value, isTooLarge) = a.multipliedReportingOverflow(by: b)
+        return isTooLarge ? most : min(value, most)
+    }
+
+    private static func sum(_ a: Int, _ b: Int) -> Int { min(a + b, most) }
+}
+
+/// The counts that limit what a schedule can cost.
+struct ScheduleSize: Sendable {
+    let managers: Int
+    let newcomers: Int
+    let cohorts: Int
+    let rounds: Int
+    let departments: Int
+    let consultants: Int
+    let modules: Int
+    /// Weeks of the horizon, rounded up.
+    let weeks: Int
+    /// Half-days of a cohort's sessions.
+    let halfDaysOfPath: Int
+    /// Half-days of a cohort's consultants.
+    let staffHalfDaysOfPath: Int
+
+    var sessionHalfDays: Int { cohorts * halfDaysOfPath }
+    var consultantHalfDays: Int { cohorts * staffHalfDaysOfPath }
+
+    /// Member-half-days that a schedule without a breach can miss, introductions included.
+    func absences(_ rule: ParticipantClashRule) -> Int {
+        let ofMembers = managers * halfDaysOfPath
+        let allowed = rule.strength.isBinding ? max(0, min(rule.attendance, managers)) * sessionHalfDays : ofMembers
+        return min(ofMembers, allowed) + managers
+    }
+
+    /// Weeks that a gap can be off the preferred one without a breach.
+    func weeksOff(_ rule: PracticeGapRule) -> Int {
+        let within = max(rule.weeksOff(days: 0), rule.weeksOff(days: weeks * 7))
+        guard rule.strength.isBinding, rule.min <= rule.max else { return within }
+        return min(within, max(rule.weeksOff(days: rule.min), rule.weeksOff(days: rule.max)))
+    }
+
+    init(_ index: ScenarioIndex) {
+        let programme = index.scenario.programme
+        managers = index.scenario.managers.count
+        newcomers = index.scenario.managers.indices.count { index.isNewcomer($0) }
+        cohorts = programme.cohorts.count
+        rounds = programme.rounds.count
+        departments = index.departments.count
+        consultants = index.scenario.consultants.count
+        modules = programme.modules.count
+        weeks = programme.horizon.dayCount / 7 + 1
+        halfDaysOfPath = programme.modules.reduce(0) { $0 + $1.halfDays }
+        staffHalfDaysOfPath = programme.modules.reduce(0) { $0 + $1.halfDays * $1.consultants }
+    }
+}

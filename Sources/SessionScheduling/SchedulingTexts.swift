@@ -1,0 +1,230 @@
+import ProgrammeModel
+
+/// What the scheduler says to people, in both languages: all its wording.
+enum SchedulingTexts {
+    // MARK: Obstacles
+
+    static func noTime(_ cohort: Cohort, _ module: TrainingModule, _ tally: Obstacles.Tally) -> LocalisedText {
+        guard tally.starts > 0 else {
+            return LocalisedText(
+                sv: "Grupp \(cohort.id): modulen \(module.name) får ingen tid; "
+                    + "ingen start ligger rätt i tid efter modulen före.",
+                en: "Cohort \(cohort.id): no time for the module \(module.name); "
+                    + "no start lies at the right distance from the module before.")
+        }
+        func list(_ language: Language) -> String {
+            tally.counts.map { "\(name($0.hindrance)[language]) \($0.count)" }.joined(separator: ", ")
+        }
+        return LocalisedText(
+            sv: "Grupp \(cohort.id): modulen \(module.name) får ingen tid. "
+                + "Tänkbara starter: \(tally.starts). Hinder: \(list(.swedish)).",
+            en: "Cohort \(cohort.id): no time for the module \(module.name). "
+                + "Possible starts: \(tally.starts). Obstacles: \(list(.english)).")
+    }
+
+    static func noPath(_ cohort: Cohort) -> LocalisedText {
+        LocalisedText(
+            sv: "Grupp \(cohort.id): varje modul har lediga tider, men ingen väg genom alla moduler hittades.",
+            en: "Cohort \(cohort.id): every module has free times, but no way through all modules was found.")
+    }
+
+    static func noIntroduction(_ round: Round, working: Int, withHosts: Int, possible: Int) -> LocalisedText {
+        LocalisedText(
+            sv: "\(round.name): ingen gemensam introduktion gick att lägga. Fönstret har \(working) arbetshalvdagar; "
+                + "på \(withHosts) av dem är tillräckligt många värdar lediga, och \(possible) går med lokal och låsningar.",
+            en: "\(round.name): no joint introduction could be arranged. The window has \(working) working half-days; "
+                + "on \(withHosts) of them enough hosts are free, and \(possible) suit the venue and the pins.")
+    }
+
+    static func introductionTooLarge(_ round: Round, members: Int, venue: Venue) -> LocalisedText {
+        LocalisedText(
+            sv: "\(round.name): den gemensamma introduktionen samlar \(members) chefer, "
+                + "men \(venue.name) har \(venue.seats) platser.",
+            en: "\(round.name): the joint introduction gathers \(members) managers, "
+                + "but \(venue.name) has \(venue.seats) seats.")
+    }
+
+    static func name(_ hindrance: Hindrance) -> LocalisedText {
+        switch hindrance {
+        case .pinned: LocalisedText(sv: "låsningar", en: "pins")
+        case .window: RoundWindowRule.definition.name
+        case .joined: JoinedInTimeRule.definition.name
+        case .attendance: LocalisedText(sv: "frånvarande deltagare", en: "absent participants")
+        case .ownDepartment:
+            LocalisedText(sv: "bemanning i förvaltningen (gruppen själv)", en: "department staffed (the cohort itself)")
+        case .introduction: LocalisedText(sv: "avstånd till introduktionen", en: "distance to the introduction")
+        case .department:
+            LocalisedText(sv: "bemanning i förvaltningen (med andra grupper)", en: "department staffed (with others)")
+        case .venue: LocalisedText(sv: "lokaler", en: "venues")
+        case .consultants: LocalisedText(sv: "konsulter", en: "consultants")
+        }
+    }
+
+    // MARK: Shortfalls
+
+    static func consultantHalfDays(_ modules: [TrainingModule], isAll: Bool, needed: Int, available: Int) -> Wording {
+        let names = modules.map(\.name)
+        let what =
+            isAll
+            ? LocalisedText(sv: "alla moduler tillsammans", en: "all modules together")
+            : LocalisedText(
+                sv: (names.count == 1 ? "modulen " : "modulerna ") + list(names, "och"),
+                en: (names.count == 1 ? "the module " : "the modules ") + list(names, "and"))
+        return Wording(
+            LocalisedText(
+                sv: "Konsultdagarna räcker inte: \(what.sv) kräver \(needed) konsulthalvdagar, "
+                    + "men de behöriga konsulterna kan ge högst \(available). Det fattas \(needed - available).",
+                en: "Too few consultant days: \(what.en) need\(names.count == 1 && !isAll ? "s" : "") \(needed) "
+                    + "consultant half-days, but the qualified consultants can give \(available) at most. "
+                    + "Short by \(needed - available)."),
+            fix: LocalisedText(
+                sv: "Höj konsulternas tak per vecka, månad eller i antal grupper, gör fler konsulter behöriga "
+                    + "eller engagera fler.",
+                en: "Raise the consultants' limits a week, a month or in cohorts, qualify more consultants, "
+                    + "or engage more."))
+    }
+
+    static func cohortAppearances(_ module: TrainingModule, needed: Int, available: Int) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "Konsulternas tak i antal grupper räcker inte: modulen \(module.name) kräver \(needed) uppdrag, "
+                    + "men de behöriga konsulterna får ta högst \(available).",
+                en: "The consultants' limits in cohorts are too low: the module \(module.name) needs \(needed) "
+                    + "assignments, but the qualified consultants may take \(available) at most."),
+            fix: raiseCohorts)
+    }
+
+    static func cohortAppearancesInAll(needed: Int, available: Int, each: Int) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "Konsulternas tak i antal grupper räcker inte: varje grupp möter minst \(each) konsulter, "
+                    + "vilket ger \(needed) uppdrag, men taken tillåter \(available).",
+                en: "The consultants' limits in cohorts are too low: every cohort meets at least \(each) consultants, "
+                    + "which makes \(needed) assignments, but the limits allow \(available)."),
+            fix: raiseCohorts)
+    }
+
+    private static let raiseCohorts = LocalisedText(
+        sv: "Höj konsulternas tak i antal grupper eller gör fler konsulter behöriga.",
+        en: "Raise the consultants' limits in cohorts, or qualify more consultants.")
+
+    static func tooFewQualified(_ module: TrainingModule, needed: Int, available: Int) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "Modulen \(module.name) leds av \(needed) \(needed == 1 ? "konsult" : "konsulter") åt gången, "
+                    + "men \(available) \(available == 1 ? "är behörig" : "är behöriga").",
+                en: "The module \(module.name) takes \(needed) consultant\(needed == 1 ? "" : "s") at a time, "
+                    + "but \(available) \(available == 1 ? "is" : "are") qualified."),
+            fix: LocalisedText(
+                sv: "Gör fler konsulter behöriga för modulen, eller låt färre leda den.",
+                en: "Qualify more consultants for the module, or let fewer hold it."))
+    }
+
+    static func noItinerary(_ round: Round) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "\(round.name) har ingen väg genom alla moduler: ingen följd av tillfällen som börjar i fönstret "
+                    + "klarar arbetstid och mellanrum och hinner bli klar inom planeringstiden.",
+                en: "\(round.name) has no way through all modules: no row of sessions that begins in its window keeps "
+                    + "working time and practice gaps and ends within the horizon."),
+            fix: LocalisedText(
+                sv: "Lägg fönstret tidigare, förläng planeringstiden eller minska mellanrummen.",
+                en: "Move the window forward, prolong the horizon, or narrow the gaps."))
+    }
+
+    static func noWorkingIntroduction(_ round: Round) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "\(round.name) har ingen arbetshalvdag i introduktionens fönster.",
+                en: "\(round.name) has no working half-day in its introduction window."),
+            fix: widerIntroduction)
+    }
+
+    static func lateIntroduction(_ round: Round) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "\(round.name): introduktionens fönster ligger för sent; ingen arbetshalvdag i det lämnar "
+                    + "\(IntroductionRule.lead) arbetsdagar till ett första tillfälle i omgångens fönster.",
+                en: "\(round.name): the introduction window is too late; no working half-day in it leaves "
+                    + "\(IntroductionRule.lead) working days to a first session in the round's window."),
+            fix: widerIntroduction)
+    }
+
+    static func tooFewHosts(_ round: Round, needed: Int, available: Int) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "\(round.name): introduktionen kräver \(needed) \(needed == 1 ? "ledig värd" : "lediga värdar"), "
+                    + "men som mest är \(available) lediga samtidigt.",
+                en: "\(round.name): the introduction needs \(needed) free host\(needed == 1 ? "" : "s"), "
+                    + "but \(available) are free at once at most."),
+            fix: LocalisedText(
+                sv: "Vidga introduktionens fönster, lägg till värdar eller kräv färre.",
+                en: "Widen the introduction window, add hosts, or ask for fewer."))
+    }
+
+    static func introductionVenueTaken(_ round: Round, _ venue: Venue) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "\(round.name): \(venue.name) är upptagen varje halvdag då introduktionen annars kunde hållas.",
+                en: "\(round.name): \(venue.name) is taken on every half-day on which the introduction could be held."),
+            fix: LocalisedText(
+                sv: "Vidga introduktionens fönster eller välj en annan lokal.",
+                en: "Widen the introduction window, or choose another venue."))
+    }
+
+    static func introductionSeats(_ round: Round, _ venue: Venue, needed: Int) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "\(round.name): introduktionen samlar minst \(needed) chefer, "
+                    + "men \(venue.name) har \(venue.seats) platser.",
+                en: "\(round.name): the introduction gathers at least \(needed) managers, "
+                    + "but \(venue.name) has \(venue.seats) seats."),
+            fix: LocalisedText(
+                sv: "Välj en större lokal för introduktionen, eller fördela grupperna på fler omgångar.",
+                en: "Choose a larger venue for the introduction, or spread the cohorts over more rounds."))
+    }
+
+    static func venueSeats(needed: Int, available: Int) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "Ingen lokal rymmer en grupp: minsta gruppen är \(needed), "
+                    + "största lokalen har \(available) platser.",
+                en: "No venue seats a cohort: the smallest cohort is \(needed), "
+                    + "the largest venue has \(available) seats."),
+            fix: LocalisedText(
+                sv: "Lägg till en större lokal eller tillåt mindre grupper.",
+                en: "Add a larger venue, or allow smaller cohorts."))
+    }
+
+    static func venueHalfDays(needed: Int, available: Int) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "Lokalerna räcker inte: tillfällena kräver \(needed) halvdagar, men de lokaler som rymmer en grupp "
+                    + "är lediga högst \(available).",
+                en: "Too few venues: the sessions need \(needed) half-days, but the venues that seat a cohort are free "
+                    + "on \(available) at most."),
+            fix: LocalisedText(
+                sv: "Lägg till lokaler eller korta den tid då de är upptagna.",
+                en: "Add venues, or shorten the times when they are taken."))
+    }
+
+    /// A message with what would mend it.
+    struct Wording {
+        let message: LocalisedText
+        let fix: LocalisedText
+
+        init(_ message: LocalisedText, fix: LocalisedText) {
+            self.message = message
+            self.fix = fix
+        }
+    }
+
+    private static let widerIntroduction = LocalisedText(
+        sv: "Vidga introduktionens fönster eller lägg det tidigare.",
+        en: "Widen the introduction window, or move it forward.")
+
+    private static func list(_ names: [String], _ and: String) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " \(and) \(last)"
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import ProgrammeModel
+
+/// When a search takes a timetable for another that is no better.
+///
+/// The priority classes are compared strictly in what is kept as the best; for wandering they are drawn together, each
+/// class a few times as dear as the next.
+struct Annealing: Sendable {
+    /// How much dearer a unit of a class is than one of the next.
+    private static let ratio = 10.0
+    private static let missing = 1e7
+    private static let hottest = 1.5
+    private static let coldest = 0.3
+
+    private let scale: PriorityScale
+    private let weights: [Double]
+    /// The price of a unit of each class.
+    private let units: [Int]
+
+    init(_ scale: PriorityScale) {
+        self.scale = scale
+        var weights: [Double] = []
+        var weight = 1.0
+        for _ in scale.classes {
+            weights.insert(weight, at: 0)
+            weight *= Self.ratio
+        }
+        self.weights = weights
+        units = scale.classes.map { scale.price(PenaltyTerms($0)) }
+    }
+
+    /// A shake of one class's size for sessions, consultants or both; in half of the cases none.
+    func gentle(_ random: inout SeededGenerator) -> Noise.Amplitude {
+        guard !units.isEmpty, random.index(below: 2) == 0 else { return Noise.Amplitude() }
+        let strength = units[random.index(below: units.count)] * (1 + random.index(below: 3))
+        switch random.index(below: 3) {
+        case 0: return Noise.Amplitude(onSlot: strength)
+        case 1: return Noise.Amplitude(onStaff: strength)
+        default: return Noise.Amplitude(onSlot: strength, onStaff: strength)
+        }
+    }
+
+    /// A shake for a timetable that lacks something: of any class and almost any strength, so that cohorts get out of
+    /// one another's way at any cost.
+    func rough(_ random: inout SeededGenerator) -> Noise.Amplitude {
+        guard !units.isEmpty else { return Noise.Amplitude(onSlot: PriorityScale.grain, onStaff: PriorityScale.grain) }
+        let unit = units[random.index(below: units.count)]
+        let strength = 1 << random.index(below: 5)
+        return Noise.Amplitude(onSlot: unit * strength, onStaff: unit * (1 << random.index(below: 3)))
+    }
+
+    /// - Parameter done: the share of the work that is done.
+    func temperature(done: Double) -> Double { Self.hottest * pow(Self.coldest / Self.hottest, min(1, done)) }
+
+    func accepts(
+        _ new: Standing, insteadOf old: Standing, _ temperature: Double, _ random: inout SeededGenerator
+    ) -> Bool {
+        let draw = random.unit()
+        if new <= old { return true }
+        let worse = energy(new) - energy(old)
+        return worse <= 0 || draw < exp(-worse / temperature)
+    }
+
+    private func energy(_ standing: Standing) -> Double {
+        zip(scale.values(of: standing.cost), weights).reduce(Double(standing.missing) * Self.missing) {
+            $0 + Double($1.0) * $1.1
+        }
+    }
+}

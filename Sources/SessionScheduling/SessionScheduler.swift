@@ -1,0 +1,30 @@
+public import ProgrammeModel
+
+/// Decides when, where and with whom every session is held, given who sits where.
+///
+/// Greedy insertion and large neighbourhood search around an exact kernel for one cohort's itinerary. Gives plans, no
+/// bounds.
+public struct SessionScheduler: Sendable {
+    let index: ScenarioIndex
+
+    public init(_ index: ScenarioIndex) { self.index = index }
+
+    /// What the scenario is short of whoever sits where, found by counting: no plan can exist.
+    ///
+    /// - Returns: one entry for each want, empty when counting finds none (which is no proof that a plan exists).
+    /// - Complexity: O(consultants x (half-days of the horizon + subsets of modules)).
+    public func shortfalls() -> [Shortfall] { ShortfallCount(index).all }
+
+    /// Schedules sessions and introductions for given cohorts.
+    ///
+    /// - Parameter cohortOf: the cohort of each manager in roster order, nil for one without a seat.
+    /// - Parameter seed: the same seed and work give the same schedule with any number of threads.
+    /// - Parameter work: kernel calls in all; at least every cohort is tried once.
+    /// - Parameter control: asked at least every twentieth of a second whether to stop.
+    /// - Returns: the best schedule found; complete or with the cohorts it could not place and why. Every session in it
+    ///   keeps every binding rule.
+    public func schedule(cohortOf: [Int?], seed: UInt64, work: Int, control: RunControl) -> Schedule {
+        let problem = SchedulingProblem(index, cohortOf: cohortOf)
+        return ChainTeam(problem, seed: seed, work: work, control: control).run()
+    }
+}

@@ -1,0 +1,63 @@
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import SessionScheduling
+
+@Suite("Itinerary kernel")
+struct ItineraryKernelTests {
+    private static func traits(_ seed: UInt64) -> SchedulingFixture.Traits {
+        var traits = SchedulingFixture.Traits()
+        traits.cohorts = 2
+        traits.modules = seed % 3 == 0 ? 3 : 2
+        traits.consultants = seed % 2 == 0 ? 2 : 3
+        traits.window = 3
+        traits.weeks = 3
+        traits.hasLooseRules = seed % 2 == 1
+        traits.hasPins = seed % 5 == 4
+        return traits
+    }
+
+    @Test("finds what enumeration finds, beside another cohort")
+    func agreesWithEnumeration() throws {
+        let compared = try (0..<260).count { try agreesWithEnumeration(seed: UInt64($0)) }
+        #expect(compared >= 40)
+    }
+
+    /// Compares one instance; false where there was nothing to compare, or too much.
+    private func agreesWithEnumeration(seed: UInt64) throws -> Bool {
+        let instance = SchedulingFixture.random(seed: seed, Self.traits(seed))
+        let index = try ScenarioIndex(instance.scenario)
+        let problem = SchedulingProblem(index, cohortOf: instance.cohortOf)
+        let oracle = ScheduleOracle(index, cohortOf: instance.cohortOf)
+        var table = Timetable(problem)
+        var kernel = ItineraryKernel(problem, effort: 1_000_000)
+        let noise = Noise(seed: seed + 1, modules: problem.modules.count)
+        var others: [Int: ScheduleOracle.Path] = [:]
+        if let other = kernel.cheapest(1, in: table, noise: noise) {
+            table.place(other, for: 1)
+            others[1] = path(table, 1)
+        }
+        guard let all = oracle.paths(of: 0, limit: 350) else { return false }
+        let best = all.lazy.map { oracle.judge(others.merging([0: $0]) { $1 }) }
+            .filter { $0.breaches == 0 }.min()
+        let found = kernel.cheapest(0, in: table, noise: noise)
+        if let found { table.place(found, for: 0) }
+        #expect((found != nil) == (best != nil), "seed \(seed)")
+        guard let best, found != nil else { return false }
+        let judged = oracle.judge(others.merging([0: path(table, 0)]) { $1 })
+        #expect(judged == best, "seed \(seed)")
+        let expected = zip(index.scenario.programme.rules.classOrder, best.classes).filter { $1 > 0 }
+        for (priorityClass, value) in expected {
+            #expect(problem.tariff.scale.value(of: priorityClass, in: table.standing.cost) == value, "seed \(seed)")
+        }
+        return true
+    }
+
+    private func path(_ table: Timetable, _ cohort: Int) -> ScheduleOracle.Path {
+        let index = table.problem.index
+        return Schedule(table, workDone: 0, stoppedEarly: false).sessions
+            .filter { index.cohortIndex[$0.cohort] == cohort }
+            .map { ScheduleOracle.Visit($0, index) }
+    }
+}

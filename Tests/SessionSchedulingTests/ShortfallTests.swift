@@ -1,0 +1,180 @@
+import ProgrammeModel
+import SessionScheduling
+import TestSupport
+import Testing
+
+@Suite("Shortfalls")
+struct ShortfallTests {
+    private func shortfalls(_ change: (inout Scenario) -> Void) throws -> [Shortfall] {
+        var scenario = Fixture.scenario()
+        change(&scenario)
+        return SessionScheduler(try ScenarioIndex(scenario)).shortfalls()
+    }
+
+    /// The only shortfall of a scenario.
+    private func shortfall(_ change: (inout Scenario) -> Void) throws -> Shortfall {
+        let found = try shortfalls(change)
+        #expect(found.count == 1)
+        return try #require(found.first)
+    }
+
+    @Test("a scenario with enough of everything is short of nothing")
+    func findsNothing() throws {
+        #expect(try shortfalls { _ in }.isEmpty)
+        let municipality = try ScenarioIndex(SchedulingFixture.municipality(seed: 1).scenario)
+        #expect(SessionScheduler(municipality).shortfalls().isEmpty)
+    }
+
+    @Test("counts consultant half-days against those who may hold the modules")
+    func countsHalfDays() throws {
+        let found = try shortfall { scenario in
+            for position in scenario.consultants.indices { scenario.consultants[position].maxPerMonth = 4 }
+            let first = Fixture.halfDay("2016-03-01 am")
+            scenario.absences = scenario.consultants.map {
+                Absence(who: $0.id.text, first: first, last: Fixture.halfDay("2016-12-31 pm"))
+            }
+        }
+        #expect(found.rule == "consultant-limit")
+        #expect((found.needed, found.available) == (44, 32))
+        #expect(
+            found.message.sv
+                == "Konsultdagarna räcker inte: alla moduler tillsammans kräver 44 konsulthalvdagar, men de behöriga "
+                + "konsulterna kan ge högst 32. Det fattas 12.")
+        #expect(
+            found.message.en
+                == "Too few consultant days: all modules together need 44 consultant half-days, but the qualified "
+                + "consultants can give 32 at most. Short by 12.")
+        #expect(
+            found.fix.sv
+                == "Höj konsulternas tak per vecka, månad eller i antal grupper, gör fler konsulter behöriga eller "
+                + "engagera fler.")
+        #expect(
+            found.fix.en
+                == "Raise the consultants' limits a week, a month or in cohorts, qualify more consultants, or engage "
+                + "more.")
+    }
+
+    @Test("names the smallest set of modules that is short")
+    func namesModules() throws {
+        let found = try shortfall { scenario in
+            scenario.qualifications.removeAll { $0.module == "grund" && $0.consultant != "K1" }
+            scenario.consultants[0].maxPerMonth = 1
+        }
+        #expect((found.needed, found.available) == (12, 12 - 1))
+        #expect(
+            found.message.en
+                == "Too few consultant days: the module Grund needs 12 consultant half-days, but the qualified "
+                + "consultants can give 11 at most. Short by 1.")
+    }
+
+    @Test("counts the cohorts that consultants may serve")
+    func countsCohorts() throws {
+        let module = try shortfall { scenario in
+            for position in scenario.consultants.indices { scenario.consultants[position].maxCohorts = 1 }
+        }
+        #expect((module.rule, module.needed, module.available) == ("consultant-limit", 8, 4))
+        #expect(
+            module.message.sv
+                == "Konsulternas tak i antal grupper räcker inte: modulen Klar kräver 8 uppdrag, men de behöriga "
+                + "konsulterna får ta högst 4.")
+    }
+
+    @Test("wants two qualified consultants where a module takes two")
+    func countsQualified() throws {
+        let found = try shortfalls { scenario in
+            scenario.qualifications.removeAll { $0.module == "klar" && $0.consultant != "K2" }
+        }
+        #expect(found.first?.rule == "session-staff")
+        #expect((found.first?.needed, found.first?.available) == (2, 1))
+        #expect(
+            found.first?.message.sv == "Modulen Klar leds av 2 konsulter åt gången, men 1 är behörig.")
+        #expect(
+            found.first?.message.en == "The module Klar takes 2 consultants at a time, but 1 is qualified.")
+    }
+
+    @Test("finds a round without any way through the modules")
+    func findsRoundWithoutPath() throws {
+        let found = try shortfalls { scenario in
+            scenario.programme.horizon.last = Fixture.day("2016-06-17")
+            scenario.programme.rounds[1].window = DayRange(Fixture.day("2016-06-01"), Fixture.day("2016-06-17"))
+        }
+        #expect(found.first?.rule == "round-window")
+        #expect((found.first?.needed, found.first?.available) == (2, 0))
+        #expect(
+            found.first?.message.sv
+                == "Omgång 2 har ingen väg genom alla moduler: ingen följd av tillfällen som börjar i fönstret klarar "
+                + "arbetstid och mellanrum och hinner bli klar inom planeringstiden.")
+    }
+
+    @Test("finds introductions without a half-day, hosts or venue")
+    func findsIntroductions() throws {
+        let idle = try shortfall { scenario in
+            scenario.programme.rounds[0].introductionWindow = DayRange(
+                Fixture.day("2016-01-16"), Fixture.day("2016-01-17"))
+        }
+        #expect(idle.message.sv == "Omgång 1 har ingen arbetshalvdag i introduktionens fönster.")
+        let late = try shortfall { scenario in
+            scenario.programme.rounds[0].introductionWindow = DayRange(
+                Fixture.day("2016-03-24"), Fixture.day("2016-03-31"))
+        }
+        #expect(late.message.en.hasPrefix("Omgång 1: the introduction window is too late;"))
+        let hosts = try shortfall { scenario in
+            scenario.absences = [
+                Absence(
+                    who: "M01", first: Fixture.halfDay("2016-01-11 am"), last: Fixture.halfDay("2016-01-31 pm"))
+            ]
+        }
+        #expect((hosts.rule, hosts.needed, hosts.available) == ("introduction", 1, 0))
+        #expect(
+            hosts.message.sv
+                == "Omgång 1: introduktionen kräver 1 ledig värd, men som mest är 0 lediga samtidigt.")
+        let venue = try shortfall { scenario in
+            scenario.absences = [
+                Absence(
+                    who: "sal", first: Fixture.halfDay("2016-01-11 am"), last: Fixture.halfDay("2016-01-31 pm"))
+            ]
+        }
+        #expect(
+            venue.message.en
+                == "Omgång 1: Stora salen is taken on every half-day on which the introduction could be held.")
+    }
+
+    @Test("finds venues that are too small")
+    func findsSmallVenues() throws {
+        let none = try shortfalls { scenario in
+            scenario.venues[0].seats = 3
+            scenario.venues[1].seats = 2
+        }
+        #expect(none.map(\.rule) == ["introduction", "introduction", "venue-seats"])
+        #expect(none.map(\.needed) == [8, 8, 4] && none.map(\.available) == [3, 3, 3])
+        #expect(
+            none.last?.message.sv == "Ingen lokal rymmer en grupp: minsta gruppen är 4, största lokalen har 3 platser.")
+    }
+
+    @Test("asks nothing of rules that do not bind")
+    func ignoresLooseRules() throws {
+        let found = try shortfalls { scenario in
+            for position in scenario.consultants.indices { scenario.consultants[position].maxCohorts = 1 }
+            scenario.programme.rules.consultantLimit.strength = .soft
+        }
+        #expect(found.isEmpty)
+    }
+
+    @Test("says what stands in the way of a cohort")
+    func namesObstacles() throws {
+        var scenario = Fixture.scenario()
+        scenario.absences = ["K1", "K2", "K3"].map {
+            Absence(who: $0, first: Fixture.halfDay("2016-02-01 am"), last: Fixture.halfDay("2016-12-16 pm"))
+        }
+        let index = try ScenarioIndex(scenario)
+        let cohortOf: [Int?] = scenario.managers.indices.map { $0 % 4 }
+        let found = SessionScheduler(index).schedule(cohortOf: cohortOf, seed: 1, work: 40, control: RunControl())
+        #expect(found.unscheduled == [0, 1, 2, 3])
+        let first = try #require(found.obstacles.first)
+        #expect(
+            first.sv == "Grupp A: modulen Klar får ingen tid. Tänkbara starter: 55. Hinder: konsulter 55.")
+        #expect(
+            first.en
+                == "Cohort A: no time for the module Klar. Possible starts: 55. Obstacles: consultants 55.")
+    }
+}
