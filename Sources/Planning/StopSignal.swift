@@ -1,3 +1,4 @@
+import ProgrammeModel
 import Synchronization
 
 /// Tells engines to stop: because somebody asked, or because the time is up.

@@ -3,7 +3,7 @@ public struct ConsultantAvailableRule: Rule {
     public static let definition = RuleDefinition(
         "consultant-available", sv: "konsult ledig", en: "consultant available", unit: .halfDay)
     public var strength = Strength.hard
-    public var terms = PenaltyTerms(.consultants)
+    public var terms = PenaltyTerms(.clashes)
 
     public init() {}
 
@@ -25,7 +25,7 @@ public struct ConsultantQualifiedRule: Rule {
     public static let definition = RuleDefinition(
         "consultant-qualified", sv: "konsult behörig", en: "consultant qualified", unit: .session)
     public var strength = Strength.hard
-    public var terms = PenaltyTerms(.consultants)
+    public var terms = PenaltyTerms(.clashes)
 
     public init() {}
 
@@ -42,7 +42,7 @@ public struct ConsultantSingleRule: Rule {
     public static let definition = RuleDefinition(
         "consultant-single", sv: "konsult på en plats", en: "consultant in one place", unit: .halfDay)
     public var strength = Strength.hard
-    public var terms = PenaltyTerms(.consultants)
+    public var terms = PenaltyTerms(.clashes)
 
     public init() {}
 
@@ -60,7 +60,7 @@ public struct ConsultantLimitRule: Rule {
         "consultant-limit", sv: "konsultens tak", en: "consultant limit",
         unit: LocalisedText(sv: "överskridande", en: "excess"))
     public var strength = Strength.hard
-    public var terms = PenaltyTerms(.consultants)
+    public var terms = PenaltyTerms(.clashes)
 
     public init() {}
 
@@ -86,7 +86,7 @@ public struct SessionStaffRule: Rule {
     public static let definition = RuleDefinition(
         "session-staff", sv: "bemanning av tillfället", en: "session staff", unit: .session)
     public var strength = Strength.hard
-    public var terms = PenaltyTerms(.consultants)
+    public var terms = PenaltyTerms(.clashes)
 
     public init() {}
 

@@ -3,7 +3,7 @@ public struct VenueFreeRule: Rule {
     public static let definition = RuleDefinition(
         "venue-free", sv: "lokal ledig", en: "venue free", unit: .halfDay)
     public var strength = Strength.hard
-    public var terms = PenaltyTerms(.consultants)
+    public var terms = PenaltyTerms(.clashes)
 
     public init() {}
 
@@ -20,7 +20,7 @@ public struct VenueSeatsRule: Rule {
     public static let definition = RuleDefinition(
         "venue-seats", sv: "platser i lokalen", en: "venue seats", unit: .session)
     public var strength = Strength.hard
-    public var terms = PenaltyTerms(.consultants)
+    public var terms = PenaltyTerms(.clashes)
 
     public init() {}
 
@@ -40,7 +40,7 @@ public struct VenueSingleRule: Rule {
     public static let definition = RuleDefinition(
         "venue-single", sv: "en åt gången i lokalen", en: "one at a time in a venue", unit: .halfDay)
     public var strength = Strength.hard
-    public var terms = PenaltyTerms(.consultants)
+    public var terms = PenaltyTerms(.clashes)
 
     public init() {}
 

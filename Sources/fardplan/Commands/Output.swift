@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import PlanAudit
+import PlanFiles
+import PlanReport
+import ProgrammeModel
+
+/// Writes what commands make; ends the program with status 73 when that cannot be done.
+struct Output {
+    let options: SharedOptions
+
+    func write(_ files: [(name: String, data: Data)], to folder: String) throws {
+        do {
+            try OutputFolder(folder).write(files)
+        } catch let error as OutputFolderError {
+            Console.error(say(sv: "fel: ", en: "error: ") + error.message[options.language])
+            throw ExitCode(ExitStatus.cannotWrite)
+        }
+    }
+
+    /// The files of a plan: the document, three tables and the page.
+    static func files(
+        _ plan: Plan, _ scenario: Scenario, _ verdict: AuditVerdict, language: Language
+    ) throws -> [(name: String, data: Data)] {
+        [
+            ("plan.json", try PlanDocument.encode(plan)),
+            ("rosters.csv", Data(PlanTables.rosters(plan, scenario).utf8)),
+            ("sessions.csv", Data(PlanTables.sessions(plan, scenario).utf8)),
+            ("waiting.csv", Data(PlanTables.waiting(plan, scenario).utf8)),
+            (
+                "report.html",
+                Data(PlanPage.html(plan: plan, scenario: scenario, verdict: verdict, language: language).utf8)
+            ),
+        ]
+    }
+}
+
+extension AuditVerdict {
+    /// What the page says of an audit.
+    init(_ report: AuditReport, language: Language) {
+        self.init(
+            isAccepted: report.isAccepted, breaches: report.breaches.reduce(0) { $0 + $1.amount },
+            brokenRules: report.counts.filter { $0.strength.isBinding && $0.breaches > 0 }.map(\.rule),
+            lines: AuditText.lines(report, language: language))
+    }
+}

@@ -1,0 +1,28 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Ctrl-C: the first asks the run to stop and keep its best plan, the second ends the program.
+final class Interruption: Sendable {
+    private let count = Atomic(0)
+
+    var hasHappened: Bool { count.load(ordering: .relaxed) > 0 }
+
+    /// Calls `stop` on the first interrupt from now on, until the returned source goes away.
+    func watch(_ stop: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
+        [SIGINT, SIGTERM].map { number in
+            unsafe signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number)
+            source.setEventHandler { [self] in
+                if count.add(1, ordering: .relaxed).newValue > 1 { Foundation.exit(ExitStatus.interrupted) }
+                Console.error(
+                    "\n" + say(
+                        sv: "Avbryter och sparar bästa planen hittills (Ctrl-C igen avslutar genast) ...",
+                        en: "Stopping and keeping the best plan so far (Ctrl-C again quits at once) ..."))
+                stop()
+            }
+            source.resume()
+            return source
+        }
+    }
+}
