@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "PlanFiles",
             dependencies: ["ProgrammeModel", "PlanAudit", .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
+            exclude: ["Schemas"], swiftSettings: strict),
         .target(name: "PlanReport", dependencies: ["ProgrammeModel", "PlanAudit"], swiftSettings: strict),
         .target(name: "MunicipalityGenerator", dependencies: ["ProgrammeModel"], swiftSettings: strict),
         .executableTarget(
