@@ -122,6 +122,6 @@ extension StringProtocol {
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),
             let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
-        return String(self[first..<scalars.index(after: last)])
+        return String(self[first...last])
     }
 }

@@ -30,10 +30,13 @@ struct RuleNodes {
         return Self.node(strength, settings.map { ($0.key, $0.value) } + terms)
     }
 
-    /// The terms a rule has when a file gives only its strength.
-    private static func usualTerms(of rule: any Rule, at strength: Strength) -> PenaltyTerms {
+    /// The terms a rule has when a file gives only its strength; without a class where the file had better name it.
+    private static func usualTerms(of rule: any Rule, at strength: Strength) -> (
+        priorityClass: PriorityClass?, weight: Int
+    ) {
         let isMadeSoft = strength == .soft && rule.strength != .soft
-        return isMadeSoft && !type(of: rule).definition.hasSoftPart ? PenaltyTerms(.clashes) : rule.terms
+        let isCertain = !isMadeSoft || type(of: rule).definition.hasSoftPart || rule.terms.priorityClass == .clashes
+        return (isCertain ? rule.terms.priorityClass : nil, rule.terms.weight)
     }
 
     private struct Setting {
@@ -100,13 +103,15 @@ struct RuleNodes {
         let known = RuleBook.usualMixes.first { $0.code == mix.code }
         let usual = known ?? MixRule(mix.attribute, weight: 1)
         let strength = mix.strength == usual.strength ? nil : mix.strength
-        let node = Self.node(strength, Self.terms(mix.terms, usual: usual.terms))
+        let node = Self.node(strength, Self.terms(mix.terms, usual: (usual.terms.priorityClass, usual.terms.weight)))
         return node ?? (known == nil ? .scalar(Strength.soft.rawValue) : nil)
     }
 
     // MARK: Both
 
-    private static func terms(_ terms: PenaltyTerms, usual: PenaltyTerms) -> [(key: String, value: YAMLNode)] {
+    private static func terms(
+        _ terms: PenaltyTerms, usual: (priorityClass: PriorityClass?, weight: Int)
+    ) -> [(key: String, value: YAMLNode)] {
         var pairs: [(key: String, value: YAMLNode)] = []
         if terms.weight != usual.weight { pairs.append(("weight", .number(terms.weight))) }
         if terms.priorityClass != usual.priorityClass { pairs.append(("class", .number(terms.priorityClass.number))) }

@@ -9,14 +9,14 @@ public enum ScenarioWriter {
     public static func files(_ scenario: Scenario) -> [(name: String, data: Data)] {
         var files = [
             ("programme.yaml", ProgrammeText(scenario).text),
-            ("managers.csv", ScenarioTables.managers(scenario.managers)),
-            ("consultants.csv", ScenarioTables.consultants(scenario.consultants)),
-            ("qualifications.csv", ScenarioTables.qualifications(scenario.qualifications)),
+            ("managers.csv", ScenarioTableTexts.managers(scenario.managers)),
+            ("consultants.csv", ScenarioTableTexts.consultants(scenario.consultants)),
+            ("qualifications.csv", ScenarioTableTexts.qualifications(scenario.qualifications)),
         ]
-        if !scenario.absences.isEmpty { files.append(("absences.csv", ScenarioTables.absences(scenario.absences))) }
-        if !scenario.venues.isEmpty { files.append(("venues.csv", ScenarioTables.venues(scenario.venues))) }
-        if !scenario.pins.isEmpty { files.append(("pins.csv", ScenarioTables.pins(scenario.pins))) }
-        if !scenario.pairs.isEmpty { files.append(("pairs.csv", ScenarioTables.pairs(scenario.pairs))) }
+        if !scenario.absences.isEmpty { files.append(("absences.csv", ScenarioTableTexts.absences(scenario.absences))) }
+        if !scenario.venues.isEmpty { files.append(("venues.csv", ScenarioTableTexts.venues(scenario.venues))) }
+        if !scenario.pins.isEmpty { files.append(("pins.csv", ScenarioTableTexts.pins(scenario.pins))) }
+        if !scenario.pairs.isEmpty { files.append(("pairs.csv", ScenarioTableTexts.pairs(scenario.pairs))) }
         return files.map { (name: $0.0, data: Data($0.1.utf8)) }
     }
 }

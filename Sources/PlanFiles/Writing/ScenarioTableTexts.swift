@@ -1,7 +1,7 @@
 import ProgrammeModel
 
 /// The tables of a scenario folder, with the columns the reader looks for without being told.
-enum ScenarioTables {
+enum ScenarioTableTexts {
     static func managers(_ managers: [Manager]) -> String {
         let columns = managerColumns(managers)
         return table(columns.map(\.header), managers.map { manager in columns.map { $0.cell(manager) } })
