@@ -41,10 +41,21 @@ struct BoundCheck {
             return total + rule.terms.weight * least
         }
         let unplaced = book.unplaced
-        guard unplaced.strength == .soft, unplaced.terms.priorityClass == priorityClass,
-            let seats = evidence.facts.seats
-        else { return pairs }
-        let wanting = evidence.facts.scenario.managers.count { $0.exempt == nil }
-        return pairs + unplaced.terms.weight * max(0, wanting - seats)
+        let isUnplacedHere = unplaced.strength == .soft && unplaced.terms.priorityClass == priorityClass
+        return (areThePlacedTheSame ? pairs : 0) + (isUnplacedHere ? unplaced.terms.weight * leastWaiting : 0)
+    }
+
+    /// Whether every plan that leaves no more people waiting places the very same people: those who wait here must.
+    private var areThePlacedTheSame: Bool {
+        evidence.plan.waiting.allSatisfy { entry in
+            evidence.facts.managers[entry.manager].map(evidence.mustWait) ?? false
+        }
+    }
+
+    /// Managers whom no plan can place: beyond the seats of all cohorts, or kept out of every round.
+    private var leastWaiting: Int {
+        let wanting = evidence.facts.scenario.managers.filter { $0.exempt == nil }
+        let beyond = evidence.facts.seats.map { wanting.count - $0 } ?? 0
+        return max(0, beyond, wanting.count(where: evidence.mustWait))
     }
 }

@@ -131,7 +131,7 @@ struct AllocationRun {
         if let known = solved[level], known.limits.elementsEqual(limits, by: ==) { return known.bound }
         let waiting = problem.mostWaiting(limits)
         let all = counting.leastMixCost(of: Array(problem.features.features.indices), atMostWaiting: waiting)[level]
-        var bound = LevelBound(value: max(all, level == problem.leadingLevel ? 0 : floor[level]), method: .counting)
+        var bound = LevelBound(value: max(all, level == problem.leadingLevel ? 0 : floor[level]), method: .windowCounting)
         if values[level] > bound.value || level == problem.leadingLevel,
             let model = exactEngine.bound(level: level, limits: limits)
         {
@@ -171,7 +171,7 @@ extension AllocationRun {
             let bound = provenBound(of: level, values: values, floor)
             if values[level] > bound.value { isProvedBest = false }
             let counted = allocation.bounds.first { $0.priorityClass == priorityClass }?.value ?? 0
-            guard bound.method != .counting || bound.value > counted else { continue }
+            guard bound.method != .windowCounting || bound.value > counted else { continue }
             allocation.bounds.append(
                 Bound(priorityClass: priorityClass, scope: .whole, value: bound.value, method: bound.method))
         }

@@ -33,6 +33,13 @@ extension Evidence {
         }
     }
 
+    /// Whether joined-in-time leaves a manager no seat in any plan. Newcomers with late entry are left out of this.
+    func mustWait(_ manager: Manager) -> Bool {
+        let mayEnterLate = facts.programme.rules.joinedInTime.lateEntry > 0 && facts.isNewcomer(manager)
+        return manager.exempt == nil && !mayEnterLate
+            && facts.programme.rounds.allSatisfy { isExcluded(manager, from: $0) }
+    }
+
     /// Whether joined-in-time keeps a manager who is no newcomer out of a round, whatever the dates become.
     private func isExcluded(_ manager: Manager, from round: Round) -> Bool {
         let rule = facts.programme.rules.joinedInTime

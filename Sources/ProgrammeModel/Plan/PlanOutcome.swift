@@ -115,6 +115,8 @@ public struct Bound: Hashable, Sendable, Codable {
     public enum Method: String, CaseIterable, Sendable, Codable {
         /// A counting argument, which the audit repeats.
         case counting
+        /// A counting argument that also looks at the rounds open to people; the audit does not repeat it.
+        case windowCounting = "window-counting"
         /// The linear class model.
         case classLP = "class-lp"
         /// The integer class model.
@@ -123,6 +125,7 @@ public struct Bound: Hashable, Sendable, Codable {
         public var text: LocalisedText {
             switch self {
             case .counting: LocalisedText(sv: "räkning", en: "counting")
+            case .windowCounting: LocalisedText(sv: "räkning med fönster", en: "counting with windows")
             case .classLP: LocalisedText(sv: "klassmodell, LP", en: "class model, LP")
             case .classMIP: LocalisedText(sv: "klassmodell, MIP", en: "class model, MIP")
             }
