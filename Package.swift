@@ -100,5 +100,5 @@ let package = Package(
                 "fardplan", "Planning", "PlanFiles", "PlanAudit", "PlanReport", "MunicipalityGenerator",
                 "ProgrammeModel", "TestSupport",
             ],
-            swiftSettings: strict),
+            exclude: ["Scenarios"], swiftSettings: strict),
     ])

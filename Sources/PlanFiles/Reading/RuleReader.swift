@@ -40,16 +40,17 @@ struct RuleReader {
             return
         }
         guard value.isMapping else {
-            set(code, strength(value), terms: nil, &book)
+            let chosen = strength(value)
+            set(code, chosen, terms: book[code]?.terms(madeSoft: chosen == .soft), &book)
             return
         }
         let own = Self.ownKeys[code] ?? []
         let fields = value.fields(isAlways ? own : ["strength", "weight", "class"] + own)
-        let current = book[code]?.terms ?? PenaltyTerms(.clashes)
+        var chosen = fields["strength"].flatMap(strength)
+        let current = book[code]?.terms(madeSoft: chosen == .soft) ?? PenaltyTerms(.clashes)
         let terms = PenaltyTerms(
             fields["class"]?.integer(1...1000).map { PriorityClass($0) } ?? current.priorityClass,
             weight: fields["weight"]?.integer() ?? current.weight)
-        var chosen = fields["strength"].flatMap(strength)
         if chosen == nil, code == "department-cap", fields["max"] != nil { chosen = .hard }
         set(code, chosen, terms: terms, &book)
         readOwn(code, fields, &book)
@@ -84,15 +85,14 @@ struct RuleReader {
         number("attendance", \.participantClash.attendance)
         number("percent", \.departmentStaffed.percent)
         if let mode = fields["mode"]?.choice(WaitingListRule.Mode.self) { book.waitingList.mode = mode }
-        if let lines = fields["lines"] { book.leadershipFirst.lines = lines.list().compactMap(line) }
+        if let lines = fields["lines"] { book.leadershipFirst.lines = lines.list().map(line) }
     }
 
-    private func line(_ value: YAMLValue) -> LeadershipFirstRule.Line? {
+    private func line(_ value: YAMLValue) -> LeadershipFirstRule.Line {
         let fields = value.fields(["level", "round"])
         let level = fields.required("level", example: "level: 1")?.integer()
         let round = fields.required("round", example: "round: 1")?.text()
-        guard let level, let round else { return nil }
-        return .init(level: level, round: .init(round))
+        return .init(level: level ?? 1, round: .init(round ?? ""))
     }
 
     private func readMix(_ attribute: MixAttribute, _ value: YAMLValue, _ book: inout RuleBook) {
@@ -112,5 +112,14 @@ struct RuleReader {
         }
         if let position { book.mixes.remove(at: position) }
         if rule.strength != .off { book.mixes.insert(rule, at: position ?? book.mixes.count) }
+    }
+}
+
+extension Rule {
+    /// The terms that hold unless a scenario sets others: a rule made soft without a class goes to class 3, unless it
+    /// is soft from the start or has a soft part with a class of its own.
+    func terms(madeSoft: Bool) -> PenaltyTerms {
+        guard madeSoft, strength != .soft, !Self.definition.hasSoftPart else { return terms }
+        return PenaltyTerms(.clashes, weight: terms.weight)
     }
 }
