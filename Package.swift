@@ -86,7 +86,8 @@ let package = Package(
             dependencies: ["Planning", "PlanAudit", "PlanFiles", "ProgrammeModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "PlanFilesTests", dependencies: ["PlanFiles", "ProgrammeModel", "TestSupport"],
+            name: "PlanFilesTests",
+            dependencies: ["PlanFiles", "ProgrammeModel", "TestSupport", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .testTarget(
             name: "PlanReportTests", dependencies: ["PlanReport", "PlanAudit", "ProgrammeModel", "TestSupport"],

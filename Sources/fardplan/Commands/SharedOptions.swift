@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import PlanFiles
-import ProgrammeModel
+public import ProgrammeModel
 
 /// Options that every command has.
 struct SharedOptions: ParsableArguments {

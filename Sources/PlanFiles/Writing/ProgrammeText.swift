@@ -1,0 +1,100 @@
+import ProgrammeModel
+
+/// The text of programme.yaml.
+struct ProgrammeText {
+    private let scenario: Scenario
+    private var programme: Programme { scenario.programme }
+
+    init(_ scenario: Scenario) { self.scenario = scenario }
+
+    var text: String {
+        let sections = [what, calendar, groupCalendars, modules, rounds, cohorts, introduction, rules]
+        return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    }
+
+    private var what: [String] {
+        [
+            "# What the programme is called, from when to when it runs, and the seed of its plans."
+        ] + YAMLNode.text(programme.name).lines(key: "programme") + YAMLNode.number(scenario.seed).lines(key: "seed")
+            + YAMLNode.days(programme.horizon).lines(key: "horizon")
+            + YAMLNode.map([
+                ("am", .text(programme.clockTimes.am)), ("pm", .text(programme.clockTimes.pm)),
+            ]).lines(key: "clock-times")
+    }
+
+    private var calendar: [String] {
+        var days: [(key: String, value: YAMLNode)] = []
+        if !programme.daysOff.isEmpty { days.append(("days-off", .list(programme.daysOff.map(YAMLNode.day)))) }
+        if !programme.liftedDays.isEmpty {
+            days.append(("worked-holidays", .list(programme.liftedDays.map(YAMLNode.day))))
+        }
+        let lines =
+            (days.isEmpty ? [] : YAMLNode.map(days).lines(key: "calendar", isOpen: true))
+            + list("closures", programme.closures.map(YAMLNode.closure))
+        return titled("Days and weeks without sessions, besides weekends and public holidays.", lines)
+    }
+
+    private var groupCalendars: [String] {
+        titled(
+            "When groups of people are away, or better left alone.",
+            list("group-calendars", programme.groupCalendars.map(YAMLNode.groupCalendar)))
+    }
+
+    private var modules: [String] {
+        titled(
+            "The modules, in the order in which every cohort takes them.",
+            list("modules", programme.modules.map(YAMLNode.module)))
+    }
+
+    private var rounds: [String] {
+        titled(
+            "The rounds: first sessions start in the window.",
+            list("rounds", programme.rounds.map { .round($0, cohorts: isCounted ? count($0) : nil) }))
+    }
+
+    private var cohorts: [String] {
+        if isCounted { return [] }
+        return titled("The cohorts of the rounds.", list("cohorts", programme.cohorts.map(YAMLNode.cohort)))
+    }
+
+    private var introduction: [String] {
+        guard let terms = programme.introduction else { return [] }
+        return titled(
+            "Who holds the joint introductions, and where.", YAMLNode.introduction(terms).lines(key: "introduction"))
+    }
+
+    private var rules: [String] {
+        let book = programme.rules
+        let classes = book.classOrder == PriorityClass.all ? [] : book.classOrder
+        let order = YAMLNode.list(classes.map { .number($0.number) })
+        return titled(
+            "Rules; those that are not named here hold as usual.",
+            (classes.isEmpty ? [] : order.lines(key: "classes"))
+                + YAMLNode.map(RuleNodes(book).pairs).lines(key: "rules", isOpen: true))
+    }
+
+    private func list(_ key: String, _ items: [YAMLNode]) -> [String] {
+        items.isEmpty ? [] : YAMLNode.list(items).lines(key: key, isOpen: true)
+    }
+
+    private func titled(_ comment: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : ["# \(comment)"] + lines
+    }
+
+    // MARK: Cohorts as counts
+
+    /// Whether the counts of the rounds give exactly these cohorts.
+    private var isCounted: Bool {
+        let count = programme.cohorts.count
+        let width = count < 100 ? 2 : (count < 1000 ? 3 : 4)
+        let rounds = programme.rounds.flatMap { round in Array(repeating: round.id, count: self.count(round)) }
+        let generated = rounds.enumerated().map { position, round in
+            let digits = String(position + 1)
+            let zeros = String(repeating: "0", count: max(0, width - digits.count))
+            return Cohort(id: Cohort.ID("G" + zeros + digits), round: round)
+        }
+        return generated == programme.cohorts
+    }
+
+    private func count(_ round: Round) -> Int { programme.cohorts.count { $0.round == round.id } }
+}

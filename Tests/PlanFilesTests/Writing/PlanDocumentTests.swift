@@ -1,0 +1,113 @@
+import Foundation
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import PlanFiles
+
+@Suite("plan.json")
+struct PlanDocumentTests {
+    private func text(_ plan: Plan) throws -> String {
+        String(decoding: try PlanDocument.encode(plan), as: UTF8.self)
+    }
+
+    private func faults(_ text: String) throws -> [LocatedFault] {
+        let error = try #require(throws: PlanDocumentError.self) {
+            try PlanDocument.decode(Data(text.utf8), file: "plan.json")
+        }
+        #expect(!error.isMissing)
+        return error.faults
+    }
+
+    private func replacing(_ old: String, _ new: String) throws -> String {
+        let text = try text(Fixture.plan())
+        let range = try #require(text.range(of: old))
+        return text.replacingCharacters(in: range, with: new)
+    }
+
+    @Test("what is written is read back as the same plan, and written again as the same bytes")
+    func roundTrip() throws {
+        var plan = try Fixture.plan()
+        plan.limits.seconds = 2.5
+        plan.waiting = [WaitingEntry(manager: "Å/1 \"x\"", reason: .onLeave)]
+        plan.bounds = [Bound(priorityClass: .mix, scope: .whole, value: 3, method: .counting)]
+        plan.sessions[0].venue = nil
+        let data = try PlanDocument.encode(plan)
+        let read = try PlanDocument.decode(data, file: "plan.json")
+        #expect(read == plan)
+        #expect(try PlanDocument.encode(read) == data)
+    }
+
+    @Test("keys are sorted, slashes bare, and a line break ends the file")
+    func layout() throws {
+        let text = try text(Fixture.plan())
+        #expect(text.hasPrefix("{\n  \"bounds\" : ["))
+        #expect(text.contains("      \"id\" : \"A/grund\",\n      \"module\" : \"grund\",\n      \"start\" : "))
+        #expect(text.hasSuffix("}\n") && !text.hasSuffix("\n\n"))
+        #expect(!text.contains("\r"))
+    }
+
+    @Test("a value that cannot be read is shown with its path")
+    func badValue() throws {
+        let fault = try #require(try faults(replacing("2016-03-08 am", "2016-02-30 am")).first)
+        #expect(fault.code == "wrong-type")
+        #expect(fault.path == "sessions[1].start")
+        #expect(fault.value == "2016-02-30 am")
+        #expect(fault.message.en == "the value cannot be read: 2016-02-30 am")
+    }
+
+    @Test("a value of the wrong type is shown with its path")
+    func wrongType() throws {
+        let fault = try #require(try faults(replacing("\"half_days\" : 4", "\"half_days\" : [4]")).first)
+        #expect(fault.code == "wrong-type")
+        #expect(fault.path == "sessions[1].half_days")
+        #expect(fault.value == "[4]")
+    }
+
+    @Test("a missing value is named by its path")
+    func missingKey() throws {
+        let fault = try #require(try faults(replacing("      \"half_days\" : 3,\n", "")).first)
+        #expect(fault.code == "missing-key")
+        #expect(fault.path == "sessions[0].half_days")
+    }
+
+    @Test("keys that a plan does not have are all named, null values aside")
+    func unknownKeys() throws {
+        let extra = "\"half_days\" : 3,\n\"lokal\" : 1, \"veneu\" : \"rum\", \"note\" : null,"
+        let faults = try faults(replacing("\"half_days\" : 3,", extra))
+        #expect(faults.map(\.path) == ["sessions[0].lokal", "sessions[0].veneu"])
+        #expect(faults.allSatisfy { $0.code == "unknown-key" })
+    }
+
+    @Test("broken JSON is shown with its line")
+    func syntax() throws {
+        let fault = try #require(try faults("{\n  \"bounds\" : [],\n  \"cohorts\" : ]\n}").first)
+        #expect(fault.code == "json-syntax")
+        #expect(fault.row == 3)
+        #expect(fault.value == "\"cohorts\" : ]")
+        let unfinished = try #require(try faults("{\n  \"bounds\" : []\n\n").first)
+        #expect(unfinished.code == "json-syntax" && unfinished.row == 2)
+        #expect(try faults("").map(\.code) == ["json-syntax"])
+        #expect(try faults("").first?.row == nil)
+    }
+
+    @Test("a plan of another version is refused before its values are looked at", arguments: ["2", "null"])
+    func version(_ version: String) throws {
+        let fault = try #require(try faults("{\"schema_version\": \(version), \"sessions\": 7}").first)
+        #expect(fault.code == "schema-version")
+        #expect(fault.path == "schema_version")
+        #expect(fault.message.en.contains(version == "2" ? "version 2;" : "version ?;"))
+    }
+
+    @Test("a missing file is told from an unreadable one")
+    func missingFile() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let missing = try #require(throws: PlanDocumentError.self) {
+            try PlanDocument.read(at: folder.path + "/plan.json")
+        }
+        #expect(missing.isMissing && missing.faults.map(\.code) == ["missing-file"])
+        let unreadable = try #require(throws: PlanDocumentError.self) { try PlanDocument.read(at: folder.path) }
+        #expect(!unreadable.isMissing && unreadable.faults.map(\.code) == ["unreadable-file"])
+    }
+}

@@ -1,0 +1,50 @@
+import PlanFiles
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@Suite("Tables of a plan")
+struct PlanTablesTests {
+    @Test("rosters have a row for each member with the facts of the roster")
+    func rosters() throws {
+        var scenario = Fixture.scenario()
+        scenario.managers[7].name = "Berg, \"Bo\""
+        var plan = try Fixture.plan()
+        plan.rosters = [Roster(cohort: "A", round: "1", members: ["M01", "M08", "okänd"])]
+        #expect(
+            PlanTables.rosters(plan, scenario) == """
+                cohort,round,manager,name,department,unit,level,boss
+                A,1,M01,Chef 1,Skola,Enhet 0,1,
+                A,1,M08,"Berg, ""Bo""\",Vård,Enhet 1,3,M07
+                A,1,okänd,,,,,
+
+                """)
+    }
+
+    @Test("sessions and introductions stand by start, then id")
+    func sessions() throws {
+        var plan = try Fixture.plan()
+        plan.sessions = [plan.sessions[1], plan.sessions[2], plan.sessions[0]]
+        plan.sessions[1].start = plan.sessions[2].start
+        plan.sessions[1].venue = nil
+        plan.introductions.reverse()
+        #expect(
+            PlanTables.sessions(plan, Fixture.scenario()) == """
+                session,cohort,round,module,start_date,start_half,half_days,end_date,end_half,consultants,venue
+                introduction/1,,1,introduction,2016-01-18,am,1,2016-01-18,am,,sal
+                A/grund,A,1,grund,2016-02-01,am,3,2016-02-02,am,K1,rum
+                B/grund,B,1,grund,2016-02-01,am,3,2016-02-02,am,K3,
+                A/klar,A,1,klar,2016-03-08,am,4,2016-03-09,pm,K1|K2,rum
+                introduction/2,,2,introduction,2016-04-18,am,1,2016-04-18,am,,sal
+
+                """)
+    }
+
+    @Test("the waiting list gives the reason")
+    func waiting() throws {
+        var plan = try Fixture.plan()
+        #expect(PlanTables.waiting(plan, Fixture.scenario()) == "manager,reason\n")
+        plan.waiting = [WaitingEntry(manager: "M02", reason: .joinsTooLate)]
+        #expect(PlanTables.waiting(plan, Fixture.scenario()) == "manager,reason\nM02,joins-too-late\n")
+    }
+}
