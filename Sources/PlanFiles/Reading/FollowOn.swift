@@ -53,7 +53,8 @@ struct FollowOn {
         case "outside-horizon", "never": return isSpoilt(under: "horizon")
         case "round-order": return paths.contains { $0.hasPrefix("rounds[") && $0.contains("].window") }
         case "unknown-class": return isSpoilt(under: "classes")
-        case "min-above-max": return isSpoilt(under: String(path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex)))
+        case "min-above-max":
+            return isSpoilt(under: String(path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex)))
         case "not-yet-supported": return isSpoilt(under: "rules")
         default: return false
         }

@@ -40,17 +40,16 @@ struct RuleReader {
             return
         }
         guard value.isMapping else {
-            let chosen = strength(value)
-            set(code, chosen, terms: book[code]?.terms(madeSoft: chosen == .soft), &book)
+            set(code, strength(value), terms: nil, &book)
             return
         }
         let own = Self.ownKeys[code] ?? []
         let fields = value.fields(isAlways ? own : ["strength", "weight", "class"] + own)
-        var chosen = fields["strength"].flatMap(strength)
-        let current = book[code]?.terms(madeSoft: chosen == .soft) ?? PenaltyTerms(.clashes)
+        let current = book[code]?.terms ?? PenaltyTerms(.clashes)
         let terms = PenaltyTerms(
             fields["class"]?.integer(1...1000).map { PriorityClass($0) } ?? current.priorityClass,
             weight: fields["weight"]?.integer() ?? current.weight)
+        var chosen = fields["strength"].flatMap(strength)
         if chosen == nil, code == "department-cap", fields["max"] != nil { chosen = .hard }
         set(code, chosen, terms: terms, &book)
         readOwn(code, fields, &book)
@@ -112,14 +111,5 @@ struct RuleReader {
         }
         if let position { book.mixes.remove(at: position) }
         if rule.strength != .off { book.mixes.insert(rule, at: position ?? book.mixes.count) }
-    }
-}
-
-extension Rule {
-    /// The terms that hold unless a scenario sets others: a rule made soft without a class goes to class 3, unless it
-    /// is soft from the start or has a soft part with a class of its own.
-    func terms(madeSoft: Bool) -> PenaltyTerms {
-        guard madeSoft, strength != .soft, !Self.definition.hasSoftPart else { return terms }
-        return PenaltyTerms(.clashes, weight: terms.weight)
     }
 }

@@ -45,21 +45,23 @@ public struct ScenarioFolder {
         let (contents, isGarbled) = programme(source)
         let settings = contents?.tables ?? [:]
         var tables: [ScenarioFault.Table: Table] = [:]
+        var unread: Set<ScenarioFault.Table> = []
         // Without a readable programme.yaml, which may map the tables, their headers cannot be judged.
         for table in contents == nil ? [] : ScenarioFault.Table.allCases {
             let layout = TableLayout.of(table)
             let settings = settings[table] ?? TableSettings()
+            let before = log.errorCount
             tables[table] = load(layout, settings)
+            if tables[table] == nil, log.errorCount > before { unread.insert(table) }
         }
-        guard let contents else { throw ScenarioFolderError(faults: log.faults) }
+        guard let contents else { throw ScenarioFolderError(faults: log.sorted) }
         var scenario = Scenario(
             programme: contents.programme, managers: [], consultants: [], qualifications: [], seed: contents.seed)
-        var reader = ScenarioTables(tables, log: log)
+        var reader = ScenarioTables(tables, unread: unread, log: log)
         reader.fill(&scenario)
         check(scenario, reader, source, FollowOn(reader, source, isGarbled: isGarbled))
-        let hasErrors = log.errorCount > 0
-        if hasErrors { throw ScenarioFolderError(faults: log.faults) }
-        return LoadedScenario(scenario: scenario, warnings: log.faults)
+        if log.errorCount > 0 { throw ScenarioFolderError(faults: log.sorted) }
+        return LoadedScenario(scenario: scenario, warnings: log.sorted)
     }
 
     private func programme(_ source: YAMLSource) -> (contents: ProgrammeReader.Contents?, isGarbled: Bool) {

@@ -8,10 +8,12 @@ struct ScenarioTables {
     /// For each row that was read the columns that were not.
     private(set) var spoilt: [ScenarioFault.Table: [Set<String>]] = [:]
     /// Tables of which rows are missing here that stand in the file.
-    private(set) var incomplete: Set<ScenarioFault.Table> = []
+    private(set) var incomplete: Set<ScenarioFault.Table>
 
-    init(_ tables: [ScenarioFault.Table: Table], log: FaultLog) {
+    /// - Parameter unread: tables whose file is missing or cannot be read at all.
+    init(_ tables: [ScenarioFault.Table: Table], unread: Set<ScenarioFault.Table>, log: FaultLog) {
         self.tables = tables
+        incomplete = unread
         self.log = log
     }
 
@@ -20,7 +22,6 @@ struct ScenarioTables {
         lines[table] = found.map(\.line)
         spoilt[table] = found.map(\.spoilt)
         if let file = tables[table], file.isIncomplete || found.count < file.rows.count { incomplete.insert(table) }
-        if tables[table] == nil, TableLayout.of(table).isRequired { incomplete.insert(table) }
         return found.map(\.value)
     }
 

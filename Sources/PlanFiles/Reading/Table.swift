@@ -74,7 +74,8 @@ struct Table {
             $0 == 10 || $0 == 13
         }
         let first = (lines.first ?? []).filter { $0 != 34 && $0 != 32 }
-        if String(decoding: first.prefix(4), as: UTF8.self).lowercased() == "sep=", let sign = first.dropFirst(4).first {
+        if String(decoding: first.prefix(4), as: UTF8.self).lowercased() == "sep=", let sign = first.dropFirst(4).first
+        {
             return (settings.delimiter ?? sign, true)
         }
         if let chosen = settings.delimiter { return (chosen, false) }
