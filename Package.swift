@@ -88,7 +88,7 @@ let package = Package(
         .testTarget(
             name: "PlanFilesTests",
             dependencies: ["PlanFiles", "ProgrammeModel", "TestSupport", .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
+            exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "PlanReportTests", dependencies: ["PlanReport", "PlanAudit", "ProgrammeModel", "TestSupport"],
             exclude: ["Goldens"], swiftSettings: strict),
@@ -101,5 +101,5 @@ let package = Package(
                 "fardplan", "Planning", "PlanFiles", "PlanAudit", "PlanReport", "MunicipalityGenerator",
                 "ProgrammeModel", "TestSupport",
             ],
-            swiftSettings: strict),
+            exclude: ["Scenarios"], swiftSettings: strict),
     ])

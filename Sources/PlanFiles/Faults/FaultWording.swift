@@ -110,8 +110,8 @@ extension FaultText {
     static func missingKey(_ key: String, example: String) -> FaultText {
         FaultText(
             "missing-key", sv: "\"\(key)\" saknas", en: "\"\(key)\" is missing",
-            fixSv: "lägg till till exempel \(example)",
-            fixEn: "add for example \(example)")
+            fixSv: "skriv till exempel \(example)",
+            fixEn: "write for example \(example)")
     }
 
     static func notAMapping(keys: [String]) -> FaultText {

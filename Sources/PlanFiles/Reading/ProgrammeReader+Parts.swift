@@ -36,13 +36,15 @@ extension ProgrammeReader {
         return Half.allCases.filter(chosen.contains)
     }
 
-    func module(_ value: YAMLValue) -> TrainingModule? {
+    /// A name that nothing else has, for a thing whose id could not be read: later ones keep their positions.
+    private func standIn(_ value: YAMLValue) -> String { "\u{FFFD}" + value.path }
+
+    func module(_ value: YAMLValue) -> TrainingModule {
         let fields = value.fields(["id", "name", "half-days", "consultants", "overnight", "venue-kind", "starts"])
         let id = fields.required("id", example: "id: start")?.text()
         let halfDays = fields.required("half-days", example: "half-days: 3")?.integer()
-        guard let id, let halfDays else { return nil }
         return TrainingModule(
-            id: .init(id), name: fields["name"]?.text() ?? id, halfDays: halfDays,
+            id: .init(id ?? standIn(value)), name: fields["name"]?.text() ?? id ?? "", halfDays: halfDays ?? 1,
             consultants: fields["consultants"]?.integer() ?? 1, isOvernight: fields["overnight"]?.bool() ?? false,
             venueKind: fields["venue-kind"]?.text(), starts: fields["starts"].map(halves))
     }
@@ -55,11 +57,11 @@ extension ProgrammeReader {
             let fields = item.fields(["id", "name", "window", "introduction", "cohorts"])
             let count = fields["cohorts"]?.integer(0...100_000)
             let window = fields.required("window", example: "window: {first: 2026-02-02, last: 2026-03-27}")?.dayRange()
-            guard let id = fields.required("id", example: "id: 1")?.text(), let window else { continue }
+            let id = fields.required("id", example: "id: 1")?.text()
             rounds.append(
                 Round(
-                    id: .init(id), name: fields["name"]?.text() ?? id, window: window,
-                    introductionWindow: fields["introduction"]?.dayRange()))
+                    id: .init(id ?? standIn(item)), name: fields["name"]?.text() ?? id ?? "",
+                    window: window ?? Self.unread, introductionWindow: fields["introduction"]?.dayRange()))
             counts.append(count)
         }
         return (rounds, counts)
@@ -68,13 +70,13 @@ extension ProgrammeReader {
     func cohorts(_ value: YAMLValue?, rounds: [Round], counts: [Int?]) -> [Cohort] {
         guard let value else { return Self.numbered(rounds: rounds, counts: counts.map { $0 ?? 0 }) }
         if counts.contains(where: { $0 != nil }) { value.fault(.cohortsTwice) }
-        return value.list().compactMap { item in
+        return value.list().map { item in
             let fields = item.fields(["id", "round", "leadership-team"])
             let id = fields.required("id", example: "id: G01")?.text()
             let round = fields.required("round", example: "round: 1")?.text()
-            guard let id, let round else { return nil }
             return Cohort(
-                id: .init(id), round: .init(round), isLeadershipTeam: fields["leadership-team"]?.bool() ?? false)
+                id: .init(id ?? standIn(item)), round: .init(round ?? ""),
+                isLeadershipTeam: fields["leadership-team"]?.bool() ?? false)
         }
     }
 

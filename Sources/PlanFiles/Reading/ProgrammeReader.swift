@@ -16,55 +16,30 @@ struct ProgrammeReader {
         "introduction", "clock-times", "classes", "rules", "files",
     ]
 
+    /// Stands in for a range that could not be read.
+    static let unread = DayRange(Day(number: 0), Day(number: -1))
+
     /// - Returns: nil when the file is no YAML at all; what could not be read otherwise has its usual value.
     func read(_ text: String) -> Contents? {
-        guard let root = compose(text) else { return nil }
+        guard let root = source.root(of: text) else { return nil }
         let fields = YAMLValue(root, path: "", source: source).fields(Self.keys)
         let (rounds, counts) = readRounds(fields.required("rounds", example: "rounds: [{id: 1, ...}]"))
         let horizon = fields.required("horizon", example: "horizon: {first: 2026-01-12, last: 2027-12-17}")?.dayRange()
         let calendar = fields["calendar"]?.fields(["days-off", "worked-holidays"])
-        let placeholder = DayRange(Day(number: 0), Day(number: -1))
         let programme = Programme(
             name: fields.required("programme", example: "programme: Ledarprogrammet")?.text() ?? "",
-            horizon: horizon ?? placeholder,
+            horizon: horizon ?? Self.unread,
             daysOff: (calendar?["days-off"]?.oneOrMore() ?? []).compactMap { $0.date() },
             liftedDays: (calendar?["worked-holidays"]?.oneOrMore() ?? []).compactMap { $0.date() },
             closures: (fields["closures"]?.list() ?? []).map(closure),
             groupCalendars: (fields["group-calendars"]?.list() ?? []).map(groupCalendar),
             modules: (fields.required("modules", example: "modules: [{id: start, half-days: 3}]")?.list() ?? [])
-                .compactMap(module),
+                .map(module),
             rounds: rounds, cohorts: cohorts(fields["cohorts"], rounds: rounds, counts: counts),
             introduction: fields["introduction"].map(introduction), clockTimes: clockTimes(fields["clock-times"]),
             rules: RuleReader(source: source).read(fields["rules"], classes: fields["classes"]))
         return Contents(
             programme: programme, seed: fields["seed"]?.seed() ?? 1, tables: tableSettings(fields["files"]))
-    }
-
-    private func compose(_ text: String) -> Node? {
-        do {
-            if let root = try Yams.compose(yaml: text) { return root }
-            source.add(.yamlSyntax("empty"), at: "")
-        } catch let error as YamlError {
-            report(error)
-        } catch {
-            source.add(.yamlSyntax("\(error)"), at: "")
-        }
-        return nil
-    }
-
-    private func report(_ error: YamlError) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            source.add(.yamlSyntax(problem), at: "", mark: mark)
-        case .duplicatedKeysInMapping(let keys, let context):
-            let key = keys.first ?? ""
-            source.add(.duplicateKey(key, other: context.mark.line), at: key, mark: context.mark, value: key)
-        case .reader(let problem, _, _, _):
-            source.add(.yamlSyntax(problem), at: "")
-        default:
-            source.add(.yamlSyntax("\(error)"), at: "")
-        }
     }
 
     private func clockTimes(_ value: YAMLValue?) -> ClockTimes {

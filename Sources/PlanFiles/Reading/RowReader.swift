@@ -5,6 +5,7 @@ struct RowReader {
     let table: Table
     let row: Table.Row
     let log: FaultLog
+    let spoilt = SpoiltColumns()
 
     func text(_ column: String) -> String? { row.cells[column] }
 
@@ -24,7 +25,7 @@ struct RowReader {
 
     func integer(_ column: String) -> Int? {
         guard let text = text(column) else { return nil }
-        if let value = Int(text), abs(value) <= 1_000_000_000 { return value }
+        if let value = WholeNumber.value(of: text) { return value }
         fault(.notANumber(text), column, value: text)
         return nil
     }
@@ -56,19 +57,30 @@ struct RowReader {
     }
 
     private func fault(_ text: FaultText, _ column: String, value: String = "") {
+        spoilt.names.insert(column)
         log.add(text, in: table.file, row: row.line, column: table.headers[column] ?? column, value: value)
     }
 }
 
+/// Columns of one row whose cells could not be read.
+final class SpoiltColumns {
+    var names: Set<String> = []
+}
+
 extension Table {
-    /// The things the rows stand for, with the line of each; rows that cannot be read are left out.
-    func map<T>(_ log: FaultLog, _ read: (RowReader) -> T?) -> [(value: T, line: Int)] {
+    /// What a row stands for, and where.
+    struct Entry<Value> {
+        let value: Value
+        let line: Int
+        /// Columns whose cells could not be read; the value holds stand-ins for them.
+        let spoilt: Set<String>
+    }
+
+    /// The things the rows stand for; rows that stand for nothing are left out.
+    func map<T>(_ log: FaultLog, _ read: (RowReader) -> T?) -> [Entry<T>] {
         rows.compactMap { row in
-            let before = log.errorCount
-            guard let value = read(RowReader(table: self, row: row, log: log)), log.errorCount == before else {
-                return nil
-            }
-            return (value, row.line)
+            let reader = RowReader(table: self, row: row, log: log)
+            return read(reader).map { Entry(value: $0, line: row.line, spoilt: reader.spoilt.names) }
         }
     }
 }

@@ -84,15 +84,14 @@ struct RuleReader {
         number("attendance", \.participantClash.attendance)
         number("percent", \.departmentStaffed.percent)
         if let mode = fields["mode"]?.choice(WaitingListRule.Mode.self) { book.waitingList.mode = mode }
-        if let lines = fields["lines"] { book.leadershipFirst.lines = lines.list().compactMap(line) }
+        if let lines = fields["lines"] { book.leadershipFirst.lines = lines.list().map(line) }
     }
 
-    private func line(_ value: YAMLValue) -> LeadershipFirstRule.Line? {
+    private func line(_ value: YAMLValue) -> LeadershipFirstRule.Line {
         let fields = value.fields(["level", "round"])
         let level = fields.required("level", example: "level: 1")?.integer()
         let round = fields.required("round", example: "round: 1")?.text()
-        guard let level, let round else { return nil }
-        return .init(level: level, round: .init(round))
+        return .init(level: level ?? 1, round: .init(round ?? ""))
     }
 
     private func readMix(_ attribute: MixAttribute, _ value: YAMLValue, _ book: inout RuleBook) {

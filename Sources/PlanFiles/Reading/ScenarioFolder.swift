@@ -20,15 +20,11 @@ public struct ScenarioFolderError: Error, Sendable {
 
 /// Reads scenario folders: programme.yaml and the tables beside it.
 ///
-/// All faults of all files come at once. When rows or keys could not be read, faults that may only follow from that,
-/// such as an unknown name, are held back until the rest is mended.
+/// All faults of all files come at once. A fault that may only follow from something that could not be read, such as
+/// an unknown name where rows are missing, is held back until that is mended.
 public struct ScenarioFolder {
     /// The largest file, in bytes.
     static let maxBytes = 64 << 20
-    /// Codes of faults that an unread row or key may cause.
-    private static let followOn: Set<String> = [
-        "unknown-name", "nothing-to-plan", "outside-horizon", "never", "boss-outside", "ambiguous-id",
-    ]
 
     private let path: String
     private let log = FaultLog()
@@ -46,32 +42,34 @@ public struct ScenarioFolder {
             throw ScenarioFolderError(faults: log.faults)
         }
         let source = YAMLSource(file: "programme.yaml", log: log)
-        let contents = programme(source)
+        let (contents, isGarbled) = programme(source)
         let settings = contents?.tables ?? [:]
         var tables: [ScenarioFault.Table: Table] = [:]
+        var unread: Set<ScenarioFault.Table> = []
         // Without a readable programme.yaml, which may map the tables, their headers cannot be judged.
         for table in contents == nil ? [] : ScenarioFault.Table.allCases {
             let layout = TableLayout.of(table)
             let settings = settings[table] ?? TableSettings()
+            let before = log.errorCount
             tables[table] = load(layout, settings)
+            if tables[table] == nil, log.errorCount > before { unread.insert(table) }
         }
-        guard let contents else { throw ScenarioFolderError(faults: log.faults) }
+        guard let contents else { throw ScenarioFolderError(faults: log.sorted) }
         var scenario = Scenario(
             programme: contents.programme, managers: [], consultants: [], qualifications: [], seed: contents.seed)
-        var reader = ScenarioTables(tables, log: log)
+        var reader = ScenarioTables(tables, unread: unread, log: log)
         reader.fill(&scenario)
-        check(scenario, reader, source)
-        let hasErrors = log.errorCount > 0
-        if hasErrors { throw ScenarioFolderError(faults: log.faults) }
-        return LoadedScenario(scenario: scenario, warnings: log.faults)
+        check(scenario, reader, source, FollowOn(reader, source, isGarbled: isGarbled))
+        if log.errorCount > 0 { throw ScenarioFolderError(faults: log.sorted) }
+        return LoadedScenario(scenario: scenario, warnings: log.sorted)
     }
 
-    private func programme(_ source: YAMLSource) -> ProgrammeReader.Contents? {
-        guard let bytes = bytes(of: source.file, isRequired: true) else { return nil }
+    private func programme(_ source: YAMLSource) -> (contents: ProgrammeReader.Contents?, isGarbled: Bool) {
+        guard let bytes = bytes(of: source.file, isRequired: true) else { return (nil, false) }
         let decoded = DecodedText(bytes)
         for fault in decoded.faults { log.add(fault.text, in: source.file, row: fault.line) }
-        guard decoded.faults.isEmpty else { return nil }
-        return ProgrammeReader(source: source).read(decoded.text)
+        guard !decoded.bytes.isEmpty || decoded.faults.isEmpty else { return (nil, true) }
+        return (ProgrammeReader(source: source).read(decoded.text), !decoded.faults.isEmpty)
     }
 
     private func load(_ layout: TableLayout, _ settings: TableSettings) -> Table? {
@@ -104,12 +102,10 @@ public struct ScenarioFolder {
         try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)
     }
 
-    private func check(_ scenario: Scenario, _ tables: ScenarioTables, _ source: YAMLSource) {
-        let isWhole = log.errorCount == 0
-        for fault in scenario.faults() where isWhole || !Self.followOn.contains(fault.code) {
+    private func check(_ scenario: Scenario, _ tables: ScenarioTables, _ source: YAMLSource, _ followOn: FollowOn) {
+        for fault in scenario.faults() where !followOn.explains(fault) {
             switch fault.place {
             case .programme(let path):
-                if !isWhole, path == "horizon" { continue }
                 log.add(source.locate(fault, path))
             case .row(let table, let position, let column):
                 log.add(tables.locate(fault, table, position, column))

@@ -5,15 +5,23 @@ struct ScenarioTables {
     let log: FaultLog
     private(set) var tables: [ScenarioFault.Table: Table] = [:]
     private(set) var lines: [ScenarioFault.Table: [Int]] = [:]
+    /// For each row that was read the columns that were not.
+    private(set) var spoilt: [ScenarioFault.Table: [Set<String>]] = [:]
+    /// Tables of which rows are missing here that stand in the file.
+    private(set) var incomplete: Set<ScenarioFault.Table>
 
-    init(_ tables: [ScenarioFault.Table: Table], log: FaultLog) {
+    /// - Parameter unread: tables whose file is missing or cannot be read at all.
+    init(_ tables: [ScenarioFault.Table: Table], unread: Set<ScenarioFault.Table>, log: FaultLog) {
         self.tables = tables
+        incomplete = unread
         self.log = log
     }
 
     private mutating func rows<T>(_ table: ScenarioFault.Table, _ read: (RowReader) -> T?) -> [T] {
         let found = tables[table]?.map(log, read) ?? []
         lines[table] = found.map(\.line)
+        spoilt[table] = found.map(\.spoilt)
+        if let file = tables[table], file.isIncomplete || found.count < file.rows.count { incomplete.insert(table) }
         return found.map(\.value)
     }
 
@@ -21,30 +29,34 @@ struct ScenarioTables {
         scenario.managers = rows(.managers, Self.manager)
         scenario.consultants = rows(.consultants, Self.consultant)
         scenario.qualifications = rows(.qualifications) { row in
-            guard let consultant = row.required("consultant"), let module = row.required("module"),
-                let isLead = row.bool("lead")
-            else { return nil }
+            let consultant = row.required("consultant")
+            let module = row.required("module")
+            let isLead = row.bool("lead") ?? false
+            guard let consultant, let module else { return nil }
             return Qualification(consultant: .init(consultant), module: .init(module), isLead: isLead)
         }
         scenario.absences = rows(.absences, Self.absence)
         scenario.venues = rows(.venues) { row in
             let beds = row.integer("beds")
-            guard let id = row.required("id"), row.required("seats") != nil, let seats = row.integer("seats") else {
-                return nil
-            }
+            let seats = row.required("seats") == nil ? nil : row.integer("seats")
+            guard let id = row.required("id") else { return nil }
             return Venue(
                 id: .init(id), name: row.text("name") ?? id, place: row.text("place"), kind: row.text("kind"),
-                seats: seats, beds: beds)
+                seats: seats ?? 1, beds: beds)
         }
         scenario.pins = rows(.pins) { row in
             let kind = row.choice("kind", Pin.Kind.self)
-            guard let who = row.required("who"), let value = row.required("value"), let kind else { return nil }
+            let who = row.required("who")
+            let value = row.required("value")
+            guard let who, let value, let kind else { return nil }
             return Pin(kind: kind, who: who, value: value)
         }
         scenario.pairs = rows(.pairs) { row in
             let kind = row.choice("rule", Pair.Kind.self)
             let weight = row.integer("weight")
-            guard let first = row.required("first"), let second = row.required("second"), let kind else { return nil }
+            let first = row.required("first")
+            let second = row.required("second")
+            guard let first, let second, let kind else { return nil }
             return Pair(first: first, second: second, rule: kind, weight: weight ?? 1)
         }
     }
@@ -54,10 +66,12 @@ struct ScenarioTables {
         let left = row.date("left")
         let level = row.required("level") == nil ? nil : row.integer("level")
         let id = row.required("id")
-        guard let department = row.required("department"), let id, let level else { return nil }
+        let department = row.required("department")
+        guard let department, let id else { return nil }
         let ours = Set(row.table.layout.columns)
         return Manager(
-            id: .init(id), name: row.text("name") ?? id, department: department, unit: row.text("unit"), level: level,
+            id: .init(id), name: row.text("name") ?? id, department: department, unit: row.text("unit"),
+            level: level ?? 1,
             boss: row.text("boss").map { .init($0) }, joined: joined, left: left, title: row.text("title"),
             email: row.text("email"), area: row.text("area"),
             coverFor: ids(row.text("cover_for")).map { .init($0) }, exempt: row.text("exempt"),
@@ -79,7 +93,8 @@ struct ScenarioTables {
         let endHalf = row.half("end_half", usual: .pm)
         let start = row.required("start_date") == nil ? nil : row.date("start_date")
         let end = row.text("end_date") == nil ? start : row.date("end_date")
-        guard let who = row.required("who"), let start, let end, let startHalf, let endHalf else { return nil }
+        let who = row.required("who")
+        guard let who, let start, let end, let startHalf, let endHalf else { return nil }
         return Absence(who: who, first: HalfDay(start, startHalf), last: HalfDay(end, endHalf))
     }
 

@@ -70,20 +70,23 @@ struct Table {
 
     /// The delimiter of the settings or of an Excel `sep=` line, or the one that the header holds most of.
     private func delimiter(of bytes: [UInt8]) -> (UInt8, hasSeparatorLine: Bool) {
-        let lines = bytes.split(separator: 10, maxSplits: (settings.headerRow ?? 1), omittingEmptySubsequences: false)
-        let first = String(decoding: lines.first ?? [], as: UTF8.self).trimmed
-        if first.lowercased().hasPrefix("sep="), let sign = first.utf8.dropFirst(4).first {
+        let lines = bytes.split(maxSplits: (settings.headerRow ?? 1) + 20, omittingEmptySubsequences: false) {
+            $0 == 10 || $0 == 13
+        }
+        let first = (lines.first ?? []).filter { $0 != 34 && $0 != 32 }
+        if String(decoding: first.prefix(4), as: UTF8.self).lowercased() == "sep=", let sign = first.dropFirst(4).first
+        {
             return (settings.delimiter ?? sign, true)
         }
         if let chosen = settings.delimiter { return (chosen, false) }
-        let header = lines.prefix(settings.headerRow ?? 1).last ?? []
+        let candidates: [UInt8] = [44, 59, 9]
+        let header = lines.dropFirst((settings.headerRow ?? 1) - 1).first { !$0.isEmpty } ?? []
         var isQuoted = false
         var counts: [UInt8: Int] = [:]
         for byte in header {
             if byte == 34 { isQuoted.toggle() }
             if !isQuoted { counts[byte, default: 0] += 1 }
         }
-        let candidates: [UInt8] = [44, 59, 9]
         return (candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 44, false)
     }
 
@@ -99,7 +102,7 @@ struct Table {
         var cells: [String: String] = [:]
         for (column, positions) in positions {
             let parts = positions.map { row.cells[$0] }.filter { !$0.isEmpty }
-            let text = parts.joined(separator: " / ")
+            let text = parts.joined(separator: column == "name" ? " " : " / ")
             let ours = settings.values[column]?[text] ?? text
             if !ours.isEmpty { cells[column] = ours }
         }

@@ -42,7 +42,7 @@ struct TableSettings {
         values = mapped("values") { value in
             let inner = value.fields([]) { _ in true }
             var result: [String: String] = [:]
-            for name in inner.keys { result[name] = inner.values[name]?.text() }
+            for name in inner.keys { result[name] = inner[name]?.text() ?? "" }
             return result
         }
         ignored = (fields["ignore"]?.oneOrMore() ?? []).compactMap { $0.text() }

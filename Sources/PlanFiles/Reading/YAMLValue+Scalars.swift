@@ -4,7 +4,7 @@ import ProgrammeModel
 extension YAMLValue {
     func integer(_ range: ClosedRange<Int> = -1_000_000_000...1_000_000_000) -> Int? {
         guard let text = text() else { return nil }
-        guard let value = Int(text), abs(value) <= 1_000_000_000 else {
+        guard let value = WholeNumber.value(of: text) else {
             fault(.notANumber(text), value: text)
             return nil
         }
@@ -91,6 +91,13 @@ extension YAMLValue {
 extension StringProtocol {
     /// What stands before and after `..`; one part where there is none.
     var endsOfRange: [Substring] { Substring(self).split(separator: "..") }
+}
+
+/// Whole numbers of at most a billion either way: larger ones are slips, and sums of them would overflow.
+enum WholeNumber {
+    static func value(of text: String) -> Int? {
+        Int(text).flatMap { (-1_000_000_000...1_000_000_000).contains($0) ? $0 : nil }
+    }
 }
 
 /// The ways in which files say yes and no.

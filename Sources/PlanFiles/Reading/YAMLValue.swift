@@ -6,6 +6,10 @@ final class YAMLSource {
     let file: String
     let log: FaultLog
     private var marks: [String: Mark] = [:]
+    /// Paths of keys that are missing, unknown or hold what cannot be read.
+    private(set) var spoilt: Set<String> = []
+    /// Keys that stood twice, by the stand-in of the earlier one.
+    fileprivate var standIns: [String: String] = [:]
 
     init(file: String, log: FaultLog) {
         self.file = file
@@ -32,12 +36,83 @@ final class YAMLSource {
             value: fault.value, message: fault.message, fix: fault.fix)
     }
 
+    func spoil(_ path: String) { spoilt.insert(path) }
+
     func add(_ text: FaultText, at path: String, mark: Mark? = nil, value: String = "") {
         let mark = mark ?? self.mark(of: path)
+        if text.severity == .error, !path.isEmpty { spoil(path) }
         log.add(
             LocatedFault(
                 text.code, text.severity, file: file, row: mark?.line, character: mark?.column, path: path,
                 value: value, message: text.message, fix: text.fix))
+    }
+}
+
+extension YAMLSource {
+    /// The root of a text; nil, with a fault, when it is no YAML.
+    func root(of text: String) -> Node? {
+        var text = text
+        while true {
+            do {
+                if let root = try Yams.compose(yaml: text) { return root }
+                add(.yamlSyntax("empty"), at: "")
+                return nil
+            } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+                guard let renamed = renaming(keys, at: context.mark, in: text) else {
+                    add(.duplicateKey(keys.first ?? "", other: context.mark.line), at: "", mark: context.mark)
+                    return nil
+                }
+                text = renamed
+            } catch {
+                let (problem, mark) = Self.explain(error)
+                add(.yamlSyntax(problem), at: "", mark: mark)
+                return nil
+            }
+        }
+    }
+
+    private static func explain(_ error: any Error) -> (problem: String, mark: Mark?) {
+        switch error {
+        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _):
+            (problem, mark)
+        case YamlError.reader(let problem, _, _, _): (problem, nil)
+        default: ("\(error)", nil)
+        }
+    }
+
+    /// The key that a stand-in took the place of; nil for an ordinary key.
+    func original(of key: String) -> String? { standIns[key] }
+
+    /// Yams refuses a text in which a key stands twice, and names the first place of one such key. That key gets a
+    /// stand-in of the same length, from Unicode's private use area, so that everything else can be read.
+    private func renaming(_ keys: [String], at mark: Mark, in text: String) -> String? {
+        var scalars = Array(text.unicodeScalars)
+        guard let marker = Unicode.Scalar(0xE000 + UInt32(standIns.count)), standIns.count < 1000 else { return nil }
+        for key in keys {
+            guard let range = Self.range(of: key, at: mark, in: scalars) else { continue }
+            let standIn = String(String.UnicodeScalarView(Array(repeating: marker, count: range.count)))
+            scalars.replaceSubrange(range, with: standIn.unicodeScalars)
+            standIns[standIn] = key
+            return String(String.UnicodeScalarView(scalars))
+        }
+        return nil
+    }
+
+    /// Where a key's letters stand that begin at a mark, or after a quote that does.
+    private static func range(of key: String, at mark: Mark, in scalars: [Unicode.Scalar]) -> Range<Int>? {
+        let letters = Array(key.unicodeScalars)
+        guard !letters.isEmpty else { return nil }
+        var start = 0
+        for _ in 1..<max(1, mark.line) {
+            guard let end = scalars[start...].firstIndex(where: { $0 == "\n" || $0 == "\r" }) else { return nil }
+            let isPair = scalars[end] == "\r" && end + 1 < scalars.count && scalars[end + 1] == "\n"
+            start = end + (isPair ? 2 : 1)
+        }
+        start += max(0, mark.column - 1)
+        return (start...start + 1).map { $0..<$0 + letters.count }.first {
+            $0.upperBound <= scalars.count && Array(scalars[$0]) == letters
+        }
     }
 }
 
@@ -85,7 +160,14 @@ struct YAMLValue {
         var keys: [String] = []
         for (key, node) in mapping {
             let name = key.scalar?.string ?? ""
-            let path = self.path.isEmpty ? name : "\(self.path).\(name)"
+            if let original = source.original(of: name) {
+                let later = Array(mapping).last { $0.key.scalar?.string == original }?.key.mark
+                source.add(
+                    .duplicateKey(original, other: key.mark?.line ?? 0), at: child(original), mark: later,
+                    value: original)
+                continue
+            }
+            let path = child(name)
             if known.contains(name) || isOpen(name) {
                 values[name] = YAMLValue(node, path: path, source: source)
                 keys.append(name)
@@ -95,6 +177,9 @@ struct YAMLValue {
         }
         return YAMLFields(parent: self, values: values, keys: keys)
     }
+
+    /// The path of a key of the mapping.
+    func child(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
     /// The items of a list; a fault and nothing for anything else.
     func list() -> [YAMLValue] {
@@ -125,7 +210,7 @@ struct YAMLFields {
     /// The value of a key that must be there.
     func required(_ key: String, example: String) -> YAMLValue? {
         if let value = self[key] { return value }
-        parent.source.add(.missingKey(key, example: example), at: parent.path, mark: parent.node.mark)
+        parent.source.add(.missingKey(key, example: example), at: parent.child(key), mark: parent.node.mark)
         return nil
     }
 }

@@ -1,0 +1,137 @@
+import ProgrammeModel
+import TestSupport
+
+/// Valid scenarios with settings of every kind, for reading what was written.
+enum RandomScenario {
+    static func make(seed: UInt64) -> Scenario {
+        var random = SeededGenerator(seed: seed, stream: 5)
+        var scenario = Fixture.scenario()
+        scenario.seed = random.next()
+        scenario.programme.name = pick(
+            ["Prov", "Färd: plan", "2016", "off", "# ett \"två\" 'tre'", "null", "- a"], &random)
+        scenario.programme.rules = rules(&random)
+        calendars(&scenario, &random)
+        people(&scenario, &random)
+        cohorts(&scenario, &random)
+        if flip(&random) { scenario.programme.introduction = nil }
+        if flip(&random) { scenario.programme.clockTimes = ClockTimes(am: "09:00-12:00", pm: "12:45-16:15") }
+        if flip(&random) { scenario.programme.modules[0].starts = [.pm] }
+        if flip(&random) { scenario.programme.modules[1].name = "Yes: no" }
+        if flip(&random) { scenario.programme.rounds[1].introductionWindow = nil }
+        return scenario
+    }
+
+    private static func flip(_ random: inout SeededGenerator) -> Bool { random.index(below: 2) == 0 }
+
+    private static func pick<T>(_ values: [T], _ random: inout SeededGenerator) -> T {
+        values[random.index(below: values.count)]
+    }
+
+    private static func rules(_ random: inout SeededGenerator) -> RuleBook {
+        var book = RuleBook()
+        for rule in book.all where rule.strength != .always && MixAttribute(code: rule.code) == nil {
+            guard random.index(below: 3) == 0 else { continue }
+            let isSupported = type(of: rule).definition.isSupported
+            let strength = isSupported ? pick([Strength.hard, .soft, .off], &random) : .off
+            let terms = PenaltyTerms(PriorityClass(1 + random.index(below: 6)), weight: 1 + random.index(below: 9))
+            book.set(rule.code, strength: strength, terms: strength == .off || flip(&random) ? nil : terms)
+            if strength == .off { book.declinedRules.append(rule.code) }
+            // What a file means by "soft" alone is class 3, where the rule was hard.
+            if strength == .soft, flip(&random) { book.set(rule.code, strength: nil, terms: PenaltyTerms(.clashes)) }
+        }
+        book.declinedRules.sort()
+        book.waitingList.mode = pick(WaitingListRule.Mode.allCases, &random)
+        book.cohortSize.min = 1 + random.index(below: 5)
+        book.practiceGap.preferred = 21 + random.index(below: 40)
+        book.joinedInTime.lateEntry = random.index(below: 2)
+        book.participantClash.attendance = random.index(below: 7)
+        book.departmentStaffed.percent = random.index(below: 101)
+        if book.departmentCap.strength != .off { book.departmentCap.max = 1 + random.index(below: 30) }
+        if flip(&random) { book.leadershipFirst.lines = flip(&random) ? [] : [.init(level: 2, round: "2")] }
+        if flip(&random) { book.classOrder = [3, 1, 2, 6, 5, 4].map { PriorityClass($0) } }
+        if flip(&random) { book.mixes.remove(at: random.index(below: book.mixes.count)) }
+        if flip(&random) { book.mixes.append(MixRule(.attribute("title"), weight: 1 + random.index(below: 3))) }
+        book.mixes[0].terms.weight = 1 + random.index(below: 20)
+        return book
+    }
+
+    private static func calendars(_ scenario: inout Scenario, _ random: inout SeededGenerator) {
+        let patterns: [DayPattern] = [
+            .weeks(first: 8, last: 8, year: nil), .weeks(first: 51, last: 1, year: nil),
+            .weeks(first: 9, last: 9, year: 2016),
+            .dates(DayRange(Fixture.day("2016-02-05"), Fixture.day("2016-02-05"))),
+            .dates(DayRange(Fixture.day("2016-03-01"), Fixture.day("2016-03-09"))),
+            .yearly(fromMonth: 12, fromDay: 21, toMonth: 1, toDay: 6),
+            .yearly(fromMonth: 6, fromDay: 6, toMonth: 6, toDay: 6), .monthly(nth: 1, weekday: .tuesday),
+            .monthly(nth: -1, weekday: .friday),
+        ]
+        // Patterns of one calendar stand by kind in the file, so they come in this order.
+        func some() -> [DayPattern] {
+            let chosen = patterns.filter { _ in random.index(below: 3) == 0 }
+            return chosen.isEmpty ? [patterns[0]] : chosen
+        }
+        scenario.programme.closures.append(Closure(name: "Stängt: \"A\"", when: some()))
+        let audiences = [
+            GroupCalendar.Audience(departments: ["Skola", "Vård"]),
+            GroupCalendar.Audience(levels: [1, 2], roles: [.host]),
+            GroupCalendar.Audience(units: ["Enhet 3"], attributes: ["gender": ["K"], "title": ["rektor", "chef"]]),
+            GroupCalendar.Audience(roles: [.consultant, .manager]),
+        ]
+        for audience in audiences where flip(&random) {
+            scenario.programme.groupCalendars.append(
+                GroupCalendar(
+                    name: "Kalender", audience: audience, when: some(),
+                    halves: pick([[.am], [.pm], [.am, .pm]], &random)))
+        }
+        if flip(&random) { scenario.programme.daysOff = [Fixture.day("2016-05-06"), Fixture.day("2016-01-29")] }
+        if flip(&random) { scenario.programme.liftedDays = [Fixture.day("2016-06-06")] }
+    }
+
+    private static func people(_ scenario: inout Scenario, _ random: inout SeededGenerator) {
+        for position in scenario.managers.indices where flip(&random) {
+            scenario.managers[position].name = pick(["Berg, \"Bo\"", "Åsa;Ek", "O'Neil", "Två\nrader"], &random)
+            scenario.managers[position].joined = flip(&random) ? Fixture.day("2015-12-01") : nil
+            scenario.managers[position].left = flip(&random) ? Fixture.day("2017-02-28") : nil
+            scenario.managers[position].email = flip(&random) ? "a@example.org" : nil
+            scenario.managers[position].exempt = random.index(below: 5) == 0 ? "pension" : nil
+            scenario.managers[position].attributes["anställd som"] = "vikarie"
+            if position % 3 == 0 { scenario.managers[position].attributes["gender"] = nil }
+        }
+        scenario.managers[1].title = "rektor"
+        if flip(&random) { scenario.managers[2].area = "skola" }
+        scenario.consultants[0].maxPerWeek = nil
+        scenario.consultants[1].firstDay = nil
+        if flip(&random) {
+            let half = HalfDay(Fixture.day("2016-02-08"), pick(Half.allCases, &random))
+            scenario.absences = [
+                Absence(who: "M02", first: half, last: half.advanced(by: random.index(below: 6))),
+                Absence(who: "K2", first: half, last: half), Absence(who: "rum", first: half, last: half),
+            ]
+        }
+        if flip(&random) {
+            scenario.pairs = [
+                Pair(first: "M02", second: "M03", rule: .together),
+                Pair(first: "M04", second: "M05", rule: .apart, weight: 2),
+            ]
+        }
+        if flip(&random) { scenario.venues[1].beds = 12 }
+    }
+
+    private static func cohorts(_ scenario: inout Scenario, _ random: inout SeededGenerator) {
+        switch random.index(below: 3) {
+        case 0:
+            scenario.programme.cohorts = (1...12).map { number in
+                Cohort(id: Cohort.ID(number < 10 ? "G0\(number)" : "G\(number)"), round: number <= 7 ? "1" : "2")
+            }
+        case 1: scenario.programme.cohorts[2].isLeadershipTeam = true
+        default: break
+        }
+        if flip(&random) {
+            let cohort = scenario.programme.cohorts[0].id
+            scenario.pins = [
+                Pin(kind: .sessionStart, who: "\(cohort)/grund", value: "2016-02-01 am"),
+                Pin(kind: .sessionConsultants, who: "\(cohort)/klar", value: "K1|K2"),
+            ]
+        }
+    }
+}
