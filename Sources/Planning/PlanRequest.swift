@@ -21,5 +21,5 @@ public struct PlanRequest: Hashable, Sendable {
 
 extension PlanLimits {
     /// Enough work for a good plan of a municipality with 500 managers in a few seconds.
-    public static let usual = PlanLimits(work: 2000)
+    public static let usual = PlanLimits(work: 4000)
 }

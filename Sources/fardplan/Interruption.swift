@@ -16,9 +16,10 @@ final class Interruption: Sendable {
             source.setEventHandler { [self] in
                 if count.add(1, ordering: .relaxed).newValue > 1 { Foundation.exit(ExitStatus.interrupted) }
                 Console.error(
-                    "\n" + say(
-                        sv: "Avbryter och sparar bästa planen hittills (Ctrl-C igen avslutar genast) ...",
-                        en: "Stopping and keeping the best plan so far (Ctrl-C again quits at once) ..."))
+                    "\n"
+                        + say(
+                            sv: "Avbryter och sparar bästa planen hittills (Ctrl-C igen avslutar genast) ...",
+                            en: "Stopping and keeping the best plan so far (Ctrl-C again quits at once) ..."))
                 stop()
             }
             source.resume()

@@ -131,7 +131,8 @@ struct AllocationRun {
         if let known = solved[level], known.limits.elementsEqual(limits, by: ==) { return known.bound }
         let waiting = problem.mostWaiting(limits)
         let all = counting.leastMixCost(of: Array(problem.features.features.indices), atMostWaiting: waiting)[level]
-        var bound = LevelBound(value: max(all, level == problem.leadingLevel ? 0 : floor[level]), method: .windowCounting)
+        var bound = LevelBound(
+            value: max(all, level == problem.leadingLevel ? 0 : floor[level]), method: .windowCounting)
         if values[level] > bound.value || level == problem.leadingLevel,
             let model = exactEngine.bound(level: level, limits: limits)
         {

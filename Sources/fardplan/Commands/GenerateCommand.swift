@@ -24,7 +24,8 @@ struct GenerateCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             say(
-                sv: "Vad som skapas; municipality tar --managers.", en: "What to make; municipality takes --managers.")))
+                sv: "Vad som skapas; municipality tar --managers.", en: "What to make; municipality takes --managers."))
+    )
     var kind: Kind
 
     @Option(help: ArgumentHelp(say(sv: "Antal chefer, för municipality.", en: "Number of managers, for municipality.")))

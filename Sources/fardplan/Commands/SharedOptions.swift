@@ -8,7 +8,8 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp(say(sv: "Språk: sv eller en.", en: "Language: sv or en.")))
     var language = Speech.language
 
-    @Flag(help: ArgumentHelp(say(sv: "Skriv resultatet som JSON på stdout.", en: "Write the result as JSON to stdout.")))
+    @Flag(
+        help: ArgumentHelp(say(sv: "Skriv resultatet som JSON på stdout.", en: "Write the result as JSON to stdout.")))
     var json = false
 
     @Flag(name: .shortAndLong, help: ArgumentHelp(say(sv: "Bara fel och resultat.", en: "Only errors and the result.")))
