@@ -28,7 +28,7 @@ struct PlanCourse: Sendable {
         for attempt in 0..<Self.attempts {
             let attemptSeed = seed &+ UInt64(attempt) &* 1_000_003
             let allocation = allocator.allocate(
-                seed: attemptSeed, work: share.allocation, engine: request.engine, control: control)
+                seed: attemptSeed, work: share.allocation, engine: request.engine, control: allocationControl)
             guard allocation.breaches.isEmpty else {
                 obstacles = allocationObstacles(allocation)
                 if signal.shouldStop { break }
@@ -50,17 +50,28 @@ struct PlanCourse: Sendable {
     }
 
     /// How a run's work units are shared out: in thousands of swap evaluations, and in itinerary searches.
+    ///
+    /// Cohorts come to rest long before dates do, so that more work than some goes to the schedule alone.
     private var share: (allocation: Int, schedule: Int, refinement: Int) {
         let work = max(1, request.limits.work)
-        return (work * 2, work, max(1, work / 2))
+        return (min(work * 2, 20_000), work, min(max(1, work / 2), 2000))
+    }
+
+    /// Of a limited time a part must be left for the schedule.
+    private var allocationControl: RunControl {
+        RunControl(
+            threads: control.threads, shouldStop: { [signal] in signal.shouldStop || signal.hasSpent(0.4) },
+            report: { [control] in control.report($0) })
     }
 
     private func finish(_ allocation: Allocation, _ schedule: Schedule) throws -> PlanningResult {
         control.report(PlanProgress(phase: .auditing, fraction: 0))
+        let wasStopped = signal.shouldStop || allocation.wasStopped || schedule.stoppedEarly
         var plan = try draft(allocation, schedule)
         let judgement = PlanJudgement(try PlanView(plan, index))
         plan.score = judgement.score
-        plan.outcome.stopped = stopReason(judgement.score, allocation.bounds)
+        plan.outcome = PlanOutcome(
+            stopped: stopReason(judgement.score, allocation.bounds, wasStopped: wasStopped), isRepeatable: !wasStopped)
         let report = PlanAuditor(index.scenario).audit(plan)
         control.report(PlanProgress(phase: .auditing, fraction: 1))
         return report.isAccepted ? .planned(plan, report) : .refused(plan, report)
@@ -75,7 +86,7 @@ struct PlanCourse: Sendable {
         return Plan(
             scenario: ScenarioReference(name: scenario.programme.name, hash: try scenario.fingerprint()),
             seed: seed, limits: request.limits, engine: engine,
-            outcome: PlanOutcome(stopped: .workLimit, isRepeatable: !signal.shouldStop),
+            outcome: PlanOutcome(stopped: .workLimit),
             rosters: scenario.programme.cohorts.enumerated().map { position, cohort in
                 Roster(
                     cohort: cohort.id, round: cohort.round,
@@ -99,13 +110,13 @@ struct PlanCourse: Sendable {
         return notes
     }
 
-    private func stopReason(_ score: Score, _ bounds: [Bound]) -> StopReason {
+    private func stopReason(_ score: Score, _ bounds: [Bound], wasStopped: Bool) -> StopReason {
         let isAtBounds = score.classes.allSatisfy { entry in
             entry.value == 0
                 || bounds.contains { $0.priorityClass == entry.priorityClass && $0.value == entry.value }
         }
         if isAtBounds { return .optimal }
-        return signal.shouldStop ? signal.reason : .workLimit
+        return wasStopped ? signal.reason : .workLimit
     }
 
     private func allocationObstacles(_ allocation: Allocation) -> [LocalisedText] {

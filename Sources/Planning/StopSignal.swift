@@ -4,6 +4,7 @@ import Synchronization
 /// Tells engines to stop: because somebody asked, or because the time is up.
 final class StopSignal: Sendable {
     private let isCancelledFlag = Atomic(false)
+    private let start = ContinuousClock.now
     private let deadline: ContinuousClock.Instant?
 
     /// - Parameter seconds: from now; nil for no deadline, 0 or less for one that has passed.
@@ -17,6 +18,11 @@ final class StopSignal: Sendable {
     var isCancelled: Bool { isCancelledFlag.load(ordering: .relaxed) }
 
     var hasTimedOut: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
+
+    /// Whether a share of the time, 0-1, has passed; false without a deadline.
+    func hasSpent(_ share: Double) -> Bool {
+        deadline.map { ContinuousClock.now >= start.advanced(by: start.duration(to: $0) * share) } ?? false
+    }
 
     var shouldStop: Bool { isCancelled || hasTimedOut }
 
