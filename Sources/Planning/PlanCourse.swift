@@ -35,7 +35,7 @@ struct PlanCourse: Sendable {
                 continue
             }
             let schedule = scheduler.schedule(
-                cohortOf: allocation.cohortOf, seed: attemptSeed, work: share.schedule, control: control)
+                cohortOf: allocation.cohortOf, seed: attemptSeed, work: share.schedule, control: scheduleControl())
             guard schedule.isComplete else {
                 obstacles = schedule.obstacles
                 if signal.shouldStop { break }
@@ -55,6 +55,15 @@ struct PlanCourse: Sendable {
     private var share: (allocation: Int, schedule: Int, refinement: Int) {
         let work = max(1, request.limits.work)
         return (min(work * 2, 20_000), work, min(max(1, work / 2), 2000))
+    }
+
+    /// A run that is told to stop before it has any dates still lays them once, if that takes half a second at most.
+    private func scheduleControl() -> RunControl {
+        guard signal.shouldStop else { return control }
+        let end = ContinuousClock.now.advanced(by: .milliseconds(500))
+        return RunControl(
+            threads: control.threads, shouldStop: { ContinuousClock.now >= end },
+            report: { [control] in control.report($0) })
     }
 
     /// Of a limited time a part must be left for the schedule.

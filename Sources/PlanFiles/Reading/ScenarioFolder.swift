@@ -90,7 +90,7 @@ public struct ScenarioFolder {
             log.add(.tooLarge(file, FaultText.bytes, Self.maxBytes), in: file)
             return nil
         }
-        guard let data = try? Data(contentsOf: url) else {
+        guard attributes[.type] as? FileAttributeType == .typeRegular, let data = try? Data(contentsOf: url) else {
             log.add(.unreadableFile(file), in: file)
             return nil
         }

@@ -70,9 +70,11 @@ struct Table {
 
     /// The delimiter of the settings or of an Excel `sep=` line, or the one that the header holds most of.
     private func delimiter(of bytes: [UInt8]) -> (UInt8, hasSeparatorLine: Bool) {
-        let lines = bytes.split(maxSplits: (settings.headerRow ?? 1) + 20, omittingEmptySubsequences: false) {
-            $0 == 10 || $0 == 13
-        }
+        // A carriage return ends a line by itself only where no line feed does.
+        let end: UInt8 = bytes.contains(10) ? 10 : 13
+        let lines = bytes.split(
+            separator: end, maxSplits: (settings.headerRow ?? 1) + 20, omittingEmptySubsequences: false
+        ).map { line in line.filter { $0 != 13 } }
         let first = (lines.first ?? []).filter { $0 != 34 && $0 != 32 }
         if String(decoding: first.prefix(4), as: UTF8.self).lowercased() == "sep=", let sign = first.dropFirst(4).first
         {

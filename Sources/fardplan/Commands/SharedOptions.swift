@@ -50,7 +50,8 @@ struct Inputs {
         } else {
             show(faults)
             let errors = faults.count { $0.severity == .error }
-            Console.error(say(sv: "\(errors) fel; inget är planerat.", en: "\(errors) errors; nothing was planned."))
+            Console.error(
+                say(sv: "Antal fel: \(errors). Inget är skrivet.", en: "Errors: \(errors). Nothing was written."))
         }
         throw ExitCode(status)
     }
