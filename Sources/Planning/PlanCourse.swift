@@ -61,16 +61,12 @@ struct PlanCourse: Sendable {
     private func scheduleControl() -> RunControl {
         guard signal.shouldStop else { return control }
         let end = ContinuousClock.now.advanced(by: .milliseconds(500))
-        return RunControl(
-            threads: control.threads, shouldStop: { ContinuousClock.now >= end },
-            report: { [control] in control.report($0) })
+        return control.stopping { ContinuousClock.now >= end }
     }
 
     /// Of a limited time a part must be left for the schedule.
     private var allocationControl: RunControl {
-        RunControl(
-            threads: control.threads, shouldStop: { [signal] in signal.shouldStop || signal.hasSpent(0.4) },
-            report: { [control] in control.report($0) })
+        control.stopping { [signal] in signal.shouldStop || signal.hasSpent(0.4) }
     }
 
     private func finish(_ allocation: Allocation, _ schedule: Schedule) throws -> PlanningResult {

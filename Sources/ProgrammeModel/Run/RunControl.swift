@@ -50,6 +50,11 @@ public struct RunControl: Sendable {
         watch = report
     }
 
+    /// The same threads and the same watcher, with another reason to stop in the place of this one's.
+    public func stopping(when shouldStop: @escaping @Sendable () -> Bool) -> RunControl {
+        RunControl(threads: threads, shouldStop: shouldStop, report: watch)
+    }
+
     public var shouldStop: Bool { stop() }
     public func report(_ progress: PlanProgress) { watch(progress) }
 }

@@ -74,7 +74,7 @@ public struct ScenarioIndex: Sendable {
         }
         togetherPairs = pairs(.together)
         apartPairs = pairs(.apart)
-        togetherGroup = Self.groups(of: scenario.managers.count, joinedBy: togetherPairs)
+        togetherGroup = scenario.managers.indices.map(JoinedGroups(togetherPairs).leader(of:))
 
         let away = AwayTimes(scenario)
         managerAway = away.managers
@@ -114,21 +114,6 @@ public struct ScenarioIndex: Sendable {
                 manager.level <= level && manager.isEmployed(on: programme.rounds[round].window.first)
             }.map(\.1).min()
         }
-    }
-
-    private static func groups(of count: Int, joinedBy pairs: [(first: Int, second: Int)]) -> [Int] {
-        var parent = Array(0..<count)
-        func root(_ member: Int) -> Int {
-            var member = member
-            while parent[member] != member { member = parent[member] }
-            return member
-        }
-        for pair in pairs {
-            let a = root(pair.first)
-            let b = root(pair.second)
-            parent[max(a, b)] = min(a, b)
-        }
-        return parent.indices.map(root)
     }
 
     private static func starts(of module: TrainingModule, in calendar: WorkingCalendar) -> [HalfDay] {

@@ -105,18 +105,10 @@ extension Scenario {
 
     private func checkTogetherAgainstApart(_ faults: inout FaultCollector) {
         guard programme.rules.together.strength.isBinding, programme.rules.apart.strength.isBinding else { return }
-        var leader: [String: String] = [:]
-        func root(_ name: String) -> String {
-            var name = name
-            while let next = leader[name] { name = next }
-            return name
-        }
-        for pair in pairs where pair.rule == .together {
-            let (a, b) = (root(pair.first), root(pair.second))
-            if a != b { leader[max(a, b)] = min(a, b) }
-        }
+        let groups = JoinedGroups(
+            pairs.filter { $0.rule == .together }.map { (first: $0.first, second: $0.second) })
         for (position, pair) in pairs.enumerated() where pair.rule == .apart && pair.first != pair.second {
-            guard root(pair.first) == root(pair.second) else { continue }
+            guard groups.leader(of: pair.first) == groups.leader(of: pair.second) else { continue }
             faults.error(
                 "pairs-clash", at: .row(.pairs, position, column: "rule"), value: "\(pair.first), \(pair.second)",
                 sv: "\(pair.first) och \(pair.second) ska sitta både tillsammans och isär",
