@@ -1,7 +1,8 @@
-/* Builds GLPK's problem from flat arrays and copies its answer out. GLPK counts from one; only this file knows.
+/* Builds and changes GLPK's problem from flat arrays and copies its answers out. GLPK counts from one; only this
+ * file and tree.c know.
  *
  * Cited: GLPK reference manual for 5.0, chapter "Basic API Routines", sections "Problem creating and modifying
- * routines", "Simplex method routines" and "Mixed integer programming routines". */
+ * routines", "Simplex method routines", "Interior-point method routines" and "Mixed integer programming routines". */
 
 #ifdef FARDPLAN_GLPK
 
@@ -10,117 +11,181 @@
 #include "guard_private.h"
 
 /* glp_set_row_bnds, glp_set_col_bnds: a double-bounded variable needs lower < upper, equal bounds are GLP_FX. */
-static int bound_type(double lower, double upper) {
+int guard_bound_type(double lower, double upper) {
     if (isinf(lower)) return isinf(upper) ? GLP_FR : GLP_UP;
     if (isinf(upper)) return GLP_LO;
     return lower == upper ? GLP_FX : GLP_DB;
 }
 
-static void build_columns(glp_prob *problem, const glpk_guard_program *program) {
-    int count = program->column_count;
-    if (count == 0) return; /* glp_add_cols refuses zero */
-    glp_add_cols(problem, count);
-    for (int j = 0; j < count; j++) {
-        double lower = program->column_lower[j], upper = program->column_upper[j];
-        glp_set_col_bnds(problem, j + 1, bound_type(lower, upper), lower, upper);
-        glp_set_obj_coef(problem, j + 1, program->cost[j]);
-        if (program->column_integral[j]) glp_set_col_kind(problem, j + 1, GLP_IV);
-        if (program->column_name[j] >= 0) glp_set_col_name(problem, j + 1, program->names + program->column_name[j]);
+static const char *name_at(const glpk_guard_names *names, int position) {
+    if (names->offset == NULL || names->offset[position] < 0) return NULL;
+    return names->text + names->offset[position];
+}
+
+/* Room for `count` entries that a failure frees, elements 1 to the count; glp_alloc refuses zero bytes. */
+static int *shifted(int count, const int32_t *indices) {
+    int *shifted = glp_alloc(1 + count, sizeof(int));
+    for (int k = 0; k < count; k++) shifted[k + 1] = indices[k] + 1;
+    return shifted;
+}
+
+/* glp_set_mat_row and glp_set_mat_col read elements 1 to the count, and element 0 never. */
+void guard_set_row_entries(glp_prob *problem, int row, int count, const int32_t *columns, const double *values) {
+    int *indices = shifted(count, columns);
+    glp_set_mat_row(problem, row + 1, count, indices, values - 1);
+    glp_free(indices);
+}
+
+void guard_set_column_entries(glp_prob *problem, int column, int count, const int32_t *rows, const double *values) {
+    int *indices = shifted(count, rows);
+    glp_set_mat_col(problem, column + 1, count, indices, values - 1);
+    glp_free(indices);
+}
+
+static int append_columns(glp_prob *problem, const glpk_guard_columns *columns) {
+    if (columns->count == 0) return glp_get_num_cols(problem) + 1; /* glp_add_cols refuses zero */
+    int first = glp_add_cols(problem, columns->count);
+    for (int j = 0; j < columns->count; j++) {
+        double lower = columns->lower[j], upper = columns->upper[j];
+        glp_set_col_bnds(problem, first + j, guard_bound_type(lower, upper), lower, upper);
+        glp_set_obj_coef(problem, first + j, columns->cost[j]);
+        if (columns->integral[j]) glp_set_col_kind(problem, first + j, GLP_IV);
+        const char *name = name_at(&columns->names, j);
+        if (name != NULL) glp_set_col_name(problem, first + j, name);
+    }
+    return first;
+}
+
+static int append_rows(glp_prob *problem, const glpk_guard_rows *rows) {
+    if (rows->count == 0) return glp_get_num_rows(problem) + 1; /* glp_add_rows refuses zero */
+    int first = glp_add_rows(problem, rows->count);
+    for (int i = 0; i < rows->count; i++) {
+        double lower = rows->lower[i], upper = rows->upper[i];
+        glp_set_row_bnds(problem, first + i, guard_bound_type(lower, upper), lower, upper);
+        const char *name = name_at(&rows->names, i);
+        if (name != NULL) glp_set_row_name(problem, first + i, name);
+    }
+    return first;
+}
+
+void guard_add_columns(glp_prob *problem, const glpk_guard_columns *columns, const glpk_guard_matrix *matrix) {
+    int first = append_columns(problem, columns) - 1;
+    for (int j = 0; j < columns->count; j++) {
+        int start = matrix->start[j], count = matrix->start[j + 1] - start;
+        if (count > 0) guard_set_column_entries(problem, first + j, count, matrix->index + start, matrix->value + start);
     }
 }
 
-static void build_rows(glp_prob *problem, const glpk_guard_program *program) {
-    int count = program->row_count;
-    if (count == 0) return; /* glp_add_rows refuses zero */
-    glp_add_rows(problem, count);
-    for (int i = 0; i < count; i++) {
-        double lower = program->row_lower[i], upper = program->row_upper[i];
-        glp_set_row_bnds(problem, i + 1, bound_type(lower, upper), lower, upper);
-        if (program->row_name[i] >= 0) glp_set_row_name(problem, i + 1, program->names + program->row_name[i]);
+void guard_add_rows(glp_prob *problem, const glpk_guard_rows *rows, const glpk_guard_matrix *matrix) {
+    int first = append_rows(problem, rows) - 1;
+    for (int i = 0; i < rows->count; i++) {
+        int start = matrix->start[i], count = matrix->start[i + 1] - start;
+        if (count > 0) guard_set_row_entries(problem, first + i, count, matrix->index + start, matrix->value + start);
     }
 }
 
-/* glp_load_matrix reads elements 1 to the count. The triplets come from glp_alloc, so that a failure frees them. */
-static void build_matrix(glp_prob *problem, const glpk_guard_program *program) {
-    int count = program->entry_count;
+/* glp_load_matrix takes triplets, elements 1 to the count. */
+static void load_matrix(glp_prob *problem, int row_count, const glpk_guard_matrix *matrix) {
+    int count = matrix->start[row_count];
     if (count == 0) return;
     int *rows = glp_alloc(1 + count, sizeof(int));
-    int *columns = glp_alloc(1 + count, sizeof(int));
-    double *values = glp_alloc(1 + count, sizeof(double));
-    for (int i = 0; i < program->row_count; i++) {
-        for (int k = program->row_start[i]; k < program->row_start[i + 1]; k++) {
-            rows[k + 1] = i + 1;
-            columns[k + 1] = program->entry_column[k] + 1;
-            values[k + 1] = program->entry_value[k];
-        }
-    }
-    glp_load_matrix(problem, count, rows, columns, values);
-    glp_free(values);
+    int *columns = shifted(count, matrix->index);
+    for (int i = 0; i < row_count; i++)
+        for (int k = matrix->start[i]; k < matrix->start[i + 1]; k++) rows[k + 1] = i + 1;
+    glp_load_matrix(problem, count, rows, columns, matrix->value - 1);
     glp_free(columns);
     glp_free(rows);
 }
 
-void guard_build(guard_call *call) {
-    const glpk_guard_program *program = call->program;
-    call->problem = glp_create_prob();
-    glp_set_obj_dir(call->problem, program->maximise ? GLP_MAX : GLP_MIN);
-    build_columns(call->problem, program);
-    build_rows(call->problem, program);
-    build_matrix(call->problem, program);
-    glp_set_obj_coef(call->problem, 0, program->offset); /* element 0 is the constant term */
+glp_prob *guard_build(const glpk_guard_program *program) {
+    glp_prob *problem = glp_create_prob();
+    glp_set_obj_dir(problem, program->maximise ? GLP_MAX : GLP_MIN);
+    append_columns(problem, &program->columns);
+    append_rows(problem, &program->rows);
+    load_matrix(problem, program->rows.count, &program->matrix);
+    glp_set_obj_coef(problem, 0, program->offset); /* element 0 is the constant term */
+    return problem;
+}
+
+void guard_set_basis(glp_prob *problem, glpk_guard_basis basis) {
+    for (int j = glp_get_num_cols(problem); j > 0; j--) glp_set_col_stat(problem, j, basis.columns[j - 1]);
+    for (int i = glp_get_num_rows(problem); i > 0; i--) glp_set_row_stat(problem, i, basis.rows[i - 1]);
 }
 
 /* glp_get_prim_stat and glp_get_dual_stat say which of the two halves of a basic solution may be used. */
-void guard_copy_basic_solution(guard_call *call) {
-    glpk_guard_result *result = call->result;
-    glp_prob *problem = call->problem;
+void guard_copy_basic_solution(glp_prob *problem, glpk_guard_result *result) {
     result->primal_status = glp_get_prim_stat(problem);
     result->dual_status = glp_get_dual_stat(problem);
     result->objective = glp_get_obj_val(problem);
-    for (int j = 0; j < call->program->column_count; j++) {
-        result->column_value[j] = glp_get_col_prim(problem, j + 1);
-        result->column_dual[j] = glp_get_col_dual(problem, j + 1);
+    for (int j = glp_get_num_cols(problem); j > 0; j--) {
+        result->column_value[j - 1] = glp_get_col_prim(problem, j);
+        result->column_dual[j - 1] = glp_get_col_dual(problem, j);
+        result->column_basis[j - 1] = glp_get_col_stat(problem, j);
     }
-    for (int i = 0; i < call->program->row_count; i++) {
-        result->row_value[i] = glp_get_row_prim(problem, i + 1);
-        result->row_dual[i] = glp_get_row_dual(problem, i + 1);
+    for (int i = glp_get_num_rows(problem); i > 0; i--) {
+        result->row_value[i - 1] = glp_get_row_prim(problem, i);
+        result->row_dual[i - 1] = glp_get_row_dual(problem, i);
+        result->row_basis[i - 1] = glp_get_row_stat(problem, i);
     }
 }
 
-void guard_copy_integer_solution(guard_call *call) {
-    glpk_guard_result *result = call->result;
-    glp_prob *problem = call->problem;
+void guard_copy_interior_solution(glp_prob *problem, glpk_guard_result *result) {
+    result->primal_status = glp_ipt_status(problem);
+    result->objective = glp_ipt_obj_val(problem);
+    for (int j = glp_get_num_cols(problem); j > 0; j--) {
+        result->column_value[j - 1] = glp_ipt_col_prim(problem, j);
+        result->column_dual[j - 1] = glp_ipt_col_dual(problem, j);
+    }
+    for (int i = glp_get_num_rows(problem); i > 0; i--) {
+        result->row_value[i - 1] = glp_ipt_row_prim(problem, i);
+        result->row_dual[i - 1] = glp_ipt_row_dual(problem, i);
+    }
+}
+
+void guard_copy_integer_solution(glp_prob *problem, glpk_guard_result *result) {
     result->primal_status = glp_mip_status(problem);
     if (result->primal_status != GLP_OPT && result->primal_status != GLP_FEAS) return;
     result->objective = glp_mip_obj_val(problem);
-    for (int j = 0; j < call->program->column_count; j++) result->column_value[j] = glp_mip_col_val(problem, j + 1);
-    for (int i = 0; i < call->program->row_count; i++) result->row_value[i] = glp_mip_row_val(problem, i + 1);
+    for (int j = glp_get_num_cols(problem); j > 0; j--) result->column_value[j - 1] = glp_mip_col_val(problem, j);
+    for (int i = glp_get_num_rows(problem); i > 0; i--) result->row_value[i - 1] = glp_mip_row_val(problem, i);
 }
 
 /* GLPK takes 0.99999 for 1 (tol_int of glp_iocp), so a row may be off by that share of its terms. */
-static int is_within(double value, double lower, double upper, double magnitude) {
+static int is_within(double value, int type, double lower, double upper, double magnitude) {
     const double share = 1e-5;
-    if (!isinf(lower) && value < lower - share * (1.0 + fabs(lower) + magnitude)) return 0;
-    if (!isinf(upper) && value > upper + share * (1.0 + fabs(upper) + magnitude)) return 0;
+    int has_lower = type != GLP_FR && type != GLP_UP, has_upper = type != GLP_FR && type != GLP_LO;
+    if (has_lower && value < lower - share * (1.0 + fabs(lower) + magnitude)) return 0;
+    if (has_upper && value > upper + share * (1.0 + fabs(upper) + magnitude)) return 0;
     return 1;
 }
 
-/* Whether the values copied out keep the bounds of all columns and rows, which are summed up afresh. */
-int guard_point_holds(const guard_call *call) {
-    const glpk_guard_program *program = call->program;
-    const double *value = call->result->column_value;
-    for (int j = 0; j < program->column_count; j++)
-        if (!is_within(value[j], program->column_lower[j], program->column_upper[j], 0.0)) return 0;
-    for (int i = 0; i < program->row_count; i++) {
+static int columns_hold(glp_prob *problem, const double *value) {
+    for (int j = glp_get_num_cols(problem); j > 0; j--) {
+        int type = glp_get_col_type(problem, j);
+        if (!is_within(value[j - 1], type, glp_get_col_lb(problem, j), glp_get_col_ub(problem, j), 0.0)) return 0;
+    }
+    return 1;
+}
+
+/* Whether values keep the bounds of all columns and rows, which are summed up afresh. */
+int guard_point_holds(glp_prob *problem, const double *column_value) {
+    if (!columns_hold(problem, column_value)) return 0;
+    int column_count = glp_get_num_cols(problem), holds = 1;
+    int *columns = glp_alloc(1 + column_count, sizeof(int));
+    double *values = glp_alloc(1 + column_count, sizeof(double));
+    for (int i = glp_get_num_rows(problem); i > 0 && holds; i--) {
         double sum = 0.0, magnitude = 0.0;
-        for (int k = program->row_start[i]; k < program->row_start[i + 1]; k++) {
-            double term = program->entry_value[k] * value[program->entry_column[k]];
+        for (int k = glp_get_mat_row(problem, i, columns, values); k > 0; k--) {
+            double term = values[k] * column_value[columns[k] - 1];
             sum += term;
             magnitude += fabs(term);
         }
-        if (!is_within(sum, program->row_lower[i], program->row_upper[i], magnitude)) return 0;
+        int type = glp_get_row_type(problem, i);
+        holds = is_within(sum, type, glp_get_row_lb(problem, i), glp_get_row_ub(problem, i), magnitude);
     }
-    return 1;
+    glp_free(values);
+    glp_free(columns);
+    return holds;
 }
 
 /* A column one past the last: GLPK calls this fatal. */

@@ -1,7 +1,7 @@
-/* Runs the simplex method or branch and cut, with the limits GLPK itself does not know.
+/* Runs the simplex methods, the interior-point method or branch and cut, with limits that GLPK does not know.
  *
- * Cited: GLPK reference manual for 5.0, chapter "Basic API Routines" (glp_simplex, glp_intopt, glp_scale_prob,
- * glp_adv_basis) and chapter "Branch-and-Cut API Routines" (the callback and glp_ios_*). */
+ * Cited: GLPK reference manual for 5.0, chapter "Basic API Routines" (glp_simplex, glp_exact, glp_interior,
+ * glp_intopt, glp_scale_prob, glp_adv_basis, glp_cpx_basis). */
 
 #ifdef FARDPLAN_GLPK
 
@@ -14,8 +14,28 @@
 /* Progress is reported, and a cancellation thereby noticed, this often; without a reader nothing is formatted. */
 enum { progress_interval = 50 };
 
-static int message_level(const guard_call *call) {
-    return call->options->cancelled != NULL ? GLP_MSG_ALL : GLP_MSG_ERR;
+/* Where no jump is allowed a cancellation is looked for this often, counted so that nothing hangs on the clock. */
+enum { slice_iterations = 1000 };
+
+int guard_remaining_time(const guard_search *search) {
+    int limit = search->options->time_limit;
+    if (limit == INT32_MAX) return INT_MAX;
+    double left = (double)limit - 1000.0 * (guard_seconds() - search->started);
+    return left <= 0.0 ? 0 : (int)left;
+}
+
+int guard_is_cancelled(const guard_search *search) {
+    return search->options->cancelled != NULL && search->options->cancelled(search->options->context) != 0;
+}
+
+int guard_wants_to_leave(guard_search *search) {
+    if (!search->may_jump || search->inside_tree || !guard_is_cancelled(search)) return 0;
+    search->result->stop = glpk_guard_stop_cancelled;
+    return 1;
+}
+
+static int message_level(const guard_search *search) {
+    return search->options->cancelled != NULL && search->may_jump ? GLP_MSG_ALL : GLP_MSG_ERR;
 }
 
 static int on_off(int32_t flag) {
@@ -24,36 +44,93 @@ static int on_off(int32_t flag) {
 
 static int simplex_method(glpk_guard_method method) {
     switch (method) {
-    case glpk_guard_method_primal: return GLP_PRIMAL;
     case glpk_guard_method_dual: return GLP_DUAL;
     case glpk_guard_method_dual_then_primal: return GLP_DUALP;
+    default: return GLP_PRIMAL;
     }
-    return GLP_PRIMAL;
 }
 
-/* What the presolver does for its own problem. Both routines talk at any message level; glp_term_out keeps their
+static void set_starting_basis(guard_search *search) {
+    glp_prob *problem = search->problem;
+    if (search->basis.columns != NULL) {
+        guard_set_basis(problem, search->basis);
+        return;
+    }
+    switch (search->options->start) {
+    case glpk_guard_start_standard: glp_std_basis(problem); break;
+    case glpk_guard_start_advanced: glp_adv_basis(problem, 0); break;
+    case glpk_guard_start_bixby: glp_cpx_basis(problem); break;
+    case glpk_guard_start_current: break;
+    }
+}
+
+/* What the presolver does for its own problem. The routines talk at any message level; glp_term_out keeps their
  * talk from crowding out the words that matter, and a fatal error turns it on again. */
-static void start_from_scratch(glp_prob *problem) {
+static void prepare(guard_search *search) {
     glp_term_out(GLP_OFF);
-    glp_scale_prob(problem, GLP_SF_AUTO);
-    glp_adv_basis(problem, 0);
+    if (search->options->scaling == 0) glp_unscale_prob(search->problem);
+    if (search->options->scaling > 0) glp_scale_prob(search->problem, search->options->scaling);
+    set_starting_basis(search);
     glp_term_out(GLP_ON);
 }
 
-static int run_simplex(guard_call *call, int method, int presolve) {
-    glp_prob *problem = call->problem;
-    if (!presolve) start_from_scratch(problem);
-    int done = glp_get_it_cnt(problem);
-    int limit = call->options->iteration_limit;
+static int iterations_left(const guard_search *search) {
+    int limit = search->options->iteration_limit;
+    int done = glp_get_it_cnt(search->problem) - search->iterations_before;
+    if (limit == INT32_MAX) return INT_MAX;
+    return limit > done ? limit - done : 0;
+}
+
+static glp_smcp simplex_settings(const guard_search *search) {
+    const glpk_guard_options *options = search->options;
     glp_smcp settings;
     glp_init_smcp(&settings);
-    settings.msg_lev = message_level(call);
+    settings.msg_lev = message_level(search);
+    settings.pricing = options->pricing;
+    settings.r_test = options->ratio_test;
+    settings.tol_bnd = options->bound_tolerance;
+    settings.tol_dj = options->dual_tolerance;
+    settings.tol_piv = options->pivot_tolerance;
+    settings.obj_ll = options->objective_floor;
+    settings.obj_ul = options->objective_ceiling;
+    settings.out_frq = progress_interval;
+    return settings;
+}
+
+/* One stretch of the simplex method after another, until it stops for a reason of its own. */
+static int run_in_slices(guard_search *search, glp_smcp settings,
+                         int (*solve)(glp_prob *problem, const glp_smcp *settings)) {
+    int speaks = search->may_jump && solve == glp_simplex; /* glp_exact reports too rarely */
+    int sliced = !speaks && search->options->cancelled != NULL && !settings.presolve;
+    for (;;) {
+        int left = iterations_left(search);
+        settings.it_lim = sliced && left > slice_iterations ? slice_iterations : left;
+        settings.tm_lim = guard_remaining_time(search);
+        int code = solve(search->problem, &settings);
+        if (code != GLP_EITLIM || settings.it_lim == left) return code;
+        if (guard_is_cancelled(search)) {
+            search->result->stop = glpk_guard_stop_cancelled;
+            return code;
+        }
+    }
+}
+
+static int run_simplex(guard_search *search, int method, int presolve) {
+    if (!presolve) prepare(search);
+    glp_smcp settings = simplex_settings(search);
     settings.meth = method;
     settings.presolve = on_off(presolve);
-    settings.tm_lim = guard_remaining_time(call);
-    settings.it_lim = limit == INT32_MAX ? INT_MAX : limit > done ? limit - done : 0;
-    settings.out_frq = progress_interval;
-    return glp_simplex(problem, &settings);
+    /* The long-step ratio test belongs to the dual method alone: the primal one fails an assertion. */
+    if (settings.r_test == GLP_RT_FLIP && method == GLP_PRIMAL) settings.r_test = GLP_RT_HAR;
+    return run_in_slices(search, settings, glp_simplex);
+}
+
+/* glp_exact calls a problem without rows or columns empty and refuses it; there the simplex method is as exact. */
+static int run_exact(guard_search *search) {
+    glp_prob *problem = search->problem;
+    if (glp_get_num_rows(problem) == 0 || glp_get_num_cols(problem) == 0) return run_simplex(search, GLP_PRIMAL, 0);
+    prepare(search);
+    return run_in_slices(search, simplex_settings(search), glp_exact);
 }
 
 /* The presolver and the dual simplex stop at "no dual feasible solution", which leaves open whether the program
@@ -64,111 +141,102 @@ static int is_undecided(glp_prob *problem, int code) {
            glp_get_prim_stat(problem) != GLP_NOFEAS;
 }
 
-static int solve_linear(guard_call *call, int presolve) {
-    glpk_guard_method method = call->options->method;
-    int code = run_simplex(call, simplex_method(method), presolve);
-    if (is_undecided(call->problem, code) && (presolve || method != glpk_guard_method_primal))
-        code = run_simplex(call, GLP_PRIMAL, 0);
+static int solve_linear(guard_search *search, int presolve) {
+    glpk_guard_method method = search->options->method;
+    if (method == glpk_guard_method_exact) return run_exact(search);
+    int code = run_simplex(search, simplex_method(method), presolve);
+    if (search->result->stop == glpk_guard_stop_none && is_undecided(search->problem, code) &&
+        (presolve || method != glpk_guard_method_primal))
+        code = run_simplex(search, GLP_PRIMAL, 0);
     return code;
 }
 
-/* Keeps the best bound over all active subproblems (glp_ios_best_node, glp_ios_node_bound). No subproblem has a
- * worse one later, so an old bound stays valid. Before the root is taken up its bound is unset and the LP
- * relaxation, just solved in the same problem object, gives it. */
-static void note_bound(guard_call *call, glp_tree *tree) {
-    int node = glp_ios_best_node(tree);
-    if (node == 0) return;
-    double bound = glp_ios_node_bound(tree, node);
-    glp_prob *problem = glp_ios_get_prob(tree);
-    if (fabs(bound) >= DBL_MAX) {
-        if (call->result->nodes > 0 || glp_get_status(problem) != GLP_OPT) return;
-        bound = glp_get_obj_val(problem);
-    }
-    call->result->bound = bound;
-    call->result->has_bound = 1;
-}
-
-static glpk_guard_stop reason_to_stop(guard_call *call, glp_tree *tree, int selecting) {
-    const glpk_guard_options *options = call->options;
-    if (guard_is_cancelled(call)) return glpk_guard_stop_cancelled;
-    if (options->iteration_limit != INT32_MAX && glp_get_it_cnt(glp_ios_get_prob(tree)) >= options->iteration_limit)
-        return glpk_guard_stop_iterations;
-    if (selecting && call->result->nodes >= options->node_limit) return glpk_guard_stop_nodes;
-    return glpk_guard_stop_none;
-}
-
-/* Called before a subproblem is taken up (GLP_ISELECT) and after each of its relaxations (GLP_IROWGEN). Incumbents
- * of GLPK's own rounding raise no event of their own; they stand in the problem object at the end. */
-static void on_tree(glp_tree *tree, void *info) {
-    guard_call *call = info;
-    int reason = glp_ios_reason(tree);
-    if (reason != GLP_ISELECT && reason != GLP_IROWGEN) return;
-    call->inside_tree = 1;
-    note_bound(call, tree);
-    glpk_guard_stop stop = reason_to_stop(call, tree, reason == GLP_ISELECT);
-    if (stop != glpk_guard_stop_none) {
-        call->result->stop = stop;
-        glp_ios_terminate(tree);
+/* glp_interior refuses a problem without rows or columns, too. It can be neither stopped nor limited. */
+static void solve_interior(guard_search *search) {
+    glp_prob *problem = search->problem;
+    if (glp_get_num_rows(problem) == 0 || glp_get_num_cols(problem) == 0) {
+        search->result->code = run_simplex(search, GLP_PRIMAL, 0);
+        guard_copy_basic_solution(problem, search->result);
         return;
     }
-    if (reason == GLP_ISELECT) call->result->nodes++;
-    if (call->options->sabotage == glpk_guard_sabotage_tree) guard_sabotage(glp_ios_get_prob(tree));
+    glp_iptcp settings;
+    glp_init_iptcp(&settings);
+    settings.msg_lev = GLP_MSG_ERR;
+    settings.ord_alg = search->options->ordering;
+    search->result->solution = glpk_guard_solution_interior;
+    search->result->code = glp_interior(problem, &settings);
+    guard_copy_interior_solution(problem, search->result);
 }
 
-static int run_branch_and_cut(guard_call *call) {
-    const glpk_guard_options *options = call->options;
+static int run_branch_and_cut(guard_search *search) {
+    const glpk_guard_options *options = search->options;
     glp_iocp settings;
     glp_init_iocp(&settings);
-    settings.msg_lev = message_level(call);
-    settings.presolve = on_off(call->presolve);
+    settings.msg_lev = message_level(search);
+    settings.br_tech = options->branching;
+    settings.bt_tech = options->backtracking;
+    settings.pp_tech = options->preprocessing;
+    settings.presolve = on_off(search->presolve);
+    settings.binarize = on_off(options->binarise && search->presolve); /* binarising is a part of presolving */
     settings.gmi_cuts = on_off(options->gmi_cuts);
     settings.mir_cuts = on_off(options->mir_cuts);
     settings.cov_cuts = on_off(options->cover_cuts);
     settings.clq_cuts = on_off(options->clique_cuts);
+    settings.sr_heur = on_off(options->rounding);
+    settings.fp_heur = on_off(options->feasibility_pump);
+    settings.ps_heur = on_off(options->proximity_time > 0);
+    if (options->proximity_time > 0) settings.ps_tm_lim = options->proximity_time;
+    settings.tol_int = options->integer_tolerance;
+    settings.tol_obj = options->objective_tolerance;
     settings.mip_gap = options->relative_gap;
-    settings.tm_lim = guard_remaining_time(call);
-    settings.cb_func = on_tree;
-    settings.cb_info = call;
-    return glp_intopt(call->problem, &settings);
+    settings.tm_lim = guard_remaining_time(search);
+    settings.cb_func = guard_on_tree;
+    settings.cb_info = search;
+    return glp_intopt(search->problem, &settings);
 }
 
 /* A search that ended by the gap has proven it, with a bound that may be newer than the last one noted. */
-static void sharpen_bound_by_gap(guard_call *call) {
-    glpk_guard_result *result = call->result;
-    double slack = call->options->relative_gap * (fabs(result->objective) + DBL_EPSILON);
-    double proven = call->program->maximise ? result->objective + slack : result->objective - slack;
-    int better = call->program->maximise ? proven < result->bound : proven > result->bound;
+static void sharpen_bound_by_gap(guard_search *search) {
+    glpk_guard_result *result = search->result;
+    int maximising = glp_get_obj_dir(search->problem) == GLP_MAX;
+    double slack = search->options->relative_gap * (fabs(result->objective) + DBL_EPSILON);
+    double proven = maximising ? result->objective + slack : result->objective - slack;
+    int better = maximising ? proven < result->bound : proven > result->bound;
     if (!result->has_bound || better) result->bound = proven;
     result->has_bound = 1;
 }
 
 /* Without presolving, glp_intopt wants an optimal basis of the relaxation to start from. */
-static void search_integer(guard_call *call) {
-    glpk_guard_result *result = call->result;
-    if (!call->presolve) {
-        result->code = solve_linear(call, 0);
-        if (result->code != 0 || glp_get_status(call->problem) != GLP_OPT) {
-            result->primal_status = glp_get_prim_stat(call->problem);
-            result->dual_status = glp_get_dual_stat(call->problem);
+static void solve_integer(guard_search *search) {
+    glpk_guard_result *result = search->result;
+    glp_prob *problem = search->problem;
+    if (!search->presolve) {
+        result->code = solve_linear(search, 0);
+        if (result->code != 0 || glp_get_status(problem) != GLP_OPT) {
+            result->primal_status = glp_get_prim_stat(problem);
+            result->dual_status = glp_get_dual_stat(problem);
             return;
         }
     }
-    result->searched = 1;
-    result->code = run_branch_and_cut(call);
-    guard_copy_integer_solution(call);
+    result->solution = glpk_guard_solution_integer;
+    result->code = run_branch_and_cut(search);
+    guard_copy_integer_solution(problem, result);
     int has_point = result->primal_status == GLP_OPT || result->primal_status == GLP_FEAS;
-    result->distrusted = has_point && !guard_point_holds(call);
-    if (result->code == GLP_EMIPGAP) sharpen_bound_by_gap(call);
+    result->distrusted = has_point && !guard_point_holds(problem, result->column_value);
+    if (result->code == GLP_EMIPGAP) sharpen_bound_by_gap(search);
 }
 
-void guard_search(guard_call *call) {
-    if (call->options->integer) {
-        search_integer(call);
+void guard_search_run(guard_search *search) {
+    search->iterations_before = glp_get_it_cnt(search->problem);
+    if (search->options->integer) {
+        solve_integer(search);
+    } else if (search->options->method == glpk_guard_method_interior) {
+        solve_interior(search);
     } else {
-        call->result->code = solve_linear(call, call->presolve);
-        guard_copy_basic_solution(call);
+        search->result->code = solve_linear(search, search->presolve);
+        guard_copy_basic_solution(search->problem, search->result);
     }
-    call->result->iterations = glp_get_it_cnt(call->problem);
+    search->result->iterations = glp_get_it_cnt(search->problem) - search->iterations_before;
 }
 
 #endif

@@ -23,15 +23,19 @@
                 faults: Array(faults.prefix(shownFaults)))
         }
 
-        static func solverFailure(message: String) -> GLPKError {
+        static func solverFailure(_ work: String, message: String) -> GLPKError {
             GLPKError(
-                code: .solverFailure, context: "GLPK gave up while solving; later programs are not affected",
+                code: .solverFailure, context: "GLPK gave up while \(work); later programs are not affected",
                 message: message, faults: [])
         }
 
+        static let solverLost = GLPKError(
+            code: .solverLost, context: "the solver was lost in an earlier failure on its thread; open a new one",
+            message: "", faults: [])
+
         static let nestedSolve = GLPKError(
             code: .nestedSolve,
-            context: "a cancellation closure tried to solve a program; it may only look whether to stop",
+            context: "a closure called by a solve tried to solve a program itself; solve it before or afterwards",
             message: "", faults: [])
     }
 
@@ -62,6 +66,43 @@
                 code: .unknownColumn, place: place,
                 detail: "names the column at \(index), but the program has \(has); "
                     + "use the handles that this program returned")
+        }
+
+        static func unknownRow(_ place: String, index: Int, rowCount: Int) -> Self {
+            let has = rowCount == 1 ? "1 row" : "\(rowCount) rows"
+            return Self(
+                code: .unknownRow, place: place,
+                detail: "names the row at \(index), but the program has \(has); "
+                    + "use the handles that this program returned")
+        }
+
+        static func badBasis(_ detail: String) -> Self { badBasis("the basis", detail) }
+
+        static func badBasis(_ place: String, _ detail: String) -> Self {
+            Self(code: .badBasis, place: place, detail: detail)
+        }
+
+        static func badSolution(_ place: String, _ detail: String) -> Self {
+            Self(code: .badSolution, place: place, detail: detail)
+        }
+
+        static func badCommand(_ place: String, _ detail: String) -> Self {
+            Self(code: .badCommand, place: place, detail: detail)
+        }
+
+        static let noStartSolutionHere = badCommand(
+            "option search.startSolution", "is for whole programs only; use LinearProgram.solve")
+
+        static func noTableau(_ place: String, _ detail: String) -> Self {
+            badBasis(place, "\(detail); solve the program first")
+        }
+
+        static func notBranchable(column: Int) -> Self {
+            badCommand("the branch", "column at \(column) is whole already; choose one of branchable()")
+        }
+
+        static func notActive(node: Int) -> Self {
+            badCommand("the selection", "subproblem \(node) does not wait any more; choose one of activeNodes()")
         }
 
         static func nameTooLong(_ place: String, bytes: Int) -> Self {

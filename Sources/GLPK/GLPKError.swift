@@ -10,8 +10,10 @@
             case invalidInput = "invalid-input"
             /// GLPK gave up inside: out of memory, or a broken assumption of its own.
             case solverFailure = "solver-failure"
-            /// A cancellation closure tried to solve while its own thread was solving.
+            /// A closure that GLPK was to call tried to solve while its own thread was solving.
             case nestedSolve = "nested-solve"
+            /// A solver was used after a failure inside GLPK, which takes all solvers of its thread with it.
+            case solverLost = "solver-lost"
         }
 
         /// One thing wrong with a program or its options.
@@ -22,10 +24,14 @@
                 case boundsCrossed = "bounds-crossed"
                 case boundsUndefined = "bounds-undefined"
                 case unknownColumn = "unknown-column"
+                case unknownRow = "unknown-row"
                 case nameTooLong = "name-too-long"
                 case nameUnprintable = "name-unprintable"
                 case tooLarge = "too-large"
                 case badOption = "bad-option"
+                case badBasis = "bad-basis"
+                case badSolution = "bad-solution"
+                case badCommand = "bad-command"
             }
 
             /// What is wrong.

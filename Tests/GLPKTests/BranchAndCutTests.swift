@@ -114,7 +114,7 @@
             }
             for pair in 0..<6 { program.addRow([(columns[pair], 1), (columns[pair + 1], 1)], bounds: .atMost(1)) }
             let plain = try program.solve(SolverOptions(presolve: false))
-            let cut = try program.solve(SolverOptions(presolve: false, cuts: SolverOptions.Cuts(rawValue: families)))
+            let cut = try program.solve(SolverOptions(presolve: false, cuts: SearchOptions.Cuts(rawValue: families)))
             #expect(plain.termination == .optimal && cut.termination == .optimal)
             #expect(plain.point.values?.objective == cut.point.values?.objective)
         }

@@ -72,7 +72,7 @@
             var seen = 0
             for seed in 0..<200 {
                 let written = Written.feasible(seed: seed)
-                var options = SolverOptions(simplex: .dual, presolve: false)
+                var options = SolverOptions(method: .dualSimplex, presolve: false)
                 options.iterationLimit = 2
                 let solution = try written.program.solve(options)
                 guard case .feasible(let duals) = solution.duals else { continue }

@@ -22,28 +22,32 @@
         }
     }
 
+    extension SolverOptions.Method {
+        static let floatingSimplex: [Self] = [.primalSimplex, .dualSimplex, .dualThenPrimalSimplex]
+    }
+
     extension SolverOptions {
         init(
-            simplex: Simplex = .dualThenPrimal, presolve: Bool = true, cuts: Cuts = [], nodeLimit: Int? = nil,
-            sabotage: Sabotage = .none
+            method: Method = .dualThenPrimalSimplex, presolve: Bool = true, cuts: SearchOptions.Cuts = [],
+            nodeLimit: Int? = nil, sabotage: Sabotage = .none
         ) {
             self.init()
-            self.simplex = simplex
+            self.method = method
             self.presolve = presolve
-            self.cuts = cuts
+            self.search.cuts = cuts
             self.nodeLimit = nodeLimit
             self.sabotage = sabotage
         }
 
         /// Every method, presolved and not.
-        static let variants: [SolverOptions] = Simplex.allCases.flatMap { simplex in
-            [true, false].map { SolverOptions(simplex: simplex, presolve: $0) }
+        static let variants: [SolverOptions] = Method.floatingSimplex.flatMap { method in
+            [true, false].map { SolverOptions(method: method, presolve: $0) }
         }
 
         /// One of the ways to solve an integer program, chosen by a seed.
         static func variant(_ seed: Int) -> SolverOptions {
             var options = variants[seed % variants.count]
-            options.cuts = Cuts(rawValue: UInt8(seed / variants.count % 16))
+            options.search.cuts = SearchOptions.Cuts(rawValue: UInt8(seed / variants.count % 16))
             return options
         }
     }

@@ -117,8 +117,8 @@
 
         @Test("an iteration limit leaves a linear program without a bound")
         func iterationLimit() throws {
-            for simplex in SolverOptions.Simplex.allCases {
-                var options = SolverOptions(simplex: simplex, presolve: false)
+            for method in SolverOptions.Method.floatingSimplex {
+                var options = SolverOptions(method: method, presolve: false)
                 options.iterationLimit = 3
                 let solution = try assignmentProgram(10).solve(options)
                 #expect(solution.termination == .iterationLimit)
@@ -136,7 +136,7 @@
                 program.addRow(
                     columns.enumerated().map { ($0.element, Double($0.offset * step % 7 + 1)) }, bounds: .atMost(9))
             }
-            var options = SolverOptions(simplex: .primal, presolve: false)
+            var options = SolverOptions(method: .primalSimplex, presolve: false)
             options.iterationLimit = 2
             let solution = try program.solve(options)
             #expect(solution.termination == .iterationLimit)
@@ -147,21 +147,21 @@
 
         @Test("a code that nobody knows is passed on and never taken for an optimum")
         func unrecognised() {
-            let raw = RawOutcome(isSearched: false, code: 99, primalStatus: 2, dualStatus: 2)
-            let solution = raw.solution(of: LinearProgram(), primal: .empty, dual: .empty)
+            let raw = RawOutcome(code: 99, primalStatus: 2, dualStatus: 2)
+            let solution = raw.solution(of: LinearProgram(), primal: .empty, dual: .empty, basis: nil)
             #expect(solution.termination == .unrecognised(99))
             #expect(solution.rawCode == 99)
             #expect(solution.point == .feasible(.empty))
             #expect(RawOutcome(code: 0, primalStatus: 17, dualStatus: 2).termination == .unrecognised(0))
-            #expect(RawOutcome(isSearched: true, code: 0, primalStatus: 1).termination == .unrecognised(0))
+            #expect(RawOutcome(solution: .integer, code: 0, primalStatus: 1).termination == .unrecognised(0))
         }
 
         @Test("a point that breaks its bounds is never shown, nor a bound beside it")
         func distrusted() {
             var program = LinearProgram()
             program.addColumn(kind: .integer)
-            let raw = RawOutcome(isSearched: true, primalStatus: 5, isDistrusted: true, bound: 3)
-            let solution = raw.solution(of: program, primal: .empty, dual: .empty)
+            let raw = RawOutcome(solution: .integer, primalStatus: 5, isDistrusted: true, bound: 3)
+            let solution = raw.solution(of: program, primal: .empty, dual: .empty, basis: nil)
             #expect(solution.termination == .numericalTrouble)
             #expect(solution.point == .none)
             #expect(solution.objectiveBound == nil)

@@ -83,7 +83,7 @@
             ) {
                 for options in SolverOptions.variants {
                     var watched = options
-                    watched.cuts = .all
+                    watched.search.cuts = .all
                     watched.isCancelled = { false }
                     for settings in [options, watched] {
                         _ = try assignmentProgram(8).solve(settings)

@@ -5,36 +5,39 @@
     /// As long as neither the time limit nor a cancellation strikes, the same program and options give the same
     /// answer, bit for bit.
     public struct SolverOptions: Sendable {
-        /// Which simplex method solves linear programs and relaxations.
-        public enum Simplex: Sendable, Hashable, CaseIterable {
-            case primal
-            case dual
+        /// How linear programs and relaxations are solved.
+        public enum Method: Sendable, Hashable, CaseIterable {
+            case primalSimplex
+            case dualSimplex
             /// The dual method, and the primal one should it fail.
-            case dualThenPrimal
+            case dualThenPrimalSimplex
+            /// The primal simplex method in exact rational arithmetic: slow, for small programs and for proofs.
+            ///
+            /// Never presolved. Of a mixed-integer program only the first relaxation is solved so.
+            case exactSimplex
+            /// A primal-dual interior-point method: no basis, and values within about 1e-8 of the optimum.
+            ///
+            /// It can be neither stopped nor limited while it runs; limits are looked at before. Of a mixed-integer
+            /// program the relaxations are solved by the simplex method instead.
+            case interiorPoint
         }
 
-        /// Families of cutting planes for branch and cut.
-        public struct Cuts: OptionSet, Sendable, Hashable {
-            public let rawValue: UInt8
+        /// How linear programs and relaxations are solved.
+        ///
+        /// Without effect on the relaxations of a presolved mixed-integer program.
+        public var method = Method.dualThenPrimalSimplex
 
-            public init(rawValue: UInt8) {
-                self.rawValue = rawValue
-            }
+        /// How the simplex methods go about their work.
+        public var simplex = SimplexOptions()
 
-            /// Gomory's mixed-integer cuts.
-            public static let gomory = Cuts(rawValue: 1)
-            /// Mixed-integer rounding cuts.
-            public static let mixedIntegerRounding = Cuts(rawValue: 2)
-            /// Mixed cover cuts.
-            public static let cover = Cuts(rawValue: 4)
-            /// Clique cuts.
-            public static let clique = Cuts(rawValue: 8)
-            /// Every family.
-            public static let all: Cuts = [.gomory, .mixedIntegerRounding, .cover, .clique]
-        }
+        /// How the interior-point method orders its equations.
+        public var ordering = InteriorPointOrdering.approximateMinimumDegree
 
-        /// Which simplex method to use; without effect on the relaxations of a presolved mixed-integer program.
-        public var simplex: Simplex = .dualThenPrimal
+        /// How branch and cut goes about its work; only for mixed-integer programs.
+        public var search = SearchOptions()
+
+        /// The basis to start from; programs are then not presolved.
+        public var basis: Basis?
 
         /// Whether GLPK may simplify the program first.
         ///
@@ -42,9 +45,6 @@
         /// mixed-integer program, or return a point that breaks its bounds, the program is solved again without
         /// presolving, within the same time limit.
         public var presolve = true
-
-        /// Cutting planes to look for; only for mixed-integer programs.
-        public var cuts: Cuts = []
 
         /// Stop when the incumbent is proven to be this close to the optimum; zero goes on to the end.
         ///
@@ -87,9 +87,14 @@
         /// Makes options with presolving, no cuts, no gap and no limits.
         public init() {}
 
+        /// Whether GLPK may work on another program than the one given.
+        var mayPresolve: Bool {
+            presolve && basis == nil && method != .exactSimplex && search.startSolution == nil
+        }
+
         /// Everything wrong with the options; empty when they may go to GLPK.
         func faults() -> [GLPKError.Fault] {
-            var faults: [GLPKError.Fault] = []
+            var faults = simplex.faults() + search.faults()
             if !(relativeGap >= 0 && relativeGap.isFinite) {
                 faults.append(.badOption("relativeGap", relativeGap, "give zero or a positive number"))
             }

@@ -18,6 +18,10 @@
             case iterationLimit
             case timeLimit
             case cancelled
+            /// The objective is proven to be worse than the limit given to the dual simplex method.
+            case objectiveLimit
+            /// A callback wanted no more.
+            case stoppedByCallback
             /// GLPK ran into numerical trouble, or called a point integer feasible that is not; such a point is left
             /// out, while anything else that was found until then stands.
             case numericalTrouble
@@ -109,6 +113,10 @@
         /// The multipliers that may be used, if any.
         public let duals: DualPoint
 
+        /// Where the simplex method ended, to start from again; nil for mixed-integer programs, after the interior-point
+        /// method and when GLPK left none.
+        public let basis: Basis?
+
         /// What no solution can beat: a lower bound when minimising, an upper one when maximising.
         ///
         /// The optimum itself when it was found. Of a mixed-integer program stopped early, the best that branch and
@@ -130,6 +138,32 @@
             guard let objective = point.values?.objective, let objectiveBound else { return nil }
             if objective == objectiveBound { return 0 }
             return abs(objective - objectiveBound) / max(abs(objective), .ulpOfOne)
+        }
+    }
+
+    extension LinearSolution {
+        /// The same answer without its point, because that breaks what it should keep.
+        func distrusted() -> LinearSolution {
+            LinearSolution(
+                termination: .numericalTrouble, point: .none, duals: .none, basis: basis, objectiveBound: nil,
+                nodes: nodes, iterations: iterations, rawCode: rawCode)
+        }
+
+        /// The same answer with another point.
+        func with(_ point: Point) -> LinearSolution {
+            LinearSolution(
+                termination: termination, point: point, duals: duals, basis: basis, objectiveBound: objectiveBound,
+                nodes: nodes, iterations: iterations, rawCode: rawCode)
+        }
+    }
+
+    extension LinearSolution.Termination {
+        /// Whether the search was ended by the caller rather than by what it found.
+        var isLimit: Bool {
+            switch self {
+            case .nodeLimit, .iterationLimit, .timeLimit, .cancelled, .stoppedByCallback: true
+            default: false
+            }
         }
     }
 

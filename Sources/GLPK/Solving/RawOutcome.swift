@@ -4,12 +4,17 @@
     struct RawOutcome {
         /// Why the guard, rather than GLPK, ended the search.
         enum Stop {
-            case none, time, nodes, iterations, cancelled
+            case none, time, nodes, iterations, cancelled, visitor
+        }
+
+        /// GLPK keeps one solution of each kind.
+        enum Kind {
+            case basic, interior, integer
         }
 
         var stop: Stop = .none
-        /// Whether the code is that of the integer optimiser.
-        var isSearched = false
+        /// Which of the three kinds of solution the code and the values are of.
+        var solution = Kind.basic
         var code: Int32 = 0
         var primalStatus: Int32 = 0
         var dualStatus: Int32 = 0
@@ -22,6 +27,7 @@
         /// Status codes of solutions, from `glpk.h`.
         private enum Status {
             static let feasible: Int32 = 2
+            static let infeasible: Int32 = 3
             static let noneFeasible: Int32 = 4
             static let optimal: Int32 = 5
         }
@@ -33,15 +39,19 @@
             static let singularMatrix: Int32 = 0x02
             static let illConditioned: Int32 = 0x03
             static let solverFailed: Int32 = 0x05
+            static let objectiveFloor: Int32 = 0x06
+            static let objectiveCeiling: Int32 = 0x07
             static let iterationLimit: Int32 = 0x08
             static let timeLimit: Int32 = 0x09
             static let noPrimalFeasible: Int32 = 0x0A
             static let noDualFeasible: Int32 = 0x0B
             static let gapReached: Int32 = 0x0E
+            static let noConvergence: Int32 = 0x10
+            static let unstable: Int32 = 0x11
         }
 
         /// The answer to a program with an integer column between whose bounds no whole number lies.
-        static let emptyIntegerBounds = RawOutcome(isSearched: true, code: Code.noPrimalFeasible)
+        static let emptyIntegerBounds = RawOutcome(solution: .integer, code: Code.noPrimalFeasible)
 
         var termination: LinearSolution.Termination {
             if isDistrusted { return .numericalTrouble }
@@ -51,26 +61,32 @@
             case .nodes: .nodeLimit
             case .iterations: .iterationLimit
             case .cancelled: .cancelled
+            case .visitor: .stoppedByCallback
             }
         }
 
         private var terminationByCode: LinearSolution.Termination {
             switch code {
-            case Code.success: isSearched ? searchedTermination : basicTermination
+            case Code.success: solution == .basic ? basicTermination : wholeTermination
             case Code.noPrimalFeasible: .infeasible
             case Code.noDualFeasible: .infeasibleOrUnbounded
             case Code.gapReached: .gapReached
             case Code.iterationLimit: .iterationLimit
             case Code.timeLimit: .timeLimit
-            case Code.invalidBasis, Code.singularMatrix, Code.illConditioned, Code.solverFailed: .numericalTrouble
+            case Code.objectiveFloor, Code.objectiveCeiling: .objectiveLimit
+            case Code.invalidBasis, Code.singularMatrix, Code.illConditioned, Code.solverFailed, Code.noConvergence,
+                Code.unstable:
+                .numericalTrouble
             default: .unrecognised(code)
             }
         }
 
-        private var searchedTermination: LinearSolution.Termination {
+        /// Of the integer and the interior solution, which have one status for the whole.
+        private var wholeTermination: LinearSolution.Termination {
             switch primalStatus {
             case Status.optimal: .optimal
             case Status.noneFeasible: .infeasible
+            case Status.infeasible where solution == .interior: .infeasibleOrUnbounded
             default: .unrecognised(code)
             }
         }
@@ -87,20 +103,22 @@
 
         /// The meaning for a program; the values are those that GLPK left, usable or not.
         func solution(
-            of program: LinearProgram, primal: LinearSolution.PrimalValues, dual: LinearSolution.DualValues
+            of program: LinearProgram, primal: LinearSolution.PrimalValues, dual: LinearSolution.DualValues,
+            basis: Basis?
         ) -> LinearSolution {
             let isMixedInteger = program.isMixedInteger
             var termination = termination
             // Said of the relaxation, which leaves open whether there is any integer point.
             if isMixedInteger, termination == .unbounded { termination = .infeasibleOrUnbounded }
             let isFeasible = primalStatus == Status.feasible || primalStatus == Status.optimal
-            let hasPoint = isFeasible && isMixedInteger == isSearched && !isDistrusted
-            let hasDuals = !isMixedInteger && dualStatus == Status.feasible
+            let hasPoint = isFeasible && isMixedInteger == (solution == .integer) && !isDistrusted
+            let hasDuals = !isMixedInteger && (dualStatus == Status.feasible || (solution == .interior && isFeasible))
             let isOptimal = termination == .optimal
             return LinearSolution(
                 termination: termination,
                 point: !hasPoint ? .none : isOptimal ? .optimal(primal) : .feasible(primal),
                 duals: !hasDuals ? .none : isOptimal ? .optimal(dual) : .feasible(dual),
+                basis: isMixedInteger ? nil : basis,
                 objectiveBound: isOptimal
                     ? primal.objective : provenBound(program.sense, incumbent: hasPoint ? primal.objective : nil),
                 nodes: nodes, iterations: iterations, rawCode: code)

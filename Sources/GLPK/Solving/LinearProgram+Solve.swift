@@ -1,4 +1,5 @@
 #if GLPK
+    import CGLPKGuard
 
     extension LinearProgram {
         /// Solves the program with GLPK, on the calling thread, saying nothing on the terminal.
@@ -9,28 +10,63 @@
         /// - Parameter options: method and limits; whichever limit is hit first stops the search.
         /// - Returns: why solving stopped and what was found. That there is no solution is an answer, not an error.
         /// - Throws: `.invalidInput` with all faults, before GLPK is called; `.solverFailure` with GLPK's own words
-        ///   when it gave up; `.nestedSolve` when called by a cancellation closure.
+        ///   when it gave up; `.nestedSolve` when called by a closure that GLPK is waiting for.
         /// - Complexity: O(columns + rows + entries) besides what the method needs.
         public func solve(_ options: SolverOptions = SolverOptions()) throws(GLPKError) -> LinearSolution {
-            let faults = options.faults() + faults()
-            guard faults.isEmpty else { throw .invalidInput(faults) }
+            try solve(options, TreeVisitor(self, options))
+        }
+
+        /// Solves the program with GLPK, asking the caller on the way through branch and cut.
+        ///
+        /// - Parameters:
+        ///   - options: method and limits; the program is not presolved.
+        ///   - callbacks: asked on the calling thread; without effect on linear programs.
+        /// - Throws: as without callbacks; and whatever a callback threw, which ends the search. What a callback
+        ///   returns is validated, and a fault in it thrown as `.invalidInput`.
+        public func solve(
+            _ options: SolverOptions = SolverOptions(), callbacks: SearchCallbacks
+        ) throws -> LinearSolution {
+            let visitor = TreeVisitor(self, options, callbacks)
+            let solution = try solve(options, visitor)
+            if let error = visitor.error { throw error }
+            return solution
+        }
+
+        private func solve(
+            _ options: SolverOptions, _ visitor: TreeVisitor
+        ) throws(GLPKError) -> LinearSolution {
+            let faults = options.faults() + faults() + faults(ofStartIn: options)
+            guard faults.isEmpty else { throw GLPKError.invalidInput(faults) }
             let clock = ContinuousClock()
             let start = clock.now
-            let solution = try solveOnce(options)
-            guard solution.termination == .infeasibleOrUnbounded, isMixedInteger else { return solution }
+            let solution = try solveOnce(options, visitor)
+            guard solution.termination == .infeasibleOrUnbounded, isMixedInteger, visitor.knowsAllRows else {
+                return solution
+            }
             var remaining = options
             remaining.timeLimit = options.timeLimit.map { $0 - (clock.now - start) }
             return try settle(solution, remaining)
         }
 
+        private func faults(ofStartIn options: SolverOptions) -> [GLPKError.Fault] {
+            let basis = options.basis?.faults(columnCount: columnCount, rowCount: rowCount) ?? []
+            guard isMixedInteger, let solution = options.search.startSolution else { return basis }
+            return basis + self.faults(ofSolution: solution)
+        }
+
         /// One guarded call for a program without faults.
-        private func solveOnce(_ options: SolverOptions) throws(GLPKError) -> LinearSolution {
+        private func solveOnce(
+            _ options: SolverOptions, _ visitor: TreeVisitor
+        ) throws(GLPKError) -> LinearSolution {
             guard !columns.contains(where: \.effectiveBounds.isCrossed) else {
-                return RawOutcome.emptyIntegerBounds.solution(of: self, primal: .empty, dual: .empty)
+                return RawOutcome.emptyIntegerBounds.solution(of: self, primal: .empty, dual: .empty, basis: nil)
             }
-            var answer = GuardedAnswer(columnCount: columns.count, rowCount: rows.count)
-            try answer.solve(FlatProgram(self), options, isMixedInteger: isMixedInteger)
-            return answer.outcome.solution(of: self, primal: answer.primalValues, dual: answer.dualValues)
+            let flat = FlatProgram(self)
+            let basis = FlatBasis(options.basis)
+            return try unsafe GuardedAnswer.of(self, options, visitor) { (options, result, words) in
+                var program = unsafe flat.guarded
+                return unsafe glpk_guard_solve(&program, basis.guarded, options, result, words)
+            }
         }
 
         /// Finds out whether an integer program is unbounded whose relaxation has a direction without end.
@@ -41,7 +77,8 @@
         private func settle(
             _ open: LinearSolution, _ options: SolverOptions
         ) throws(GLPKError) -> LinearSolution {
-            let search = try withoutCosts().solveOnce(options)
+            let costless = withoutCosts()
+            let search = try costless.solveOnce(options, TreeVisitor(costless, options))
             let values = search.point.values.map { found in
                 let objective = zip(columns, found.columnValues).reduce(objectiveOffset) { $0 + $1.0.cost * $1.1 }
                 return LinearSolution.PrimalValues(
@@ -50,7 +87,7 @@
             let termination: LinearSolution.Termination =
                 values != nil ? .unbounded : search.termination == .infeasible ? .infeasible : open.termination
             return LinearSolution(
-                termination: termination, point: values.map { .feasible($0) } ?? .none, duals: .none,
+                termination: termination, point: values.map { .feasible($0) } ?? .none, duals: .none, basis: nil,
                 objectiveBound: nil, nodes: open.nodes + search.nodes,
                 iterations: open.iterations + search.iterations, rawCode: open.rawCode)
         }

@@ -16,10 +16,7 @@
                 faults.append(.notFinite("the objective", "offset", objectiveOffset))
             }
             for (index, column) in columns.enumerated() {
-                let place = { Self.place("column", at: index, name: column.name) }
-                if !column.cost.isFinite { faults.append(.notFinite(place(), "cost", column.cost)) }
-                faults += Self.boundsFaults(column.bounds, place)
-                faults += Self.nameFaults(column.name, place)
+                faults += Self.faults(of: column, at: index)
             }
             var start = 0
             for (index, row) in rows.enumerated() {
@@ -52,7 +49,17 @@
             return .notFinite(place, "coefficient of \(column)", entry.coefficient)
         }
 
-        private static func boundsFaults(_ bounds: Bounds, _ place: () -> String) -> [GLPKError.Fault] {
+        /// Everything wrong with a column alone.
+        static func faults(of column: ColumnData, at index: Int) -> [GLPKError.Fault] {
+            let place = { Self.place("column", at: index, name: column.name) }
+            var faults: [GLPKError.Fault] = []
+            if !column.cost.isFinite { faults.append(.notFinite(place(), "cost", column.cost)) }
+            faults += boundsFaults(column.bounds, place)
+            faults += nameFaults(column.name, place)
+            return faults
+        }
+
+        static func boundsFaults(_ bounds: Bounds, _ place: () -> String) -> [GLPKError.Fault] {
             if bounds.lower.isNaN || bounds.upper.isNaN || bounds.lower == .infinity || bounds.upper == -.infinity {
                 return [.boundsUndefined(place(), bounds)]
             }

@@ -58,6 +58,11 @@
                 Bounds(lower: lower.rounded(.up), upper: upper.rounded(.down))
             }
 
+            /// Whether a number lies between the ends, or past them by no more than the slack.
+            func holds(_ number: Double, within slack: Double) -> Bool {
+                number >= lower - slack && number <= upper + slack
+            }
+
             var isCrossed: Bool { lower > upper }
         }
     }

@@ -48,6 +48,13 @@
             var kind: Kind
             var name: String?
 
+            /// The bounds in a form that GLPK accepts even where no whole number lies between them; such a program is
+            /// never solved.
+            var boundsToHandOver: Bounds {
+                let bounds = effectiveBounds
+                return bounds.isCrossed ? self.bounds : bounds
+            }
+
             /// The bounds that GLPK is given: binary within zero and one, integer kinds without fractions.
             var effectiveBounds: Bounds {
                 switch kind {
@@ -143,6 +150,17 @@
             return Row(index: rows.count - 1)
         }
 
+        /// Adds a linear constraint.
+        ///
+        /// - Returns: a handle for reading the solution.
+        /// - Complexity: as adding its terms.
+        @discardableResult
+        public mutating func addRow(_ constraint: LinearConstraint) -> Row {
+            addRow(
+                constraint.terms.lazy.map { ($0.column, $0.coefficient) }, bounds: constraint.bounds,
+                name: constraint.name)
+        }
+
         /// Replaces the objective coefficient of a column.
         public mutating func setCost(_ cost: Double, of column: Column) {
             columns[column.index].cost = cost
@@ -171,6 +189,31 @@
                 copy.columns[index].kind = .continuous
             }
             return copy
+        }
+
+        /// A copy with the same columns and no rows.
+        func withoutRows() -> LinearProgram {
+            var copy = self
+            copy.rows = []
+            copy.entries = []
+            return copy
+        }
+
+        /// A copy with the same columns and rows and no coefficients.
+        func withoutEntries() -> LinearProgram {
+            replacing(columns: columns, rows: rows)
+        }
+
+        /// A copy with other columns and rows, without coefficients.
+        func replacing(columns: [ColumnData], rows: [RowData]) -> LinearProgram {
+            var copy = LinearProgram(sense, objectiveOffset: objectiveOffset)
+            copy.columns = columns
+            copy.rows = rows.map { RowData(bounds: $0.bounds, name: $0.name, end: 0) }
+            return copy
+        }
+
+        mutating func replaceColumn(at index: Int, by column: ColumnData) {
+            columns[index] = column
         }
 
         /// A copy whose objective is zero everywhere.

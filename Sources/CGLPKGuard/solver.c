@@ -1,0 +1,346 @@
+/* A problem that stays between calls. After a failure GLPK's environment is gone and the problem with it, which its
+ * generation tells.
+ *
+ * Cited: GLPK reference manual for 5.0, chapter "Basic API Routines", section "Problem creating and modifying
+ * routines", and chapter "Advanced API Routines", sections "LP basis factorization routines", "Simplex tableau
+ * routines" and "Sensitivity analysis routines". */
+
+#ifdef FARDPLAN_GLPK
+
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "guard_private.h"
+
+struct glpk_guard_solver {
+    glp_prob *problem;
+    uint64_t generation;
+};
+
+/* The arguments of one call; each piece of work takes what it needs. */
+typedef struct {
+    glpk_guard_solver *solver;
+    const glpk_guard_program *program;
+    const glpk_guard_columns *columns;
+    const glpk_guard_rows *rows;
+    const glpk_guard_matrix *matrix;
+    int32_t position;
+    int32_t count;
+    int32_t flag;
+    const int32_t *indices;
+    const double *values;
+    double lower, upper, number;
+    int32_t *found_count;
+    int32_t *found_indices;
+    double *found_values;
+    glpk_guard_range *range;
+} solver_call;
+
+static int is_lost(const glpk_guard_solver *solver) {
+    return solver->problem == NULL || solver->generation != guard_generation();
+}
+
+static glpk_guard_outcome run_on(glpk_guard_solver *solver, guard_work *work, solver_call *call,
+                                 glpk_guard_words *words) {
+    words->text[0] = '\0';
+    if (is_lost(solver)) return glpk_guard_outcome_lost;
+    call->solver = solver;
+    return guard_run(work, NULL, call, INT_MAX, words);
+}
+
+static void do_open(void *state) {
+    solver_call *call = state;
+    call->solver->problem = guard_build(call->program);
+    call->solver->generation = guard_generation();
+    guard_keep();
+}
+
+glpk_guard_outcome glpk_guard_open(const glpk_guard_program *program, glpk_guard_solver **solver,
+                                   glpk_guard_words *words) {
+    words->text[0] = '\0';
+    *solver = calloc(1, sizeof(glpk_guard_solver));
+    if (*solver == NULL) return glpk_guard_outcome_failed;
+    solver_call call = {.solver = *solver, .program = program};
+    return guard_run(do_open, NULL, &call, INT_MAX, words);
+}
+
+static void do_close(void *state) {
+    solver_call *call = state;
+    glp_delete_prob(call->solver->problem);
+    guard_release();
+}
+
+void glpk_guard_close(glpk_guard_solver *solver) {
+    if (solver == NULL) return;
+    char text[1];
+    glpk_guard_words words = {.text = text, .capacity = 1};
+    solver_call call = {.solver = solver};
+    run_on(solver, do_close, &call, &words);
+    free(solver);
+}
+
+static void do_add_columns(void *state) {
+    solver_call *call = state;
+    guard_add_columns(call->solver->problem, call->columns, call->matrix);
+}
+
+glpk_guard_outcome glpk_guard_add_columns(glpk_guard_solver *solver, const glpk_guard_columns *columns,
+                                          const glpk_guard_matrix *matrix, glpk_guard_words *words) {
+    solver_call call = {.columns = columns, .matrix = matrix};
+    return run_on(solver, do_add_columns, &call, words);
+}
+
+static void do_add_rows(void *state) {
+    solver_call *call = state;
+    guard_add_rows(call->solver->problem, call->rows, call->matrix);
+}
+
+glpk_guard_outcome glpk_guard_add_rows(glpk_guard_solver *solver, const glpk_guard_rows *rows,
+                                       const glpk_guard_matrix *matrix, glpk_guard_words *words) {
+    solver_call call = {.rows = rows, .matrix = matrix};
+    return run_on(solver, do_add_rows, &call, words);
+}
+
+/* glp_del_rows and glp_del_cols read elements 1 to the count. */
+static int *positions_of(const solver_call *call) {
+    int *positions = glp_alloc(1 + call->count, sizeof(int));
+    for (int k = 0; k < call->count; k++) positions[k + 1] = call->indices[k] + 1;
+    return positions;
+}
+
+static void do_delete_columns(void *state) {
+    solver_call *call = state;
+    int *positions = positions_of(call);
+    glp_del_cols(call->solver->problem, call->count, positions);
+    glp_free(positions);
+}
+
+glpk_guard_outcome glpk_guard_delete_columns(glpk_guard_solver *solver, int32_t count, const int32_t *positions,
+                                             glpk_guard_words *words) {
+    solver_call call = {.count = count, .indices = positions};
+    return run_on(solver, do_delete_columns, &call, words);
+}
+
+static void do_delete_rows(void *state) {
+    solver_call *call = state;
+    int *positions = positions_of(call);
+    glp_del_rows(call->solver->problem, call->count, positions);
+    glp_free(positions);
+}
+
+glpk_guard_outcome glpk_guard_delete_rows(glpk_guard_solver *solver, int32_t count, const int32_t *positions,
+                                          glpk_guard_words *words) {
+    solver_call call = {.count = count, .indices = positions};
+    return run_on(solver, do_delete_rows, &call, words);
+}
+
+static void do_set_column(void *state) {
+    solver_call *call = state;
+    glp_prob *problem = call->solver->problem;
+    int column = call->position + 1;
+    int kind = call->flag ? GLP_IV : GLP_CV;
+    glp_set_col_bnds(problem, column, guard_bound_type(call->lower, call->upper), call->lower, call->upper);
+    glp_set_obj_coef(problem, column, call->number);
+    if ((glp_get_col_kind(problem, column) != GLP_CV) != (kind == GLP_IV)) glp_set_col_kind(problem, column, kind);
+}
+
+glpk_guard_outcome glpk_guard_set_column(glpk_guard_solver *solver, int32_t column, double lower, double upper,
+                                         double cost, int32_t integral, glpk_guard_words *words) {
+    solver_call call = {.position = column, .lower = lower, .upper = upper, .number = cost, .flag = integral};
+    return run_on(solver, do_set_column, &call, words);
+}
+
+static void do_set_row(void *state) {
+    solver_call *call = state;
+    glp_set_row_bnds(call->solver->problem, call->position + 1, guard_bound_type(call->lower, call->upper),
+                     call->lower, call->upper);
+}
+
+glpk_guard_outcome glpk_guard_set_row(glpk_guard_solver *solver, int32_t row, double lower, double upper,
+                                      glpk_guard_words *words) {
+    solver_call call = {.position = row, .lower = lower, .upper = upper};
+    return run_on(solver, do_set_row, &call, words);
+}
+
+static void do_set_objective(void *state) {
+    solver_call *call = state;
+    glp_set_obj_dir(call->solver->problem, call->flag ? GLP_MAX : GLP_MIN);
+    glp_set_obj_coef(call->solver->problem, 0, call->number);
+}
+
+glpk_guard_outcome glpk_guard_set_objective(glpk_guard_solver *solver, int32_t maximise, double offset,
+                                            glpk_guard_words *words) {
+    solver_call call = {.flag = maximise, .number = offset};
+    return run_on(solver, do_set_objective, &call, words);
+}
+
+static void do_set_row_entries(void *state) {
+    solver_call *call = state;
+    guard_set_row_entries(call->solver->problem, call->position, call->count, call->indices, call->values);
+}
+
+glpk_guard_outcome glpk_guard_set_row_entries(glpk_guard_solver *solver, int32_t row, int32_t count,
+                                              const int32_t *columns, const double *values,
+                                              glpk_guard_words *words) {
+    solver_call call = {.position = row, .count = count, .indices = columns, .values = values};
+    return run_on(solver, do_set_row_entries, &call, words);
+}
+
+static void do_set_column_entries(void *state) {
+    solver_call *call = state;
+    guard_set_column_entries(call->solver->problem, call->position, call->count, call->indices, call->values);
+}
+
+glpk_guard_outcome glpk_guard_set_column_entries(glpk_guard_solver *solver, int32_t column, int32_t count,
+                                                 const int32_t *rows, const double *values,
+                                                 glpk_guard_words *words) {
+    solver_call call = {.position = column, .count = count, .indices = rows, .values = values};
+    return run_on(solver, do_set_column_entries, &call, words);
+}
+
+/* One run of a solver on a kept problem. */
+typedef struct {
+    guard_search search;
+} solver_search;
+
+static void do_resolve(void *state) {
+    solver_search *call = state;
+    if (call->search.options->sabotage == glpk_guard_sabotage_build) guard_sabotage(call->search.problem);
+    guard_search_run(&call->search);
+}
+
+/* No jump for a cancellation here: it would lose the problem. */
+glpk_guard_outcome glpk_guard_resolve(glpk_guard_solver *solver, glpk_guard_basis basis,
+                                      const glpk_guard_options *options, glpk_guard_result *result,
+                                      glpk_guard_words *words) {
+    words->text[0] = '\0';
+    if (guard_is_busy()) return glpk_guard_outcome_nested;
+    if (is_lost(solver)) return glpk_guard_outcome_lost;
+    solver_search call = {
+        .search = {.problem = solver->problem, .options = options, .basis = basis, .result = result,
+                   .presolve = options->presolve, .keeps_problem = 1},
+    };
+    if (!guard_may_begin(&call.search)) return glpk_guard_outcome_left;
+    return guard_run_search(do_resolve, NULL, &call.search, &call, words);
+}
+
+static void do_factorise(void *state) {
+    solver_call *call = state;
+    glp_prob *problem = call->solver->problem;
+    /* A problem without rows has nothing to factorise, and glp_factorize says so by GLP_EBADB. */
+    *call->found_count = glp_bf_exists(problem) || glp_get_num_rows(problem) == 0 ? 0 : glp_factorize(problem);
+}
+
+glpk_guard_outcome glpk_guard_factorise(glpk_guard_solver *solver, int32_t *code, glpk_guard_words *words) {
+    solver_call call = {.found_count = code};
+    return run_on(solver, do_factorise, &call, words);
+}
+
+/* Basic status of a variable in the numbering of the tableau: rows first, then columns. */
+static int status_of(glp_prob *problem, int variable) {
+    int row_count = glp_get_num_rows(problem);
+    return variable < row_count ? glp_get_row_stat(problem, variable + 1)
+                                : glp_get_col_stat(problem, variable - row_count + 1);
+}
+
+static int has_tableau(glp_prob *problem, int variable, int basic) {
+    return glp_bf_exists(problem) && (status_of(problem, variable) == GLP_BS) == basic;
+}
+
+/* glp_eval_tab_row and glp_eval_tab_col write elements 1 to the count. */
+static void evaluate(solver_call *call, int basic, int (*evaluate)(glp_prob *, int, int[], double[])) {
+    glp_prob *problem = call->solver->problem;
+    *call->found_count = -1;
+    if (!has_tableau(problem, call->position, basic)) return;
+    int room = 1 + glp_get_num_rows(problem) + glp_get_num_cols(problem);
+    int *indices = glp_alloc(room, sizeof(int));
+    double *values = glp_alloc(room, sizeof(double));
+    int count = evaluate(problem, call->position + 1, indices, values);
+    for (int k = 0; k < count; k++) {
+        call->found_indices[k] = indices[k + 1] - 1;
+        call->found_values[k] = values[k + 1];
+    }
+    *call->found_count = count;
+    glp_free(values);
+    glp_free(indices);
+}
+
+static void do_tableau_row(void *state) {
+    evaluate(state, 1, glp_eval_tab_row);
+}
+
+glpk_guard_outcome glpk_guard_tableau_row(glpk_guard_solver *solver, int32_t variable, int32_t *count,
+                                          int32_t *variables, double *values, glpk_guard_words *words) {
+    solver_call call = {
+        .position = variable, .found_count = count, .found_indices = variables, .found_values = values};
+    return run_on(solver, do_tableau_row, &call, words);
+}
+
+static void do_tableau_column(void *state) {
+    evaluate(state, 0, glp_eval_tab_col);
+}
+
+glpk_guard_outcome glpk_guard_tableau_column(glpk_guard_solver *solver, int32_t variable, int32_t *count,
+                                             int32_t *variables, double *values, glpk_guard_words *words) {
+    solver_call call = {
+        .position = variable, .found_count = count, .found_indices = variables, .found_values = values};
+    return run_on(solver, do_tableau_column, &call, words);
+}
+
+/* glp_analyze_bound and glp_analyze_coef write +-DBL_MAX for "no limit" and 0 for "no variable". Both want an
+ * optimal basic solution with a factorised basis, and say so by a fatal error. */
+static double unlimited(double value) {
+    return fabs(value) >= DBL_MAX ? copysign(INFINITY, value) : value;
+}
+
+static int is_analysable(glp_prob *problem) {
+    return glp_get_status(problem) == GLP_OPT && glp_bf_exists(problem);
+}
+
+static void do_bound_range(void *state) {
+    solver_call *call = state;
+    glp_prob *problem = call->solver->problem;
+    glpk_guard_range *range = call->range;
+    *call->found_count = is_analysable(problem) && status_of(problem, call->position) != GLP_BS;
+    if (!*call->found_count) return;
+    int lower_variable, upper_variable;
+    glp_analyze_bound(problem, call->position + 1, &range->lower_value, &lower_variable, &range->upper_value,
+                      &upper_variable);
+    range->lower_value = unlimited(range->lower_value);
+    range->upper_value = unlimited(range->upper_value);
+    range->lower_variable = lower_variable - 1;
+    range->upper_variable = upper_variable - 1;
+}
+
+glpk_guard_outcome glpk_guard_bound_range(glpk_guard_solver *solver, int32_t variable, int32_t *found,
+                                          glpk_guard_range *range, glpk_guard_words *words) {
+    solver_call call = {.position = variable, .found_count = found, .range = range};
+    return run_on(solver, do_bound_range, &call, words);
+}
+
+static void do_cost_range(void *state) {
+    solver_call *call = state;
+    glp_prob *problem = call->solver->problem;
+    glpk_guard_range *range = call->range;
+    *call->found_count = is_analysable(problem) && status_of(problem, call->position) == GLP_BS;
+    if (!*call->found_count) return;
+    int lower_variable, upper_variable;
+    glp_analyze_coef(problem, call->position + 1, &range->lower_value, &lower_variable, &range->lower_objective,
+                     &range->upper_value, &upper_variable, &range->upper_objective);
+    range->lower_value = unlimited(range->lower_value);
+    range->upper_value = unlimited(range->upper_value);
+    range->lower_objective = unlimited(range->lower_objective);
+    range->upper_objective = unlimited(range->upper_objective);
+    range->lower_variable = lower_variable - 1;
+    range->upper_variable = upper_variable - 1;
+}
+
+glpk_guard_outcome glpk_guard_cost_range(glpk_guard_solver *solver, int32_t variable, int32_t *found,
+                                         glpk_guard_range *range, glpk_guard_words *words) {
+    solver_call call = {.position = variable, .found_count = found, .range = range};
+    return run_on(solver, do_cost_range, &call, words);
+}
+
+#endif

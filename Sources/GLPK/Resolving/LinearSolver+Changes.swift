@@ -1,0 +1,247 @@
+#if GLPK
+    import CGLPKGuard
+
+    extension LinearSolver {
+        /// Appends an unknown.
+        ///
+        /// - Parameters:
+        ///   - cost: its coefficient in the objective.
+        ///   - bounds: the values it may take.
+        ///   - kind: continuous, integer or binary.
+        ///   - entries: rows with its coefficients in them, in any order; those of the same row are added up.
+        ///   - name: at most 255 bytes of UTF-8 without control characters.
+        /// - Returns: its handle.
+        /// - Throws: `.invalidInput` with nothing changed; otherwise as `solve(_:)`.
+        @discardableResult
+        public mutating func addColumn(
+            cost: Double = 0, bounds: LinearProgram.Bounds = .nonNegative, kind: LinearProgram.Kind = .continuous,
+            entries: some Sequence<(LinearProgram.Row, Double)> = EmptyCollection(), name: String? = nil
+        ) throws(GLPKError) -> LinearProgram.Column {
+            var added = LinearProgram()
+            added.addColumn(cost: cost, bounds: bounds, kind: kind, name: name)
+            let flatColumn = FlatColumns(added.columns)
+            let (entries, entryFaults) = checked(entries.map { ($0.0.index, $0.1) }, rowPlaces) {
+                .unknownRow("the new column", index: $0, rowCount: $1)
+            }
+            let faults = added.faults() + entryFaults
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            let flatEntries = FlatMatrix(
+                ends: [entries.count], indices: entries.map(\.0), values: entries.map(\.1))
+            var guardedColumns = unsafe flatColumn.guarded
+            var guardedMatrix = unsafe flatEntries.guarded
+            try unsafe guarded("adding a column") {
+                unsafe glpk_guard_add_columns($0, &guardedColumns, &guardedMatrix, $1)
+            }
+            columnPlaces.append(count: 1)
+            return shape.addColumn(cost: cost, bounds: bounds, kind: kind, name: name)
+        }
+
+        /// Appends a linear constraint.
+        ///
+        /// - Parameters:
+        ///   - terms: columns with their coefficients, in any order; those of the same column are added up.
+        ///   - bounds: the interval for the sum of coefficient times value.
+        ///   - name: at most 255 bytes of UTF-8 without control characters.
+        /// - Returns: its handle.
+        /// - Throws: `.invalidInput` with nothing changed; otherwise as `solve(_:)`.
+        @discardableResult
+        public mutating func addRow(
+            _ terms: some Sequence<(LinearProgram.Column, Double)>, bounds: LinearProgram.Bounds, name: String? = nil
+        ) throws(GLPKError) -> LinearProgram.Row {
+            var added = LinearProgram()
+            added.addRow(EmptyCollection(), bounds: bounds, name: name)
+            let (entries, entryFaults) = checked(terms.map { ($0.0.index, $0.1) }, columnPlaces) {
+                .unknownColumn("the new row", index: $0, columnCount: $1)
+            }
+            let faults = added.faults() + entryFaults
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            let flatRow = FlatRows([bounds], names: [name])
+            let flatEntries = FlatMatrix(
+                ends: [entries.count], indices: entries.map(\.0), values: entries.map(\.1))
+            var guardedRows = unsafe flatRow.guarded
+            var guardedMatrix = unsafe flatEntries.guarded
+            try unsafe guarded("adding a row") { unsafe glpk_guard_add_rows($0, &guardedRows, &guardedMatrix, $1) }
+            rowPlaces.append(count: 1)
+            return shape.addRow(EmptyCollection(), bounds: bounds, name: name)
+        }
+
+        /// Appends a linear constraint.
+        @discardableResult
+        public mutating func addRow(_ constraint: LinearConstraint) throws(GLPKError) -> LinearProgram.Row {
+            try addRow(
+                constraint.terms.map { ($0.column, $0.coefficient) }, bounds: constraint.bounds,
+                name: constraint.name)
+        }
+
+        /// Deletes columns; their handles may not be used any more.
+        /// - Throws: `.invalidInput` with nothing changed when one was deleted before.
+        public mutating func delete(columns: [LinearProgram.Column]) throws(GLPKError) {
+            try known(columns)
+            var places = columnPlaces
+            let gone = places.remove(columns.map(\.index))
+            guard !gone.isEmpty else { return }
+            let lent = LentArray(gone.map { Int32($0) })
+            try unsafe guarded("deleting columns") {
+                unsafe glpk_guard_delete_columns($0, Int32(gone.count), lent.address, $1)
+            }
+            columnPlaces = places
+        }
+
+        /// Deletes rows; their handles may not be used any more.
+        /// - Throws: `.invalidInput` with nothing changed when one was deleted before.
+        public mutating func delete(rows: [LinearProgram.Row]) throws(GLPKError) {
+            try known(rows)
+            var places = rowPlaces
+            let gone = places.remove(rows.map(\.index))
+            guard !gone.isEmpty else { return }
+            let lent = LentArray(gone.map { Int32($0) })
+            try unsafe guarded("deleting rows") {
+                unsafe glpk_guard_delete_rows($0, Int32(gone.count), lent.address, $1)
+            }
+            rowPlaces = places
+        }
+
+        /// Replaces the objective coefficient of a column.
+        public mutating func setCost(_ cost: Double, of column: LinearProgram.Column) throws(GLPKError) {
+            try change(column) { $0.cost = cost }
+        }
+
+        /// Replaces the bounds of a column.
+        public mutating func setBounds(
+            _ bounds: LinearProgram.Bounds, of column: LinearProgram.Column
+        ) throws(GLPKError) {
+            try change(column) { $0.bounds = bounds }
+        }
+
+        /// Replaces what kind of values a column may take.
+        public mutating func setKind(_ kind: LinearProgram.Kind, of column: LinearProgram.Column) throws(GLPKError) {
+            try change(column) { $0.kind = kind }
+        }
+
+        /// Replaces the bounds of a row.
+        public mutating func setBounds(_ bounds: LinearProgram.Bounds, of row: LinearProgram.Row) throws(GLPKError) {
+            let place = try known([row])[0]
+            let faults = LinearProgram.boundsFaults(bounds) { "row at \(row.index)" }
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            try unsafe guarded("changing a row") {
+                unsafe glpk_guard_set_row($0, Int32(place), bounds.lower, bounds.upper, $1)
+            }
+            shape.setBounds(bounds, of: row)
+        }
+
+        /// Replaces all coefficients of a row.
+        public mutating func setEntries(
+            _ terms: some Sequence<(LinearProgram.Column, Double)>, of row: LinearProgram.Row
+        ) throws(GLPKError) {
+            let place = try known([row])[0]
+            let (entries, faults) = checked(terms.map { ($0.0.index, $0.1) }, columnPlaces) {
+                .unknownColumn("row at \(row.index)", index: $0, columnCount: $1)
+            }
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            let indices = LentArray(entries.map { Int32($0.0) })
+            let values = LentArray(entries.map(\.1))
+            try unsafe guarded("changing a row") {
+                unsafe glpk_guard_set_row_entries(
+                    $0, Int32(place), Int32(entries.count), indices.address, values.address, $1)
+            }
+        }
+
+        /// Replaces all coefficients of a column.
+        public mutating func setEntries(
+            _ entries: some Sequence<(LinearProgram.Row, Double)>, of column: LinearProgram.Column
+        ) throws(GLPKError) {
+            let place = try known([column])[0]
+            let (entries, faults) = checked(entries.map { ($0.0.index, $0.1) }, rowPlaces) {
+                .unknownRow("column at \(column.index)", index: $0, rowCount: $1)
+            }
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            let indices = LentArray(entries.map { Int32($0.0) })
+            let values = LentArray(entries.map(\.1))
+            try unsafe guarded("changing a column") {
+                unsafe glpk_guard_set_column_entries(
+                    $0, Int32(place), Int32(entries.count), indices.address, values.address, $1)
+            }
+        }
+
+        /// Replaces which way the objective is to go, and the constant in it.
+        public mutating func setObjective(_ sense: LinearProgram.Sense, offset: Double = 0) throws(GLPKError) {
+            guard offset.isFinite else { throw .invalidInput([.notFinite("the objective", "offset", offset)]) }
+            try unsafe guarded("changing the objective") {
+                unsafe glpk_guard_set_objective($0, sense == .maximise ? 1 : 0, offset, $1)
+            }
+            shape.sense = sense
+            shape.objectiveOffset = offset
+        }
+    }
+
+    extension LinearSolver {
+        /// The places of columns that are there.
+        @discardableResult
+        func known(_ columns: [LinearProgram.Column]) throws(GLPKError) -> [Int] {
+            let places = columns.map { columnPlaces.place(of: $0.index) }
+            guard places.contains(nil) else { return places.compactMap(\.self) }
+            throw .invalidInput(
+                columns.filter { columnPlaces.place(of: $0.index) == nil }.map {
+                    .unknownColumn("the change", index: $0.index, columnCount: columnPlaces.count)
+                })
+        }
+
+        /// The places of rows that are there.
+        @discardableResult
+        func known(_ rows: [LinearProgram.Row]) throws(GLPKError) -> [Int] {
+            let places = rows.map { rowPlaces.place(of: $0.index) }
+            guard places.contains(nil) else { return places.compactMap(\.self) }
+            throw .invalidInput(
+                rows.filter { rowPlaces.place(of: $0.index) == nil }.map {
+                    .unknownRow("the change", index: $0.index, rowCount: rowPlaces.count)
+                })
+        }
+
+        private mutating func change(
+            _ column: LinearProgram.Column, _ change: (inout LinearProgram.ColumnData) -> Void
+        ) throws(GLPKError) {
+            let place = try known([column])[0]
+            var data = shape.columns[column.index]
+            change(&data)
+            let faults = LinearProgram.faults(of: data, at: column.index)
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            let bounds = data.boundsToHandOver
+            try unsafe guarded("changing a column") {
+                unsafe glpk_guard_set_column(
+                    $0, Int32(place), bounds.lower, bounds.upper, data.cost, data.kind == .continuous ? 0 : 1, $1)
+            }
+            shape.replaceColumn(at: column.index, by: data)
+        }
+
+        /// Entries by place, in ascending order, with those of the same place added up.
+        private func checked(
+            _ entries: [(Int, Double)], _ places: Places, _ unknown: (Int, Int) -> GLPKError.Fault
+        ) -> ([(Int, Double)], [GLPKError.Fault]) {
+            var faults: [GLPKError.Fault] = []
+            var placed: [(Int, Double)] = []
+            placed.reserveCapacity(entries.count)
+            for (handle, coefficient) in entries {
+                if !coefficient.isFinite { faults.append(.notFinite("the change", "a coefficient", coefficient)) }
+                guard let place = places.place(of: handle) else {
+                    faults.append(unknown(handle, places.count))
+                    continue
+                }
+                placed.append((place, coefficient))
+            }
+            // Equal places are added up in the order in which they were given, so that the sum is reproducible.
+            placed = placed.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+                .map(\.element)
+            var merged: [(Int, Double)] = []
+            merged.reserveCapacity(placed.count)
+            for entry in placed {
+                if merged.last?.0 == entry.0 {
+                    merged[merged.count - 1].1 += entry.1
+                } else {
+                    merged.append(entry)
+                }
+            }
+            return (merged, faults)
+        }
+    }
+
+#endif

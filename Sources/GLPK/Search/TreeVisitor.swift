@@ -1,0 +1,241 @@
+#if GLPK
+    import CGLPKGuard
+
+    /// Carries the caller's closures through C, and what they want done back.
+    ///
+    /// Lives on the solving thread for one run. GLPK works on what a closure returned only after it has returned, and
+    /// the arrays lent to it stay until the next event.
+    final class TreeVisitor {
+        private let isCancelled: (@Sendable () -> Bool)?
+        private let callbacks: SearchCallbacks
+        private let program: LinearProgram
+        /// The columns alone, to check new rows against.
+        private let columns: LinearProgram
+        private var startSolution: [Double]?
+
+        /// The first error that a closure threw.
+        private(set) var error: (any Error)?
+        /// All rows that the caller added for good.
+        private(set) var lazyRows: [LinearConstraint] = []
+        /// The last solution that GLPK took although the caller has a row that it breaks.
+        private(set) var brokenIncumbent: [Double]?
+
+        private var lentRows: LentRows?
+        private var lentSolution: LentSolution?
+
+        init(_ program: LinearProgram, _ options: SolverOptions, _ callbacks: SearchCallbacks = SearchCallbacks()) {
+            isCancelled = options.isCancelled
+            self.callbacks = callbacks
+            startSolution = options.search.startSolution
+            self.program = program
+            columns = program.withoutRows()
+        }
+
+        var isPolled: Bool { isCancelled != nil }
+
+        var wantsToStop: Bool { isCancelled?() ?? false }
+
+        /// Whether GLPK may work on another program than the one given.
+        var allowsPresolve: Bool { callbacks.isEmpty }
+
+        /// Whether the program's rows are all there are, so that GLPK's own heuristics may be trusted.
+        var knowsAllRows: Bool { callbacks.lazyRows == nil }
+
+        /// Bits 1 << kind of the events that somebody wants to hear of.
+        var visitedEvents: Int32 {
+            let wanted: [(glpk_guard_event_kind, Bool)] = [
+                (.rows, callbacks.lazyRows != nil),
+                (.incumbent, callbacks.lazyRows != nil || callbacks.newIncumbent != nil),
+                (.heuristic, callbacks.heuristic != nil || startSolution != nil),
+                (.cuts, callbacks.userCuts != nil),
+                (.branch, callbacks.branching != nil),
+                (.select, callbacks.selection != nil || callbacks.progress != nil),
+            ]
+            return wanted.reduce(0) { $1.1 ? $0 | 1 << Int32($1.0.rawValue) : $0 }
+        }
+
+        /// Asks the closure that an event is for, and notes what it wants done.
+        func answer(_ event: UnsafePointer<glpk_guard_event>, _ commands: UnsafeMutablePointer<glpk_guard_commands>) {
+            let tree = unsafe SearchTree(event)
+            do {
+                switch unsafe event.pointee.kind {
+                case .rows: unsafe try addLazyRows(tree, commands)
+                case .incumbent: try meetIncumbent(tree)
+                case .heuristic: unsafe try propose(tree, event, commands)
+                case .cuts: unsafe try addCuts(tree, commands)
+                case .branch: unsafe try branch(tree, commands)
+                case .select: unsafe try select(tree, commands)
+                case .preprocess: break
+                }
+            } catch {
+                self.error = error
+                unsafe commands.pointee.stop = 1
+            }
+        }
+
+        private func addLazyRows(
+            _ tree: borrowing SearchTree, _ commands: UnsafeMutablePointer<glpk_guard_commands>
+        ) throws {
+            guard let rows = try callbacks.lazyRows?(tree), !rows.isEmpty else { return }
+            try check(rows)
+            // A row that the relaxation keeps would have it solved again for nothing, and again.
+            let values = tree.values()
+            let broken = rows.filter { !$0.holds(at: values, within: 1e-6) }
+            unsafe try lend(broken, commands)
+            lazyRows += broken
+        }
+
+        private func meetIncumbent(_ tree: borrowing SearchTree) throws {
+            if let ask = callbacks.lazyRows {
+                let values = tree.values()
+                let isBroken = !lazyRows.allSatisfy { $0.holds(at: values) }
+                if try isBroken || !ask(tree).isEmpty { brokenIncumbent = values }
+            }
+            try callbacks.newIncumbent?(tree)
+        }
+
+        private func propose(
+            _ tree: borrowing SearchTree, _ event: UnsafePointer<glpk_guard_event>,
+            _ commands: UnsafeMutablePointer<glpk_guard_commands>
+        ) throws {
+            var solution = startSolution
+            startSolution = nil
+            if solution == nil { solution = try callbacks.heuristic?(tree) }
+            guard let solution else { return }
+            let faults = program.faults(ofSolution: solution)
+            guard faults.isEmpty else { throw GLPKError.invalidInput(faults) }
+            guard lazyRows.allSatisfy({ $0.holds(at: solution) }) else { return }
+            if let ask = callbacks.lazyRows {
+                let proposal = unsafe SearchTree(event, values: solution)
+                guard try ask(proposal).isEmpty else { return }
+            }
+            let lent = LentSolution(solution)
+            lentSolution = lent
+            unsafe commands.pointee.solution = lent.address
+        }
+
+        private func addCuts(
+            _ tree: borrowing SearchTree, _ commands: UnsafeMutablePointer<glpk_guard_commands>
+        ) throws {
+            guard let cuts = try callbacks.userCuts?(tree) else { return }
+            unsafe try lend(cuts.flatMap(\.oneSided), commands)
+        }
+
+        private func branch(
+            _ tree: borrowing SearchTree, _ commands: UnsafeMutablePointer<glpk_guard_commands>
+        ) throws {
+            guard let branch = try callbacks.branching?(tree) else { return }
+            guard tree.branchable().contains(branch.column) else {
+                throw GLPKError.invalidInput([.notBranchable(column: branch.column.index)])
+            }
+            unsafe commands.pointee.branch_column = Int32(branch.column.index)
+            unsafe commands.pointee.branch_direction = branch.first.code
+        }
+
+        private func select(
+            _ tree: borrowing SearchTree, _ commands: UnsafeMutablePointer<glpk_guard_commands>
+        ) throws {
+            callbacks.progress?(tree.progress)
+            guard let node = try callbacks.selection?(tree) else { return }
+            guard tree.activeNodes().contains(where: { $0.id == node }) else {
+                throw GLPKError.invalidInput([.notActive(node: Int(node.number))])
+            }
+            unsafe commands.pointee.node = node.number
+        }
+
+        /// The rows over the program's columns, if they have no faults.
+        @discardableResult
+        private func check(_ rows: [LinearConstraint]) throws(GLPKError) -> LinearProgram {
+            var written = columns
+            for row in rows { written.addRow(row) }
+            let faults = written.faults()
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            return written
+        }
+
+        private func lend(
+            _ rows: [LinearConstraint], _ commands: UnsafeMutablePointer<glpk_guard_commands>
+        ) throws(GLPKError) {
+            let written = try check(rows)
+            let lent = LentRows(written)
+            lentRows = lent
+            unsafe commands.pointee.rows = lent.rows.guarded
+            unsafe commands.pointee.matrix = lent.matrix.guarded
+        }
+    }
+
+    extension TreeVisitor {
+        /// The answer as it may be given out: no point that breaks a lazy row, and a start solution that the search
+        /// was stopped too early to take up.
+        func judged(
+            _ solution: LinearSolution, of program: LinearProgram, start: [Double]?
+        ) -> LinearSolution {
+            if let values = solution.point.values?.columnValues {
+                let isBroken = values == brokenIncumbent || !lazyRows.allSatisfy { $0.holds(at: values) }
+                return isBroken ? solution.distrusted() : solution
+            }
+            guard let start, solution.termination.isLimit, program.isMixedInteger else { return solution }
+            return solution.with(.feasible(program.values(at: start)))
+        }
+    }
+
+    private final class LentRows {
+        let rows: FlatRows
+        let matrix: FlatMatrix
+
+        init(_ program: LinearProgram) {
+            rows = FlatRows(program.rows.map(\.bounds), names: program.rows.map(\.name))
+            matrix = FlatMatrix(
+                ends: program.rows.map(\.end), indices: program.entries.map(\.column),
+                values: program.entries.map(\.coefficient))
+        }
+    }
+
+    private final class LentSolution {
+        private let values: LentArray<Double>
+
+        init(_ values: [Double]) {
+            self.values = LentArray(values)
+        }
+
+        var address: UnsafePointer<Double>? { unsafe values.address.map { unsafe UnsafePointer($0) } }
+    }
+
+    extension LinearConstraint {
+        /// Whether values keep the constraint within a tolerance relative to its terms.
+        fileprivate func holds(at values: [Double], within tolerance: Double = 1e-5) -> Bool {
+            var sum = 0.0
+            var magnitude = 1.0
+            for term in terms {
+                let product = term.coefficient * values[term.column.index]
+                sum += product
+                magnitude += abs(product)
+            }
+            return bounds.holds(sum, within: tolerance * magnitude)
+        }
+
+        /// The constraint as rows of one bound each.
+        fileprivate var oneSided: [LinearConstraint] {
+            var rows: [LinearConstraint] = []
+            if bounds.lower > -.infinity {
+                rows.append(LinearConstraint(terms, bounds: .atLeast(bounds.lower)))
+            }
+            if bounds.upper < .infinity {
+                rows.append(LinearConstraint(terms, bounds: .atMost(bounds.upper)))
+            }
+            return rows
+        }
+    }
+
+    extension Branch.Side {
+        /// Codes of `glpk.h`: GLP_DN_BRNCH, GLP_UP_BRNCH, GLP_NO_BRNCH.
+        fileprivate var code: Int32 {
+            switch self {
+            case .down: 1
+            case .up: 2
+            case .automatic: 0
+            }
+        }
+    }
+
+#endif

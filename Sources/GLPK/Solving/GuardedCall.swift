@@ -1,0 +1,32 @@
+#if GLPK
+    import CGLPKGuard
+
+    /// Makes guarded calls and gives their failures a meaning.
+    enum GuardedCall {
+        /// Kept of what GLPK says, in bytes.
+        private static let capacity = 4096
+
+        /// Runs one call with room for GLPK's last words.
+        ///
+        /// - Returns: whether the call did its work; false when it was left before GLPK had an answer.
+        static func run(
+            _ context: String, _ call: (UnsafeMutablePointer<glpk_guard_words>) -> glpk_guard_outcome
+        ) throws(GLPKError) -> Bool {
+            let text = LentArray<CChar>(repeating: 0, count: capacity)
+            var words = unsafe glpk_guard_words(text: text.address, capacity: Int32(capacity))
+            let outcome = unsafe call(&words)
+            switch outcome {
+            case .finished: return true
+            case .left: return false
+            case .failed: throw .solverFailure(context, message: said(text.elements()))
+            case .nested: throw .nestedSolve
+            case .lost: throw .solverLost
+            }
+        }
+
+        private static func said(_ text: [CChar]) -> String {
+            String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+    }
+
+#endif
