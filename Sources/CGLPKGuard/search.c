@@ -151,12 +151,18 @@ static int solve_linear(guard_search *search, int presolve) {
     return code;
 }
 
-/* glp_interior refuses a problem without rows or columns, too. It can be neither stopped nor limited. */
+static void solve_without_equations(guard_search *search) {
+    search->result->solution = glpk_guard_solution_basic;
+    search->result->code = run_simplex(search, GLP_PRIMAL, 0);
+    guard_copy_basic_solution(search->problem, search->result);
+}
+
+/* glp_interior refuses a problem without rows or columns, too, and one whose rows have no bounds, by GLP_EFAIL. It
+ * can be neither stopped nor limited. */
 static void solve_interior(guard_search *search) {
     glp_prob *problem = search->problem;
     if (glp_get_num_rows(problem) == 0 || glp_get_num_cols(problem) == 0) {
-        search->result->code = run_simplex(search, GLP_PRIMAL, 0);
-        guard_copy_basic_solution(problem, search->result);
+        solve_without_equations(search);
         return;
     }
     glp_iptcp settings;
@@ -165,6 +171,10 @@ static void solve_interior(guard_search *search) {
     settings.ord_alg = search->options->ordering;
     search->result->solution = glpk_guard_solution_interior;
     search->result->code = glp_interior(problem, &settings);
+    if (search->result->code == GLP_EFAIL) {
+        solve_without_equations(search);
+        return;
+    }
     guard_copy_interior_solution(problem, search->result);
 }
 
