@@ -48,7 +48,7 @@ void guard_copy_basic_solution(glp_prob *problem, glpk_guard_result *result);
 void guard_copy_interior_solution(glp_prob *problem, glpk_guard_result *result);
 void guard_copy_integer_solution(glp_prob *problem, glpk_guard_result *result);
 int guard_point_holds(glp_prob *problem, const double *column_value);
-void guard_sabotage(glp_prob *problem);
+void guard_sabotage(glp_prob *problem, glpk_guard_sabotage kind);
 
 /* One run of a solver. */
 typedef struct {

@@ -188,8 +188,9 @@ int guard_point_holds(glp_prob *problem, const double *column_value) {
     return holds;
 }
 
-/* A column one past the last: GLPK calls this fatal. */
-void guard_sabotage(glp_prob *problem) {
+/* A column one past the last, or a broken assertion (glp_assert): GLPK calls both fatal. */
+void guard_sabotage(glp_prob *problem, glpk_guard_sabotage kind) {
+    glp_assert(kind != glpk_guard_sabotage_assertion);
     glp_set_obj_coef(problem, glp_get_num_cols(problem) + 1, 1.0);
 }
 

@@ -237,6 +237,9 @@ static void solve_integer(guard_search *search) {
 }
 
 void guard_search_run(guard_search *search) {
+    glpk_guard_sabotage sabotage = search->options->sabotage;
+    if (sabotage == glpk_guard_sabotage_build || sabotage == glpk_guard_sabotage_assertion)
+        guard_sabotage(search->problem, sabotage);
     search->iterations_before = glp_get_it_cnt(search->problem);
     if (search->options->integer) {
         solve_integer(search);

@@ -12,7 +12,6 @@ typedef struct {
 static void solve_once(void *state) {
     one_call *call = state;
     call->search.problem = guard_build(call->program);
-    if (call->search.options->sabotage == glpk_guard_sabotage_build) guard_sabotage(call->search.problem);
     guard_search_run(&call->search);
     glp_delete_prob(call->search.problem);
 }

@@ -207,7 +207,6 @@ typedef struct {
 
 static void do_resolve(void *state) {
     solver_search *call = state;
-    if (call->search.options->sabotage == glpk_guard_sabotage_build) guard_sabotage(call->search.problem);
     guard_search_run(&call->search);
 }
 

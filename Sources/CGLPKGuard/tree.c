@@ -165,7 +165,8 @@ void guard_on_tree(glp_tree *tree, void *info) {
             return;
         }
     }
-    if (search->options->sabotage == glpk_guard_sabotage_tree) guard_sabotage(glp_ios_get_prob(tree));
+    if (search->options->sabotage == glpk_guard_sabotage_tree)
+        guard_sabotage(glp_ios_get_prob(tree), glpk_guard_sabotage_tree);
     visit(search, tree, reason);
     if (reason == GLP_ISELECT) search->result->nodes++;
 }

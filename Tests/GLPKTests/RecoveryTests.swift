@@ -7,7 +7,7 @@
     struct RecoveryTests {
         @Test(
             "after a failure inside GLPK the next program is solved on the same thread",
-            arguments: [SolverOptions.Sabotage.whenBuilt, .insideTree])
+            arguments: [SolverOptions.Sabotage.whenBuilt, .insideTree, .assertion])
         func nextSolveWorks(sabotage: SolverOptions.Sabotage) throws {
             let expected = try parityProgram(7).solve()
             for presolve in [true, false] {
@@ -30,16 +30,16 @@
             #expect(try parityProgram(7).solve(options).termination == .optimal)
         }
 
-        @Test("500 tasks at once get the answers of one, every fifth of them sabotaged")
+        @Test("2,000 tasks at once get the answers of one, every fifth of them sabotaged")
         func concurrentTasks() async throws {
             let expected = try (0..<20).map { try Written.tinyInteger(seed: $0).program.solve(.variant($0)) }
             await withTaskGroup(of: Bool.self) { group in
-                for index in 0..<500 {
+                for index in 0..<2_000 {
                     group.addTask { Self.behaves(index, expected) }
                 }
                 var good = 0
                 for await isGood in group where isGood { good += 1 }
-                #expect(good == 500)
+                #expect(good == 2_000)
             }
         }
 
@@ -65,14 +65,15 @@
         private static func behaves(_ index: Int, _ expected: [LinearSolution]) -> Bool {
             do throws(GLPKError) {
                 if index % 5 == 4 {
-                    let sabotage: SolverOptions.Sabotage = index % 2 == 0 ? .whenBuilt : .insideTree
+                    let kinds = [SolverOptions.Sabotage.whenBuilt, .insideTree, .assertion]
+                    let sabotage = kinds[index / 5 % kinds.count]
                     _ = try parityProgram(7).solve(SolverOptions(presolve: false, sabotage: sabotage))
                     return false
                 }
                 let program = Written.tinyInteger(seed: index % 20).program
                 return try program.solve(.variant(index % 20)) == expected[index % 20]
             } catch {
-                return index % 5 == 4 && error.code == .solverFailure && error.message.hasPrefix("glp_set_obj_coef: ")
+                return index % 5 == 4 && error.code == .solverFailure && !error.message.isEmpty
             }
         }
 

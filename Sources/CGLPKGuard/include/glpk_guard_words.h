@@ -29,7 +29,8 @@ typedef struct {
 typedef enum GLPK_GUARD_CLOSED {
     glpk_guard_sabotage_none,
     glpk_guard_sabotage_build, /* a bad column number before the solver starts */
-    glpk_guard_sabotage_tree,  /* a forbidden change inside the branch-and-cut tree */
+    glpk_guard_sabotage_tree,  /* a bad column number inside the branch-and-cut tree */
+    glpk_guard_sabotage_assertion, /* a broken assertion of GLPK's own */
 } glpk_guard_sabotage;
 
 #endif

@@ -80,8 +80,10 @@
             case none
             /// A bad column number after the program was built.
             case whenBuilt
-            /// A forbidden change of the problem inside the branch-and-cut tree.
+            /// A bad column number inside the branch-and-cut tree.
             case insideTree
+            /// An assertion of GLPK's own that does not hold.
+            case assertion
         }
 
         /// Makes options with presolving, no cuts, no gap and no limits.

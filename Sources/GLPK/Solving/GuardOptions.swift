@@ -188,6 +188,7 @@
             case .none: .none
             case .whenBuilt: .build
             case .insideTree: .tree
+            case .assertion: .assertion
             }
         }
     }
