@@ -17,6 +17,7 @@
             /// - Parameters:
             ///   - lower: least value, or minus infinity.
             ///   - upper: greatest value, or plus infinity.
+            @inlinable
             public init(lower: Double, upper: Double) {
                 self.lower = lower
                 self.upper = upper

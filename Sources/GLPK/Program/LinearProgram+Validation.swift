@@ -15,6 +15,7 @@
             if !objectiveOffset.isFinite {
                 faults.append(.notFinite("the objective", "offset", objectiveOffset))
             }
+            faults += objectiveFaults
             for (index, column) in columns.enumerated() {
                 faults += Self.faults(of: column, at: index)
             }

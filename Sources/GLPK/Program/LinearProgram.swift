@@ -5,12 +5,16 @@
     /// Columns are the unknowns, rows the linear constraints over them:
     ///
     /// ```swift
-    /// var program = LinearProgram(.maximise)
-    /// let x = program.addColumn(cost: 3, kind: .integer)
-    /// let y = program.addColumn(cost: 2, bounds: .within(0...4))
-    /// program.addRow([(x, 1), (y, 1)], bounds: .atMost(5.5))
+    /// var program = LinearProgram()
+    /// let x = program.addColumn(kind: .integer)
+    /// let y = program.addColumn(bounds: .within(0...4))
+    /// program.maximise(3 * x + 2 * y)
+    /// program.addRow(x + y <= 5.5)
     /// let solution = try program.solve()
     /// ```
+    ///
+    /// Rows may be given as columns with coefficients too, `addRow([(x, 1), (y, 1)], bounds: .atMost(5.5))`, and costs
+    /// with their columns, `addColumn(cost: 3)`.
     ///
     /// Building never fails; all faults of a program are reported together when it is solved.
     public struct LinearProgram: Sendable {
@@ -33,7 +37,12 @@
         /// A handle on one column, valid for the program that made it and for copies of that program.
         public struct Column: Sendable, Hashable {
             /// Position in the order of addition, from zero.
-            let index: Int
+            @usableFromInline let index: Int
+
+            @inlinable
+            init(index: Int) {
+                self.index = index
+            }
         }
 
         /// A handle on one row, valid for the program that made it and for copies of that program.
@@ -86,7 +95,9 @@
         private(set) var columns: [ColumnData] = []
         private(set) var rows: [RowData] = []
         /// The entries of all rows, row after row, columns ascending within a row.
-        private(set) var entries: [Entry] = []
+        private(set) var entries = MatrixEntries()
+        /// What was wrong with the last objective that was set as a whole.
+        private(set) var objectiveFaults: [GLPKError.Fault] = []
 
         /// Makes a program without columns and rows.
         ///
@@ -139,31 +150,54 @@
         public mutating func addRow(
             _ terms: some Sequence<(Column, Double)>, bounds: Bounds, name: String? = nil
         ) -> Row {
-            let start = entries.count
-            var isAscending = true
-            for (column, coefficient) in terms {
-                if entries.count > start, entries[entries.count - 1].column >= column.index { isAscending = false }
-                entries.append(Entry(column: column.index, coefficient: coefficient))
-            }
-            if !isAscending { sortAndMergeEntries(from: start) }
+            entries.appendVector(terms)
             rows.append(RowData(bounds: bounds, name: name, end: entries.count))
             return Row(index: rows.count - 1)
         }
 
-        /// Adds a linear constraint.
+        /// Adds a linear constraint, such as `2 * x + y <= 4`.
         ///
         /// - Returns: a handle for reading the solution.
         /// - Complexity: as adding its terms.
         @discardableResult
         public mutating func addRow(_ constraint: LinearConstraint) -> Row {
-            addRow(
-                constraint.terms.lazy.map { ($0.column, $0.coefficient) }, bounds: constraint.bounds,
-                name: constraint.name)
+            entries.appendVector(constraint.list)
+            rows.append(RowData(bounds: constraint.bounds, name: constraint.name, end: entries.count))
+            return Row(index: rows.count - 1)
         }
 
         /// Replaces the objective coefficient of a column.
         public mutating func setCost(_ cost: Double, of column: Column) {
             columns[column.index].cost = cost
+        }
+
+        /// Replaces the objective as a whole: columns without a term cost nothing from now on, and the constant of the
+        /// expression becomes the offset.
+        ///
+        /// ```swift
+        /// program.setObjective(3 * x + 2 * y - 10)
+        /// ```
+        /// - Complexity: O(columns + terms).
+        public mutating func setObjective(_ objective: some Linear) {
+            let expression = objective.asExpression()
+            for index in columns.indices { columns[index].cost = 0 }
+            objectiveOffset = expression.constant
+            objectiveFaults = []
+            expression.list.forEach { column, coefficient in
+                if column.index < columns.count {
+                    columns[column.index].cost += coefficient
+                } else {
+                    objectiveFaults.append(
+                        .unknownColumn("the objective", index: column.index, columnCount: columns.count))
+                }
+            }
+        }
+
+        /// Makes room for columns, rows and coefficients that are about to be added.
+        public mutating func reserveCapacity(columns: Int = 0, rows: Int = 0, entries: Int = 0) {
+            self.columns.reserveCapacity(columns)
+            self.rows.reserveCapacity(rows)
+            self.entries.reserveCapacity(entries)
         }
 
         /// Replaces the bounds of a column.
@@ -195,7 +229,7 @@
         func withoutRows() -> LinearProgram {
             var copy = self
             copy.rows = []
-            copy.entries = []
+            copy.entries = MatrixEntries()
             return copy
         }
 
@@ -222,21 +256,6 @@
             copy.objectiveOffset = 0
             for index in copy.columns.indices { copy.columns[index].cost = 0 }
             return copy
-        }
-
-        /// Equal columns are added up in the order in which they were given, so that the sum is reproducible.
-        private mutating func sortAndMergeEntries(from start: Int) {
-            let sorted = entries[start...].enumerated().sorted {
-                ($0.element.column, $0.offset) < ($1.element.column, $1.offset)
-            }
-            entries.removeSubrange(start...)
-            for (_, entry) in sorted {
-                if entries.count > start, entries[entries.count - 1].column == entry.column {
-                    entries[entries.count - 1].coefficient += entry.coefficient
-                } else {
-                    entries.append(entry)
-                }
-            }
         }
     }
 
