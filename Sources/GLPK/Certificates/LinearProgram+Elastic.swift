@@ -17,7 +17,8 @@
             }
             var start = 0
             for row in rows {
-                let entries = entries[start..<row.end]
+                // A row without bounds cannot be broken, and plays no part.
+                let entries = entries[start..<(row.bounds == .free ? start : row.end)]
                 let largest = entries.reduce(0) { max($0, $1.coefficient.magnitude) }
                 let price = largest > 0x1p-500 && largest < 0x1p500 ? 1 / largest.binade : 1
                 var terms = entries.map { (Column(index: $0.column), $0.coefficient) }
