@@ -137,6 +137,20 @@
             written.rowBounds = written.rowSums(point).map { random.bounds(around: $0) }
             return written
         }
+
+        /// A small continuous program with more rows than columns, often infeasible.
+        static func contradictory(seed: Int) -> Written {
+            var random = SeededGenerator(seed: seed)
+            let columns = Int.random(in: 1...4, using: &random)
+            let rows = Int.random(in: 2...7, using: &random)
+            return Written(
+                sense: .minimise, costs: (0..<columns).map { _ in random.whole(-5...5) },
+                columnBounds: (0..<columns).map { _ in random.bounds(around: random.whole(-4...4)) },
+                matrix: (0..<rows).map { _ in
+                    (0..<columns).map { _ in Bool.random(using: &random) ? random.whole(-5...5) : 0 }
+                },
+                rowBounds: (0..<rows).map { _ in random.bounds(around: random.whole(-9...9)) })
+        }
     }
 
     extension SeededGenerator {
