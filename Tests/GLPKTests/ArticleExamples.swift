@@ -1,0 +1,185 @@
+#if GLPK
+    import Foundation
+    import GLPK
+    import Testing
+
+    /// The examples of the articles, word for word, and that every example stands here.
+    @Suite("Articles")
+    struct ArticleExamples {
+        @Test("the overview solves a program")
+        func overview() throws {
+            var program = LinearProgram()
+            let x = program.addColumn(bounds: .within(0...40))
+            let y = program.addColumn()
+            program.maximise(3 * x + 2 * y)
+            program.addRow(x + y <= 100)
+            let solution = try program.solve()
+            #expect(solution.point.values?.objective == 240)
+        }
+
+        @Test("the workshop earns the most where both rows hold tightly")
+        func firstProgram() throws {
+            let (earnings, made, worth) = try #require(try workshop())
+            #expect(abs(earnings - 10_600 / 3) < 1e-6)
+            #expect(abs(made.0 - 40 / 3) < 1e-9 && abs(made.1 - 260 / 3) < 1e-9)
+            #expect(abs((worth?.carpentry ?? 0) - 40 / 3) < 1e-9)
+            #expect(abs((worth?.painting ?? 0) - 10 / 3) < 1e-9)
+        }
+
+        private func workshop() throws -> (Double, (Double, Double), (carpentry: Double, painting: Double)?)? {
+            var workshop = LinearProgram()
+            let tables = workshop.addColumn(name: "tables")
+            let chairs = workshop.addColumn(name: "chairs")
+            workshop.maximise(70 * tables + 30 * chairs)
+            let carpentry = workshop.addRow(5 * tables + 2 * chairs <= 240)
+            let painting = workshop.addRow(tables + chairs <= 100)
+
+            let answer = try workshop.solve()
+            guard case .optimal(let best) = answer.point else { return nil }
+            let earnings = best.objective
+            let made = (best[tables], best[chairs])
+
+            let worth = answer.duals.values.map { (carpentry: $0[carpentry], painting: $0[painting]) }
+            return (earnings, made, worth)
+        }
+
+        @Test("the sack is filled, within limits and with rows made on the way")
+        func integerPrograms() throws {
+            let weights = [5.0, 4, 6, 3]
+            let values = [10.0, 40, 30, 50]
+            var knapsack = LinearProgram()
+            let packed = values.map { _ in knapsack.addColumn(kind: .binary) }
+            knapsack.maximise(sum(over: zip(values, packed)) { $0 * $1 })
+            knapsack.addRow(sum(over: zip(weights, packed)) { $0 * $1 } <= 10)
+            let sack = try knapsack.solve()
+            #expect(sack.point.values?.columnValues == [0, 1, 0, 1])
+
+            var options = SolverOptions()
+            options.timeLimit = .seconds(10)
+            options.relativeGap = 0.01
+            options.search.cuts = [.gomory, .cover]
+            let stopped = try knapsack.solve(options)
+            let proven = stopped.objectiveBound
+            #expect((proven ?? 0) >= 90)
+
+            let apart = try lazily(knapsack, packed)
+            #expect(apart.point.values?.columnValues == [0, 0, 1, 1])
+        }
+
+        private func lazily(
+            _ knapsack: LinearProgram, _ packed: [LinearProgram.Column]
+        ) throws -> LinearSolution {
+            var callbacks = SearchCallbacks()
+            callbacks.lazyRows = { tree in
+                let values = tree.values()
+                return values[1] + values[3] > 1.5 ? [packed[1] + packed[3] <= 1] : []
+            }
+            let apart = try knapsack.solve(callbacks: callbacks)
+            return apart
+        }
+
+        @Test("column generation finds the known optimum of the cutting-stock problem")
+        func columnGeneration() throws {
+            let widths = [45.0, 36, 31, 14]
+            var rolls = LinearProgram()
+            let demands = [97.0, 610, 395, 211].map { rolls.addRow(EmptyCollection(), bounds: .atLeast($0)) }
+            let fewest = try rolls.withSolver { solver in
+                for (width, demand) in zip(widths, demands) {
+                    try solver.addColumn(cost: 1, entries: [(demand, (100 / width).rounded(.down))])
+                }
+                while true {
+                    let solution = try solver.solve()
+                    guard let prices = solution.duals.values else { return solution }
+                    var pattern = LinearProgram()
+                    let cuts = widths.map { _ in pattern.addColumn(kind: .integer) }
+                    pattern.maximise(sum(over: zip(demands, cuts)) { prices[$0] * $1 })
+                    pattern.addRow(sum(over: zip(widths, cuts)) { $0 * $1 } <= 100)
+                    guard let best = try pattern.solve().point.values, best.objective > 1 + 1e-9 else {
+                        return solution
+                    }
+                    try solver.addColumn(cost: 1, entries: zip(demands, best.columnValues))
+                }
+            }
+            #expect(abs((fewest.point.values?.objective ?? 0) - 452.25) < 1e-6)
+        }
+
+        @Test("the choir is not to blame")
+        func infeasibility() throws {
+            var plan = LinearProgram()
+            let morning = plan.addColumn(bounds: .within(0...8), name: "morning")
+            let evening = plan.addColumn(bounds: .within(0...8), name: "evening")
+            let work = plan.addRow((morning + evening >= 12).named("work"))
+            let rest = plan.addRow((morning + evening <= 10).named("rest"))
+            let choir = plan.addRow((evening <= 5).named("choir"))
+            let termination = try plan.solve().termination
+            #expect(termination == .infeasible)
+
+            let certificate = try plan.infeasibilityCertificate()
+            let isProven = certificate?.verify(against: plan)
+            #expect(isProven == true)
+
+            let subsystem = try plan.infeasibleSubsystem().subsystem
+            let culprits = subsystem?.members.map(\.group.rows)
+            #expect(culprits == [[work], [rest]])
+            #expect(culprits?.contains([choir]) == false)
+        }
+
+        @Test("tasks solve many programs at once, and one that is watched")
+        func threads() async throws {
+            let programs = (0..<20).map { Written.tinyInteger(seed: $0).program }
+            let answers = try await solveAll(programs)
+            #expect(answers.count == 20)
+            let program = programs[3]
+            var watched = SolverOptions()
+            watched.isCancelled = { Task.isCancelled }
+            let answer = try program.solve(watched)
+            #expect(answer.termination == answers[3]?.termination)
+        }
+
+        private func solveAll(_ programs: [LinearProgram]) async throws -> [Int: LinearSolution] {
+            let answers = try await withThrowingTaskGroup(of: (Int, LinearSolution).self) { group in
+                for (number, program) in programs.enumerated() {
+                    group.addTask { (number, try program.solve()) }
+                }
+                return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+            }
+            return answers
+        }
+
+        @Test("the sample of the reference manual has its known optimum")
+        func cInterface() throws {
+            var sample = LinearProgram(.maximise)
+            let x1 = sample.addColumn(cost: 10, name: "x1")
+            let x2 = sample.addColumn(cost: 6, name: "x2")
+            let x3 = sample.addColumn(cost: 4, name: "x3")
+            sample.addRow([(x1, 1), (x2, 1), (x3, 1)], bounds: .atMost(100), name: "p")
+            sample.addRow([(x1, 10), (x2, 4), (x3, 5)], bounds: .atMost(600), name: "q")
+            sample.addRow([(x1, 2), (x2, 2), (x3, 6)], bounds: .atMost(300), name: "r")
+            let z = try sample.solve().point.values?.objective
+            #expect(abs((z ?? 0) - 2200.0 / 3) < 1e-9)
+        }
+
+        @Test("every example of the articles stands in this file")
+        func allCompiled() throws {
+            /// The text with every stretch of white space as one blank.
+            func words(_ text: some StringProtocol) -> String {
+                text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
+            let here = URL(filePath: #filePath)
+            let articles = here.deletingLastPathComponent().appending(path: "../../Sources/GLPK/GLPK.docc")
+            let compiled = words(try String(contentsOf: here, encoding: .utf8))
+            var examples = 0
+            for article in try FileManager.default.contentsOfDirectory(at: articles, includingPropertiesForKeys: nil)
+            where article.pathExtension == "md" {
+                let text = try String(contentsOf: article, encoding: .utf8)
+                for block in text.matches(of: #/(?s)```swift\n(.*?)```/#) {
+                    let example = words(block.1)
+                    #expect(compiled.contains(example), "\(article.lastPathComponent): \(example)")
+                    examples += 1
+                }
+            }
+            #expect(examples > 10)
+        }
+    }
+
+#endif
