@@ -62,7 +62,8 @@
         ///     for row in certificate.rows { print(row, certificate[row]) }
         /// }
         /// ```
-        /// - Parameter options: method and limits; a basis, a start solution and an objective limit are left aside.
+        /// - Parameter options: method and limits; a basis, a start solution and an objective limit are left aside. The
+        ///   exact method finds contradictions below the tolerances of the others too.
         /// - Returns: a certificate that verifies; nil when none was found, because the program or at least its
         ///   relaxation has solutions, because a limit struck, or because rounding got in the way.
         /// - Throws: `.invalidInput` with all faults; `.solverFailure` when GLPK gave up.
