@@ -107,11 +107,23 @@ static void run(guard_frame *frame, guard_work *work, int32_t memory_limit) {
     frame->outcome = glpk_guard_outcome_finished;
 }
 
+/* glp_mem_limit compares a difference without a sign, so that it limits nothing once more is in use than it allows,
+ * which problems that are kept may well be. */
+static int is_limit_used_up(guard_frame *frame, int32_t memory_limit) {
+    size_t total;
+    if (memory_limit == INT32_MAX || kept == 0) return 0;
+    glp_mem_usage(NULL, NULL, &total, NULL);
+    if (total <= (size_t)memory_limit << 20) return 0;
+    remember(frame, "open solvers take more memory than the limit allows\n");
+    return 1;
+}
+
 glpk_guard_outcome guard_run(guard_work *work, int (*wants_to_leave)(void *state), void *state,
                              int32_t memory_limit, glpk_guard_words *words) {
     if (thread_is_busy) return glpk_guard_outcome_nested;
     guard_frame frame = {.words = words, .wants_to_leave = wants_to_leave, .state = state};
     words->text[0] = '\0';
+    if (is_limit_used_up(&frame, memory_limit)) return glpk_guard_outcome_failed;
     thread_is_busy = 1;
     run(&frame, work, memory_limit);
     thread_is_busy = 0;

@@ -44,6 +44,7 @@ void guard_set_row_entries(glp_prob *problem, int row, int count, const int32_t 
 void guard_set_column_entries(glp_prob *problem, int column, int count, const int32_t *rows, const double *values);
 int guard_bound_type(double lower, double upper);
 void guard_set_basis(glp_prob *problem, glpk_guard_basis basis);
+int guard_factorise(glp_prob *problem);
 void guard_copy_basic_solution(glp_prob *problem, glpk_guard_result *result);
 void guard_copy_interior_solution(glp_prob *problem, glpk_guard_result *result);
 void guard_copy_integer_solution(glp_prob *problem, glpk_guard_result *result);

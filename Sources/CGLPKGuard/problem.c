@@ -112,6 +112,22 @@ void guard_set_basis(glp_prob *problem, glpk_guard_basis basis) {
     for (int i = glp_get_num_rows(problem); i > 0; i--) glp_set_row_stat(problem, i, basis.rows[i - 1]);
 }
 
+/* glp_factorize after a look at the block triangular form. The sparse LU-factorisation alone fails an assertion, which
+ * is fatal, for some bases that are singular whatever their numbers are; a matching of rows and columns, with which
+ * the block triangular form begins, tells them (glp_set_bfcp). */
+int guard_factorise(glp_prob *problem) {
+    /* A problem without rows has nothing to factorise, and glp_factorize says so by GLP_EBADB. */
+    if (glp_bf_exists(problem) || glp_get_num_rows(problem) == 0) return 0;
+    glp_bfcp given, blocks;
+    glp_get_bfcp(problem, &given);
+    blocks = given;
+    blocks.type = GLP_BF_BTF + GLP_BF_BG;
+    glp_set_bfcp(problem, &blocks);
+    int code = glp_factorize(problem);
+    glp_set_bfcp(problem, &given);
+    return code != 0 ? code : glp_factorize(problem);
+}
+
 /* glp_get_prim_stat and glp_get_dual_stat say which of the two halves of a basic solution may be used. */
 void guard_copy_basic_solution(glp_prob *problem, glpk_guard_result *result) {
     result->primal_status = glp_get_prim_stat(problem);

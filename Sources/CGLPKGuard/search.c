@@ -50,28 +50,37 @@ static int simplex_method(glpk_guard_method method) {
     }
 }
 
-static void set_starting_basis(guard_search *search) {
+/* The basis of the last solve may have lost members to deletions, or have become singular by new coefficients. */
+static void keep_or_replace_basis(glp_prob *problem) {
+    if (guard_factorise(problem) != 0) glp_adv_basis(problem, 0);
+}
+
+/* Returns 0, or what is wrong with a basis that was given. Exact arithmetic judges for itself. */
+static int set_starting_basis(guard_search *search) {
     glp_prob *problem = search->problem;
     if (search->basis.columns != NULL) {
         guard_set_basis(problem, search->basis);
-        return;
+        return search->options->method == glpk_guard_method_exact ? 0 : guard_factorise(problem);
     }
     switch (search->options->start) {
     case glpk_guard_start_standard: glp_std_basis(problem); break;
     case glpk_guard_start_advanced: glp_adv_basis(problem, 0); break;
     case glpk_guard_start_bixby: glp_cpx_basis(problem); break;
-    case glpk_guard_start_current: break;
+    case glpk_guard_start_current: keep_or_replace_basis(problem); break;
     }
+    return 0;
 }
 
-/* What the presolver does for its own problem. The routines talk at any message level; glp_term_out keeps their
- * talk from crowding out the words that matter, and a fatal error turns it on again. */
-static void prepare(guard_search *search) {
+/* What the presolver does for its own problem; returns 0, or what is wrong with a basis that was given. The routines
+ * talk at any message level; glp_term_out keeps their talk from crowding out the words that matter, and a fatal error
+ * turns it on again. */
+static int prepare(guard_search *search) {
     glp_term_out(GLP_OFF);
     if (search->options->scaling == 0) glp_unscale_prob(search->problem);
     if (search->options->scaling > 0) glp_scale_prob(search->problem, search->options->scaling);
-    set_starting_basis(search);
+    int code = set_starting_basis(search);
     glp_term_out(GLP_ON);
+    return code;
 }
 
 static int iterations_left(const guard_search *search) {
@@ -116,7 +125,8 @@ static int run_in_slices(guard_search *search, glp_smcp settings,
 }
 
 static int run_simplex(guard_search *search, int method, int presolve) {
-    if (!presolve) prepare(search);
+    int code = presolve ? 0 : prepare(search);
+    if (code != 0) return code;
     glp_smcp settings = simplex_settings(search);
     settings.meth = method;
     settings.presolve = on_off(presolve);
@@ -129,7 +139,8 @@ static int run_simplex(guard_search *search, int method, int presolve) {
 static int run_exact(guard_search *search) {
     glp_prob *problem = search->problem;
     if (glp_get_num_rows(problem) == 0 || glp_get_num_cols(problem) == 0) return run_simplex(search, GLP_PRIMAL, 0);
-    prepare(search);
+    int code = prepare(search);
+    if (code != 0) return code;
     return run_in_slices(search, simplex_settings(search), glp_exact);
 }
 

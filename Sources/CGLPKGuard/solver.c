@@ -227,9 +227,7 @@ glpk_guard_outcome glpk_guard_resolve(glpk_guard_solver *solver, glpk_guard_basi
 
 static void do_factorise(void *state) {
     solver_call *call = state;
-    glp_prob *problem = call->solver->problem;
-    /* A problem without rows has nothing to factorise, and glp_factorize says so by GLP_EBADB. */
-    *call->found_count = glp_bf_exists(problem) || glp_get_num_rows(problem) == 0 ? 0 : glp_factorize(problem);
+    *call->found_count = guard_factorise(call->solver->problem);
 }
 
 glpk_guard_outcome glpk_guard_factorise(glpk_guard_solver *solver, int32_t *code, glpk_guard_words *words) {
@@ -298,19 +296,43 @@ static int is_analysable(glp_prob *problem) {
     return glp_get_status(problem) == GLP_OPT && glp_bf_exists(problem);
 }
 
+/* One end, at which the objective has moved by a rate for each unit of the number. */
+static glpk_guard_range_end range_end(glp_prob *problem, double value, int variable, double now, double rate) {
+    double objective = glp_get_obj_val(problem);
+    if (rate != 0.0) objective += rate * (value - now);
+    return (glpk_guard_range_end){
+        .value = unlimited(value), .objective = objective, .next_value = INFINITY, .variable = variable - 1};
+}
+
+static double value_of(glp_prob *problem, int variable) {
+    int row_count = glp_get_num_rows(problem);
+    return variable < row_count ? glp_get_row_prim(problem, variable + 1)
+                                : glp_get_col_prim(problem, variable - row_count + 1);
+}
+
+static double multiplier_of(glp_prob *problem, int variable) {
+    int row_count = glp_get_num_rows(problem);
+    return variable < row_count ? glp_get_row_dual(problem, variable + 1)
+                                : glp_get_col_dual(problem, variable - row_count + 1);
+}
+
+/* The sum of a row has no cost. */
+static double cost_of(glp_prob *problem, int variable) {
+    int row_count = glp_get_num_rows(problem);
+    return variable < row_count ? 0.0 : glp_get_obj_coef(problem, variable - row_count + 1);
+}
+
 static void do_bound_range(void *state) {
     solver_call *call = state;
     glp_prob *problem = call->solver->problem;
-    glpk_guard_range *range = call->range;
     *call->found_count = is_analysable(problem) && status_of(problem, call->position) != GLP_BS;
     if (!*call->found_count) return;
+    double lower, upper;
     int lower_variable, upper_variable;
-    glp_analyze_bound(problem, call->position + 1, &range->lower_value, &lower_variable, &range->upper_value,
-                      &upper_variable);
-    range->lower_value = unlimited(range->lower_value);
-    range->upper_value = unlimited(range->upper_value);
-    range->lower_variable = lower_variable - 1;
-    range->upper_variable = upper_variable - 1;
+    glp_analyze_bound(problem, call->position + 1, &lower, &lower_variable, &upper, &upper_variable);
+    double now = value_of(problem, call->position), rate = multiplier_of(problem, call->position);
+    call->range->lower = range_end(problem, lower, lower_variable, now, rate);
+    call->range->upper = range_end(problem, upper, upper_variable, now, rate);
 }
 
 glpk_guard_outcome glpk_guard_bound_range(glpk_guard_solver *solver, int32_t variable, int32_t *found,
@@ -319,21 +341,21 @@ glpk_guard_outcome glpk_guard_bound_range(glpk_guard_solver *solver, int32_t var
     return run_on(solver, do_bound_range, &call, words);
 }
 
+/* What glp_analyze_coef calls value1 and value2 is the value of the variable at the vertex beyond. */
 static void do_cost_range(void *state) {
     solver_call *call = state;
     glp_prob *problem = call->solver->problem;
-    glpk_guard_range *range = call->range;
     *call->found_count = is_analysable(problem) && status_of(problem, call->position) == GLP_BS;
     if (!*call->found_count) return;
+    double lower, upper, next_lower, next_upper;
     int lower_variable, upper_variable;
-    glp_analyze_coef(problem, call->position + 1, &range->lower_value, &lower_variable, &range->lower_objective,
-                     &range->upper_value, &upper_variable, &range->upper_objective);
-    range->lower_value = unlimited(range->lower_value);
-    range->upper_value = unlimited(range->upper_value);
-    range->lower_objective = unlimited(range->lower_objective);
-    range->upper_objective = unlimited(range->upper_objective);
-    range->lower_variable = lower_variable - 1;
-    range->upper_variable = upper_variable - 1;
+    glp_analyze_coef(problem, call->position + 1, &lower, &lower_variable, &next_lower, &upper, &upper_variable,
+                     &next_upper);
+    double now = cost_of(problem, call->position), rate = value_of(problem, call->position);
+    call->range->lower = range_end(problem, lower, lower_variable, now, rate);
+    call->range->upper = range_end(problem, upper, upper_variable, now, rate);
+    call->range->lower.next_value = unlimited(next_lower);
+    call->range->upper.next_value = unlimited(next_upper);
 }
 
 glpk_guard_outcome glpk_guard_cost_range(glpk_guard_solver *solver, int32_t variable, int32_t *found,

@@ -58,9 +58,14 @@ glpk_guard_outcome glpk_guard_tableau_column(glpk_guard_solver *solver, int32_t 
 /* How far one number may move before the basis stops being optimal (glp_analyze_bound, glp_analyze_coef).
  * An infinite value is written as such; a variable of -1 stands for none. */
 typedef struct {
-    double lower_value, upper_value;
-    int32_t lower_variable, upper_variable;         /* the variable that leaves or enters the basis there */
-    double lower_objective, upper_objective;        /* of glp_analyze_coef only */
+    double value;       /* of the number there */
+    double objective;   /* there, when the value is finite */
+    double next_value;  /* of the analysed variable at the vertex beyond; costs only, infinite otherwise */
+    int32_t variable;   /* the variable that leaves or enters the basis there */
+} glpk_guard_range_end;
+
+typedef struct {
+    glpk_guard_range_end lower, upper;
 } glpk_guard_range;
 
 /* Bounds are those of variables that are not basic, costs those of basic ones; found is 0 for others, and without an

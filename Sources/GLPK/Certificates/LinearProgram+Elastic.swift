@@ -62,9 +62,12 @@
         ///     for row in certificate.rows { print(row, certificate[row]) }
         /// }
         /// ```
-        /// - Parameter options: method and limits; a basis, a start solution and an objective limit are left aside.
+        /// - Parameter options: method and limits; a basis, a start solution and an objective limit are left aside. The
+        ///   exact method finds contradictions below the tolerances of the others too.
         /// - Returns: a certificate that verifies; nil when none was found, because the program or at least its
-        ///   relaxation has solutions, because a limit struck, or because rounding got in the way.
+        ///   relaxation has solutions, because a limit struck, or because rounding got in the way. It does so now and
+        ///   then where columns without any bound, of which an exact zero must be left, meet coefficients that are in
+        ///   no simple proportion.
         /// - Throws: `.invalidInput` with all faults; `.solverFailure` when GLPK gave up.
         /// - Complexity: that of one linear program with up to two more columns per row, seldom a few more.
         public func infeasibilityCertificate(

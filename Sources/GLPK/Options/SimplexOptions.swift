@@ -69,8 +69,8 @@
 
         /// The dual method stops as soon as the objective is proven to be worse than this.
         ///
-        /// Minimising, the optimum is at least this then; maximising, at most. Only without presolving, and only with
-        /// the dual method alone.
+        /// Minimising, the optimum is at least this then; maximising, at most. Only without presolving, and only where
+        /// the dual method is at work; the primal one takes no notice.
         public var objectiveLimit: Double?
 
         /// Makes options with GLPK's own defaults.
@@ -93,13 +93,13 @@
     }
 
     /// How the interior-point method orders its equations.
+    ///
+    /// GLPK's quotient minimum degree is left out: version 5.0 has a name for it and nothing behind it.
     public enum InteriorPointOrdering: Sendable, Hashable, CaseIterable {
         /// Approximate minimum degree.
         case approximateMinimumDegree
         /// Approximate minimum degree for symmetric matrices.
         case symmetricApproximateMinimumDegree
-        /// Quotient minimum degree.
-        case quotientMinimumDegree
         /// The order in which rows were added.
         case natural
     }

@@ -64,6 +64,8 @@
         public var timeLimit: Duration?
 
         /// Most memory GLPK may take, in megabytes, one or more; beyond it solving fails with an error.
+        ///
+        /// Solvers that are open on the thread count too.
         public var memoryLimit: Int?
 
         /// Asked now and then, on the solving thread, whether to stop.

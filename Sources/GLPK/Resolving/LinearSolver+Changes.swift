@@ -29,7 +29,7 @@
                 ends: [entries.count], indices: entries.map(\.0), values: entries.map(\.1))
             var guardedColumns = unsafe flatColumn.guarded
             var guardedMatrix = unsafe flatEntries.guarded
-            try unsafe guarded("adding a column") {
+            try unsafe changing("adding a column") {
                 unsafe glpk_guard_add_columns($0, &guardedColumns, &guardedMatrix, $1)
             }
             columnPlaces.append(count: 1)
@@ -60,7 +60,7 @@
                 ends: [entries.count], indices: entries.map(\.0), values: entries.map(\.1))
             var guardedRows = unsafe flatRow.guarded
             var guardedMatrix = unsafe flatEntries.guarded
-            try unsafe guarded("adding a row") { unsafe glpk_guard_add_rows($0, &guardedRows, &guardedMatrix, $1) }
+            try unsafe changing("adding a row") { unsafe glpk_guard_add_rows($0, &guardedRows, &guardedMatrix, $1) }
             rowPlaces.append(count: 1)
             return shape.addRow(EmptyCollection(), bounds: bounds, name: name)
         }
@@ -81,7 +81,7 @@
             let gone = places.remove(columns.map(\.index))
             guard !gone.isEmpty else { return }
             let lent = LentArray(gone.map { Int32($0) })
-            try unsafe guarded("deleting columns") {
+            try unsafe changing("deleting columns") {
                 unsafe glpk_guard_delete_columns($0, Int32(gone.count), lent.address, $1)
             }
             columnPlaces = places
@@ -95,7 +95,7 @@
             let gone = places.remove(rows.map(\.index))
             guard !gone.isEmpty else { return }
             let lent = LentArray(gone.map { Int32($0) })
-            try unsafe guarded("deleting rows") {
+            try unsafe changing("deleting rows") {
                 unsafe glpk_guard_delete_rows($0, Int32(gone.count), lent.address, $1)
             }
             rowPlaces = places
@@ -123,7 +123,7 @@
             let place = try known([row])[0]
             let faults = LinearProgram.boundsFaults(bounds) { "row at \(row.index)" }
             guard faults.isEmpty else { throw .invalidInput(faults) }
-            try unsafe guarded("changing a row") {
+            try unsafe changing("changing a row") {
                 unsafe glpk_guard_set_row($0, Int32(place), bounds.lower, bounds.upper, $1)
             }
             shape.setBounds(bounds, of: row)
@@ -140,7 +140,7 @@
             guard faults.isEmpty else { throw .invalidInput(faults) }
             let indices = LentArray(entries.map { Int32($0.0) })
             let values = LentArray(entries.map(\.1))
-            try unsafe guarded("changing a row") {
+            try unsafe changing("changing a row") {
                 unsafe glpk_guard_set_row_entries(
                     $0, Int32(place), Int32(entries.count), indices.address, values.address, $1)
             }
@@ -157,7 +157,7 @@
             guard faults.isEmpty else { throw .invalidInput(faults) }
             let indices = LentArray(entries.map { Int32($0.0) })
             let values = LentArray(entries.map(\.1))
-            try unsafe guarded("changing a column") {
+            try unsafe changing("changing a column") {
                 unsafe glpk_guard_set_column_entries(
                     $0, Int32(place), Int32(entries.count), indices.address, values.address, $1)
             }
@@ -166,7 +166,7 @@
         /// Replaces which way the objective is to go, and the constant in it.
         public mutating func setObjective(_ sense: LinearProgram.Sense, offset: Double = 0) throws(GLPKError) {
             guard offset.isFinite else { throw .invalidInput([.notFinite("the objective", "offset", offset)]) }
-            try unsafe guarded("changing the objective") {
+            try unsafe changing("changing the objective") {
                 unsafe glpk_guard_set_objective($0, sense == .maximise ? 1 : 0, offset, $1)
             }
             shape.sense = sense
@@ -175,6 +175,14 @@
     }
 
     extension LinearSolver {
+        /// Runs one guarded call that makes what the last solve found a thing of the past.
+        private mutating func changing(
+            _ work: String, _ call: (OpaquePointer, UnsafeMutablePointer<glpk_guard_words>) -> glpk_guard_outcome
+        ) throws(GLPKError) {
+            isSolved = false
+            try unsafe guarded(work, call)
+        }
+
         /// The places of columns that are there.
         @discardableResult
         func known(_ columns: [LinearProgram.Column]) throws(GLPKError) -> [Int] {
@@ -206,7 +214,7 @@
             let faults = LinearProgram.faults(of: data, at: column.index)
             guard faults.isEmpty else { throw .invalidInput(faults) }
             let bounds = data.boundsToHandOver
-            try unsafe guarded("changing a column") {
+            try unsafe changing("changing a column") {
                 unsafe glpk_guard_set_column(
                     $0, Int32(place), bounds.lower, bounds.upper, data.cost, data.kind == .continuous ? 0 : 1, $1)
             }

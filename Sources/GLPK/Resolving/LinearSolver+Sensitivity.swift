@@ -8,8 +8,12 @@
             /// The number there; infinite when there is no end.
             public let value: Double
 
-            /// The objective there; nil where GLPK does not tell.
+            /// The objective there; nil when there is no end.
             public let objective: Double?
+
+            /// For a cost, the value of its variable at the vertex that becomes optimal beyond; nil when there is no
+            /// such vertex, and for bounds.
+            public let nextValue: Double?
 
             /// The variable that leaves or enters the basis there; nil when none does.
             public let variable: LinearSolver.Variable?
@@ -43,14 +47,15 @@
         /// - Throws: `.invalidInput` when the last solve did not end in an optimal basis, or the program was changed.
         /// - Complexity: one or two solutions of equations with the basis matrix per variable.
         public mutating func sensitivity() throws(GLPKError) -> Sensitivity {
+            guard isSolved else { throw .invalidInput([.noTableau("the last solve", "is older than the last change")]) }
             try factorise()
             var bounds: [Variable: Sensitivity.Range] = [:]
             var costs: [Variable: Sensitivity.Range] = [:]
             for place in 0..<(rowCount + columnCount) {
                 let variable = variable(at: place)
-                if let range = try unsafe range(place, glpk_guard_bound_range, hasObjective: false) {
+                if let range = try unsafe range(place, glpk_guard_bound_range) {
                     bounds[variable] = range
-                } else if let range = try unsafe range(place, glpk_guard_cost_range, hasObjective: true) {
+                } else if let range = try unsafe range(place, glpk_guard_cost_range) {
                     costs[variable] = range
                 } else {
                     throw .invalidInput([.noTableau("the last solve", "did not end in an optimal basis")])
@@ -64,21 +69,19 @@
             UnsafeMutablePointer<glpk_guard_words>?
         ) -> glpk_guard_outcome
 
-        private func range(
-            _ place: Int, _ call: RangeCall, hasObjective: Bool
-        ) throws(GLPKError) -> Sensitivity.Range? {
+        private func range(_ place: Int, _ call: RangeCall) throws(GLPKError) -> Sensitivity.Range? {
             var found: Int32 = 0
             var range = glpk_guard_range()
             try unsafe guarded("analysing the optimum") { unsafe call($0, Int32(place), &found, &range, $1) }
             guard found != 0 else { return nil }
-            return Sensitivity.Range(
-                lower: end(range.lower_value, hasObjective ? range.lower_objective : nil, range.lower_variable),
-                upper: end(range.upper_value, hasObjective ? range.upper_objective : nil, range.upper_variable))
+            return Sensitivity.Range(lower: end(range.lower), upper: end(range.upper))
         }
 
-        private func end(_ value: Double, _ objective: Double?, _ place: Int32) -> Sensitivity.End {
+        private func end(_ end: glpk_guard_range_end) -> Sensitivity.End {
             Sensitivity.End(
-                value: value, objective: objective, variable: place < 0 ? nil : variable(at: Int(place)))
+                value: end.value, objective: end.value.isFinite ? end.objective : nil,
+                nextValue: end.next_value.isFinite ? end.next_value : nil,
+                variable: end.variable < 0 ? nil : variable(at: Int(end.variable)))
         }
     }
 

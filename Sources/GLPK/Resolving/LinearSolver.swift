@@ -42,6 +42,8 @@
         var shape: LinearProgram
         var columnPlaces: Places
         var rowPlaces: Places
+        /// Whether nothing was changed since the last solve.
+        var isSolved = false
         private let solver: OpaquePointer
 
         init(_ program: LinearProgram) throws(GLPKError) {
@@ -99,6 +101,7 @@
             }
             let basis = FlatBasis(options.basis)
             let visitor = TreeVisitor(dense, options)
+            isSolved = true
             let solution = try unsafe GuardedAnswer.of(dense, options, visitor) { (options, result, words) in
                 unsafe glpk_guard_resolve(solver, basis.guarded, options, result, words)
             }

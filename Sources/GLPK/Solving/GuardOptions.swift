@@ -135,12 +135,11 @@
     }
 
     extension InteriorPointOrdering {
-        /// GLP_ORD_AMD, GLP_ORD_SYMAMD, GLP_ORD_QMD, GLP_ORD_NONE.
+        /// GLP_ORD_AMD, GLP_ORD_SYMAMD, GLP_ORD_NONE.
         fileprivate var code: Int32 {
             switch self {
             case .approximateMinimumDegree: 2
             case .symmetricApproximateMinimumDegree: 3
-            case .quotientMinimumDegree: 1
             case .natural: 0
             }
         }
