@@ -53,7 +53,8 @@
 
         /// Makes a file that only this user may read; the caller is to remove it.
         static func make(_ bytes: [UInt8]) throws(GLPKError) -> String {
-            let room = 4096
+            // GLPK formats messages with the name into 4096 bytes and checks for overflow afterwards.
+            let room = 1024
             let text = LentArray<CChar>(repeating: 0, count: room)
             var reason: Int32 = 0
             let state = unsafe bytes.withUnsafeBufferPointer {

@@ -25,7 +25,7 @@
         ///
         /// By shortest augmenting paths (R. Jonker and A. Volgenant, A shortest augmenting path algorithm for dense
         /// and sparse linear assignment problems, Computing 38, 1987, 325-340). It is not GLPK's out-of-kilter
-        /// routine, which was slower wherever it was measured (`benchmarks/results/networks.md`).
+        /// routine, which was 33 to 290 times slower wherever it was measured (`benchmarks/results/networks.md`).
         /// - Parameters:
         ///   - costs: row by row, all rows equally long; nil for pairs that are not allowed. May be empty.
         ///   - sense: least cost, or greatest.

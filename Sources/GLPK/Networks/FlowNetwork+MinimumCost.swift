@@ -40,8 +40,8 @@
     extension FlowNetwork {
         /// Meets all supplies and demands at least cost.
         ///
-        /// By the network simplex method. It is not GLPK's out-of-kilter routine: that one was 10 to some thousand
-        /// times slower wherever it was measured (`benchmarks/results/networks.md`).
+        /// By the network simplex method. It is not GLPK's out-of-kilter routine, which was 8 to 78 times slower
+        /// wherever it was measured (`benchmarks/results/networks.md`).
         /// - Throws: `.invalidInput` for arcs that are at fault; `.overflow` when costs times nodes, or capacities and
         ///   supplies added up, come near the end of 64 bits, or when the cost itself lies past it.
         /// - Complexity: O(nodes + arcs) memory; some pivots per arc in practice, exponentially many at worst.

@@ -74,9 +74,8 @@
         /// The first thing wrong with the network, if any.
         func check() throws(NetworkError) {
             for (index, arc) in arcs.enumerated() {
-                for node in [arc.source, arc.target] where node >= nodeCount {
-                    throw .unknownNode(arc: index, node: node, nodeCount: nodeCount)
-                }
+                let last = max(arc.source, arc.target)
+                if last >= nodeCount { throw .unknownNode(arc: index, node: last, nodeCount: nodeCount) }
                 if let capacity = arc.capacity, capacity < arc.lower {
                     throw .crossedBounds(arc: index, lower: arc.lower, capacity: capacity)
                 }
