@@ -147,6 +147,18 @@
             #expect(try LinearProgram(text: "p lp min 0 0 0\ne o f\n", format: .glpk).columnCount == 0)
         }
 
+        @Test("a file that GLPK refuses leaves the solvers of the thread alone")
+        func openSolver() throws {
+            let program = assignmentProgram(5)
+            let expected = try program.solve().point.values?.objective
+            try program.withSolver { solver in
+                #expect(throws: GLPKError.self) { try LinearProgram(text: "Maximize\n nonsense", format: .cplexLP) }
+                let read = try LinearProgram(text: try program.text(.mpsFree), format: .mpsFree)
+                #expect(Kept(read) == Kept(program))
+                #expect(try solver.solve().point.values?.objective == expected)
+            }
+        }
+
         @Test("reading on many threads at once gives what reading on one gives")
         func concurrent() async throws {
             let texts = try (0..<20).map { try LinearProgram.forFiles(seed: $0, digits: nil).text(.cplexLP) }
