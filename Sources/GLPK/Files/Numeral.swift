@@ -2,10 +2,11 @@
 
     /// Numbers as text that reads back as the very same number.
     enum Numeral {
-        /// The shortest of the ways to write a finite number, none of which loses a bit.
+        /// A short way to write a finite number, the shortest for all but whole numbers, that loses no bit.
         ///
         /// GLPK's own writers keep fifteen digits, in MPS nine or ten, which is not enough for a double.
         static func text(_ number: Double) -> String {
+            if let whole = Int(exactly: number), abs(whole) < 1_000_000_000 { return String(whole) }
             let (digits, exponent) = decompose(number)
             let sign = number < 0 ? "-" : ""
             let scientific = scientific(digits, exponent)
