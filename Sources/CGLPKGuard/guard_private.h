@@ -76,6 +76,10 @@ int guard_wants_to_leave(guard_search *search);
 int guard_is_cancelled(const guard_search *search);
 int guard_remaining_time(const guard_search *search);
 
+/* files.c: copies of programs; 0 when there is no memory. */
+int guard_make_room(glpk_guard_copy *copy);
+int guard_copy_problem(glp_prob *problem, glpk_guard_copy *copy);
+
 /* tree.c: the callback of glp_intopt. */
 void guard_on_tree(glp_tree *tree, void *info);
 

@@ -14,6 +14,12 @@
             case nestedSolve = "nested-solve"
             /// A solver was used after a failure inside GLPK, which takes all solvers of its thread with it.
             case solverLost = "solver-lost"
+            /// A file or text could not be read, or holds no program of the format.
+            case unreadableFile = "unreadable-file"
+            /// A file could not be written; what was there before still is.
+            case unwritableFile = "unwritable-file"
+            /// The format has no way to say what the program says; the faults tell what.
+            case inexpressible = "inexpressible"
         }
 
         /// One thing wrong with a program or its options.
@@ -32,6 +38,7 @@
                 case badBasis = "bad-basis"
                 case badSolution = "bad-solution"
                 case badCommand = "bad-command"
+                case inexpressible = "inexpressible"
             }
 
             /// What is wrong.
@@ -55,6 +62,12 @@
 
         /// Everything wrong with the input, in the order options, columns, rows; at most 100.
         public let faults: [Fault]
+
+        /// The file as the caller named it; nil for texts and where no file is at issue.
+        public internal(set) var path: String?
+
+        /// The line of the file or text at which GLPK gave up, from one; nil when it named none.
+        public internal(set) var line: Int?
     }
 
 #endif

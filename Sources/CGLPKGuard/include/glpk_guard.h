@@ -13,5 +13,6 @@
 #include "glpk_guard_solve.h"
 #include "glpk_guard_solver.h"
 #include "glpk_guard_tree.h"
+#include "glpk_guard_files.h"
 
 #endif

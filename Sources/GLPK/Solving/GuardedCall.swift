@@ -24,7 +24,7 @@
             }
         }
 
-        private static func said(_ text: [CChar]) -> String {
+        static func said(_ text: [CChar]) -> String {
             String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         }
     }

@@ -1,0 +1,94 @@
+#if GLPK
+    import CGLPKGuard
+
+    // All wording of files.
+
+    extension GLPKError {
+        /// Why a file cannot be read, before GLPK was asked.
+        static func unreadable(_ path: String, _ state: glpk_guard_file_state, _ reason: Int32) -> GLPKError {
+            var error = GLPKError(
+                code: .unreadableFile, context: wording(path, state, reason, "read"), message: "", faults: [])
+            error.path = path
+            return error
+        }
+
+        /// Why a file cannot be written.
+        static func unwritable(_ path: String, _ state: glpk_guard_file_state, _ reason: Int32) -> GLPKError {
+            var error = GLPKError(
+                code: .unwritableFile, context: wording(path, state, reason, "written"), message: "", faults: [])
+            error.path = path
+            return error
+        }
+
+        static func emptyInput(_ source: InputSource) -> GLPKError {
+            var error = GLPKError(
+                code: .unreadableFile, context: "\(source.shown) is empty", message: "", faults: [])
+            error.path = source.path
+            return error
+        }
+
+        /// What GLPK or the checks before it found wrong with the content.
+        static func badContent(_ source: InputSource, _ format: String, line: Int?, message: String) -> GLPKError {
+            let place = line.map { "\(source.shown), line \($0)," } ?? source.shown
+            var error = GLPKError(
+                code: .unreadableFile, context: "\(place) is not \(format) that can be read", message: message,
+                faults: [])
+            error.path = source.path
+            error.line = line
+            return error
+        }
+
+        static func inexpressible(_ format: LinearProgram.FileFormat, _ faults: [Fault]) -> GLPKError {
+            let count = faults.count == 1 ? "1 thing" : "\(faults.count) things"
+            let rest = faults.count > shownFaults ? ", the first \(shownFaults) shown" : ""
+            return GLPKError(
+                code: .inexpressible, context: "the format \(format.rawValue) cannot say \(count)\(rest)", message: "",
+                faults: Array(faults.prefix(shownFaults)))
+        }
+
+        private static func wording(
+            _ path: String, _ state: glpk_guard_file_state, _ reason: Int32, _ done: String
+        ) -> String {
+            switch state {
+            case .good: "\"\(path)\" cannot be \(done)"
+            case .missing:
+                done == "read" ? "there is no file \"\(path)\"" : "there is no folder for \"\(path)\"; make it first"
+            case .directory: "\"\(path)\" is a directory; name a file in it"
+            case .special: "\"\(path)\" is not a regular file; name one"
+            case .forbidden: "\"\(path)\" cannot be \(done): \(words(reason)); change its permissions"
+            case .too_large: "\"\(path)\" is larger than 1 GiB; give the program in parts"
+            case .fault: "\"\(path)\" cannot be \(done): \(words(reason))"
+            }
+        }
+
+        /// The system's words.
+        private static func words(_ reason: Int32) -> String {
+            let text = LentArray<CChar>(repeating: 0, count: 256)
+            guard let address = unsafe text.address else { return "" }
+            unsafe glpk_guard_describe(reason, address, text.count)
+            return GuardedCall.said(text.elements())
+        }
+    }
+
+    extension GLPKError.Fault {
+        static func tooManyDigits(_ place: String, _ what: String, _ number: Double, limit: Int) -> Self {
+            Self(
+                code: .inexpressible, place: place,
+                detail: "\(what) is \(number), which takes more than \(limit) characters; "
+                    + "round it, or write \"mps-free\"")
+        }
+
+        static func tooSmall(_ place: String, _ what: String, _ number: Double) -> Self {
+            Self(
+                code: .inexpressible, place: place,
+                detail: "\(what) is \(number), which GLPK reads as zero; give zero or a normal number")
+        }
+
+        static func tooLargeToRead(_ place: String, _ what: String, _ number: Double) -> Self {
+            Self(
+                code: .inexpressible, place: place,
+                detail: "\(what) is \(number), which GLPK takes for no bound at all; give a smaller number")
+        }
+    }
+
+#endif

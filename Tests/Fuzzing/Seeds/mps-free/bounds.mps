@@ -1,0 +1,15 @@
+NAME
+ROWS
+ N obj
+ N fr
+ L c1
+COLUMNS
+ x obj 1e-300 c1 5e-324
+ x fr 2
+ y obj 0
+RHS
+ RHS obj 7 c1 1.7976931348623157e308
+BOUNDS
+ UP BND x 1e30
+ LO BND x -1e-15
+ENDATA
