@@ -39,7 +39,10 @@ let package = Package(
             dependencies: [.target(name: "CGLPK", condition: .when(traits: ["GLPK"]))],
             cSettings: [.define("FARDPLAN_GLPK", .when(traits: ["GLPK"]))],
             // The module map's "link" reaches Swift importers only, and this target is C.
-            linkerSettings: [.linkedLibrary("glpk", .when(traits: ["GLPK"]))]),
+            // The mathematics library is for the rounding of integer bounds, in clients that do not link it anyway.
+            linkerSettings: [
+                .linkedLibrary("glpk", .when(traits: ["GLPK"])), .linkedLibrary("m", .when(platforms: [.linux])),
+            ]),
         .target(
             name: "GLPK",
             dependencies: [.target(name: "CGLPKGuard", condition: .when(traits: ["GLPK"]))],
