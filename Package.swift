@@ -39,7 +39,7 @@ let package = Package(
             dependencies: [.target(name: "CGLPK", condition: .when(traits: ["GLPK"]))],
             cSettings: [.define("FARDPLAN_GLPK", .when(traits: ["GLPK"]))],
             // The module map's "link" reaches Swift importers only, and this target is C.
-            // A program that imports nothing else, not even Foundation, needs to be told of the mathematical library.
+            // The mathematics library is for the rounding of integer bounds, in clients that do not link it anyway.
             linkerSettings: [
                 .linkedLibrary("glpk", .when(traits: ["GLPK"])), .linkedLibrary("m", .when(platforms: [.linux])),
             ]),

@@ -16,9 +16,15 @@
                 faults.append(.notFinite("the objective", "offset", objectiveOffset))
             }
             faults += objectiveFaults
-            for (index, column) in columns.enumerated() {
-                faults += Self.faults(of: column, at: index)
+            for index in columns.indices where !columns[index].isSound {
+                faults += Self.faults(of: columns[index], at: index)
             }
+            guard !rows.allSatisfy(\.isSound) || !entries.areSound(columnCount: columns.count) else { return faults }
+            return faults + rowFaults()
+        }
+
+        private func rowFaults() -> [GLPKError.Fault] {
+            var faults: [GLPKError.Fault] = []
             var start = 0
             for (index, row) in rows.enumerated() {
                 let place = { Self.place("row", at: index, name: row.name) }
@@ -61,7 +67,7 @@
         }
 
         static func boundsFaults(_ bounds: Bounds, _ place: () -> String) -> [GLPKError.Fault] {
-            if bounds.lower.isNaN || bounds.upper.isNaN || bounds.lower == .infinity || bounds.upper == -.infinity {
+            if bounds.isUndefined {
                 return [.boundsUndefined(place(), bounds)]
             }
             return bounds.isCrossed ? [.boundsCrossed(place(), bounds)] : []
@@ -73,6 +79,41 @@
             if name.utf8.count > 255 { return [.nameTooLong(place(), bytes: name.utf8.count)] }
             guard let control = name.utf8.first(where: { $0 < 32 || $0 == 127 }) else { return [] }
             return [.nameUnprintable(place(), byte: control)]
+        }
+    }
+
+    // The same rules without a word, for the many that keep them.
+
+    extension LinearProgram.Bounds {
+        fileprivate var isUndefined: Bool {
+            lower.isNaN || upper.isNaN || lower == .infinity || upper == -.infinity
+        }
+
+        /// Comparisons with what is not a number are false.
+        fileprivate var isSound: Bool {
+            lower <= upper && lower < .infinity && upper > -.infinity
+        }
+    }
+
+    extension LinearProgram.ColumnData {
+        /// Names are looked at more closely.
+        fileprivate var isSound: Bool { cost.isFinite && bounds.isSound && name == nil }
+    }
+
+    extension LinearProgram.RowData {
+        /// Names are looked at more closely.
+        fileprivate var isSound: Bool { bounds.isSound && name == nil }
+    }
+
+    extension MatrixEntries {
+        /// Whether every coefficient is finite and every column there.
+        fileprivate func areSound(columnCount: Int) -> Bool {
+            var highest: Int32 = -1
+            for column in columns { highest = Swift.max(highest, column) }
+            // Zero times anything finite; infinities and NaN make it NaN and leave it so.
+            var zero = 0.0
+            for value in values { zero += value * 0 }
+            return highest < columnCount && zero == 0
         }
     }
 

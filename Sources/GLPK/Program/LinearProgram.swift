@@ -36,13 +36,21 @@
 
         /// A handle on one column, valid for the program that made it and for copies of that program.
         public struct Column: Sendable, Hashable {
-            /// Position in the order of addition, from zero.
-            @usableFromInline let index: Int
+            /// What GLPK counts with; a position past its reach belongs to no program that GLPK would take.
+            @usableFromInline let position: Int32
 
             @inlinable
             init(index: Int) {
-                self.index = index
+                position = Int32(clamping: index)
             }
+
+            @inlinable
+            init(position: Int32) {
+                self.position = position
+            }
+
+            /// Position in the order of addition, from zero.
+            @inlinable var index: Int { Int(position) }
         }
 
         /// A handle on one row, valid for the program that made it and for copies of that program.
@@ -147,10 +155,19 @@
         /// - Returns: a handle for reading the solution.
         /// - Complexity: O(*k*) for *k* terms in ascending order of columns, O(*k* log *k*) otherwise.
         @discardableResult
+        @inlinable
         public mutating func addRow(
             _ terms: some Sequence<(Column, Double)>, bounds: Bounds, name: String? = nil
         ) -> Row {
-            entries.appendVector(terms)
+            var list = TermList()
+            list.reserveCapacity(terms.underestimatedCount)
+            for (column, coefficient) in terms { list.append(column, coefficient) }
+            return addRow(list, bounds, name)
+        }
+
+        @usableFromInline
+        mutating func addRow(_ list: TermList, _ bounds: Bounds, _ name: String?) -> Row {
+            entries.appendVector(list)
             rows.append(RowData(bounds: bounds, name: name, end: entries.count))
             return Row(index: rows.count - 1)
         }
@@ -161,9 +178,7 @@
         /// - Complexity: as adding its terms.
         @discardableResult
         public mutating func addRow(_ constraint: LinearConstraint) -> Row {
-            entries.appendVector(constraint.list)
-            rows.append(RowData(bounds: constraint.bounds, name: constraint.name, end: entries.count))
-            return Row(index: rows.count - 1)
+            addRow(constraint.list, constraint.bounds, constraint.name)
         }
 
         /// Replaces the objective coefficient of a column.

@@ -1,105 +1,123 @@
 #if GLPK
 
     /// Coefficients with their columns, vector after vector, in the two arrays that are handed over to GLPK.
-    struct MatrixEntries: Sendable, Hashable, RandomAccessCollection {
-        private(set) var columns: [Int32] = []
-        private(set) var values: [Double] = []
+    struct MatrixEntries: Sendable, RandomAccessCollection {
+        /// As long as each other; what lies past the count is room.
+        private var columnRoom: [Int32] = []
+        private var valueRoom: [Double] = []
+        private(set) var count = 0
 
         /// From this many terms on sorting by insertion is slower.
         private static let fewTerms = 16
 
         var startIndex: Int { 0 }
-        var endIndex: Int { columns.count }
+        var endIndex: Int { count }
+
+        /// Positions of the columns, one for each entry.
+        var columns: ArraySlice<Int32> { columnRoom[..<count] }
+
+        /// Coefficients, one for each entry.
+        var values: ArraySlice<Double> { valueRoom[..<count] }
 
         subscript(position: Int) -> LinearProgram.Entry {
-            LinearProgram.Entry(column: Int(columns[position]), coefficient: values[position])
+            LinearProgram.Entry(column: Int(columnRoom[position]), coefficient: valueRoom[position])
         }
 
-        mutating func reserveCapacity(_ count: Int) {
-            columns.reserveCapacity(count)
-            values.reserveCapacity(count)
+        mutating func reserveCapacity(_ total: Int) {
+            guard total > columnRoom.count else { return }
+            columnRoom += repeatElement(0, count: total - columnRoom.count)
+            valueRoom += repeatElement(0, count: total - valueRoom.count)
+        }
+
+        private mutating func makeRoom(_ added: Int) {
+            if count + added > columnRoom.count { reserveCapacity(Swift.max(64, 2 * columnRoom.count, count + added)) }
         }
 
         /// Appends the terms of one vector in ascending order of columns, those of the same column added up.
         /// - Complexity: O(*k*) for *k* terms in ascending order, O(*k* log *k*) otherwise.
-        mutating func appendVector(_ terms: some Sequence<(LinearProgram.Column, Double)>) {
-            let start = columns.count
-            var last = -1
-            var isAscending = true
-            for (column, coefficient) in terms {
-                isAscending = isAscending && column.index > last
-                last = column.index
-                append(column.index, coefficient)
-            }
-            if !isAscending { sortAndMerge(from: start) }
-        }
-
-        /// Appends the terms of one vector in ascending order of columns, those of the same column added up.
-        /// - Complexity: as above.
         mutating func appendVector(_ list: TermList) {
             guard !list.isEmpty else { return }
-            let start = columns.count
-            var last = list.firstColumn
+            append(list.firstColumn, list.firstCoefficient)
+            if let others = list.others { unsafe others.withTerms { unsafe appendRest($0) } }
+        }
+
+        /// Appends all terms but the first of a vector.
+        private mutating func appendRest(_ terms: UnsafeBufferPointer<LinearConstraint.Term>) {
+            let start = count - 1
+            makeRoom(terms.count)
+            count += terms.count
             var isAscending = true
-            append(last, list.firstCoefficient)
-            for term in list.others {
-                let column = term.column.index
-                isAscending = isAscending && column > last
-                last = column
-                append(column, term.coefficient)
+            unsafe columnRoom.withUnsafeMutableBufferPointer { columns in
+                var position = start
+                var last = unsafe columns[position]
+                for offset in 0..<terms.count {
+                    position &+= 1
+                    let column = unsafe terms[offset].column.position
+                    isAscending = isAscending && column > last
+                    last = column
+                    unsafe columns[position] = column
+                }
+            }
+            unsafe valueRoom.withUnsafeMutableBufferPointer { values in
+                var position = start
+                for offset in 0..<terms.count {
+                    position &+= 1
+                    unsafe values[position] = terms[offset].coefficient
+                }
             }
             if !isAscending { sortAndMerge(from: start) }
         }
 
-        /// A position past the reach of 32 bits belongs to no program that GLPK would take.
-        private mutating func append(_ column: Int, _ coefficient: Double) {
-            columns.append(Int32(clamping: column))
-            values.append(coefficient)
+        private mutating func append(_ column: Int32, _ coefficient: Double) {
+            makeRoom(1)
+            columnRoom[count] = column
+            valueRoom[count] = coefficient
+            count += 1
         }
 
         /// Equal columns are added up in the order in which they were given, so that the sum is reproducible.
         private mutating func sortAndMerge(from start: Int) {
-            if columns.count - start <= Self.fewTerms {
+            if count - start <= Self.fewTerms {
                 sortByInsertion(from: start)
             } else {
                 sortByKeys(from: start)
             }
             var last = start
-            for position in (start + 1)..<columns.count {
-                if columns[position] == columns[last] {
-                    values[last] += values[position]
+            for position in (start + 1)..<count {
+                if columnRoom[position] == columnRoom[last] {
+                    valueRoom[last] += valueRoom[position]
                 } else {
                     last += 1
-                    columns[last] = columns[position]
-                    values[last] = values[position]
+                    columnRoom[last] = columnRoom[position]
+                    valueRoom[last] = valueRoom[position]
                 }
             }
-            columns.removeSubrange((last + 1)...)
-            values.removeSubrange((last + 1)...)
+            count = last + 1
         }
 
         private mutating func sortByInsertion(from start: Int) {
-            for next in (start + 1)..<columns.count {
-                let column = columns[next]
-                let value = values[next]
+            for next in (start + 1)..<count {
+                let column = columnRoom[next]
+                let value = valueRoom[next]
                 var hole = next
-                while hole > start, columns[hole - 1] > column {
-                    columns[hole] = columns[hole - 1]
-                    values[hole] = values[hole - 1]
+                while hole > start, columnRoom[hole - 1] > column {
+                    columnRoom[hole] = columnRoom[hole - 1]
+                    valueRoom[hole] = valueRoom[hole - 1]
                     hole -= 1
                 }
-                columns[hole] = column
-                values[hole] = value
+                columnRoom[hole] = column
+                valueRoom[hole] = value
             }
         }
 
         private mutating func sortByKeys(from start: Int) {
-            let given = Array(values[start...])
+            let given = Array(valueRoom[start..<count])
             // Column and place in one number, which keeps equal columns in their order.
-            let keys = columns[start...].enumerated().map { Int64($0.element) << 32 | Int64($0.offset) }.sorted()
+            let keys = columnRoom[start..<count].enumerated().map { Int64($0.element) << 32 | Int64($0.offset) }
+                .sorted()
             for (position, key) in keys.enumerated() {
-                columns[start + position] = Int32(truncatingIfNeeded: key >> 32)
-                values[start + position] = given[Int(key & 0xFFFF_FFFF)]
+                columnRoom[start + position] = Int32(truncatingIfNeeded: key >> 32)
+                valueRoom[start + position] = given[Int(key & 0xFFFF_FFFF)]
             }
         }
     }

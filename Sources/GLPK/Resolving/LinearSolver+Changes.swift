@@ -55,7 +55,7 @@
             }
             let faults = added.faults() + entryFaults
             guard faults.isEmpty else { throw .invalidInput(faults) }
-            let flatRow = FlatRows([bounds], names: [name])
+            let flatRow = FlatRows(added.rows)
             let flatEntries = FlatMatrix(
                 ends: [entries.count], indices: entries.map(\.0), values: entries.map(\.1))
             var guardedRows = unsafe flatRow.guarded

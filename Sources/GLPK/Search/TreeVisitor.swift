@@ -184,10 +184,8 @@
         let matrix: FlatMatrix
 
         init(_ program: LinearProgram) {
-            rows = FlatRows(program.rows.map(\.bounds), names: program.rows.map(\.name))
-            matrix = FlatMatrix(
-                ends: program.rows.map(\.end), indices: program.entries.map(\.column),
-                values: program.entries.map(\.coefficient))
+            rows = FlatRows(program.rows)
+            matrix = FlatMatrix(program.entries, rows: program.rows)
         }
     }
 

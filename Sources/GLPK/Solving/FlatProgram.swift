@@ -7,8 +7,8 @@
         private let text: LentArray<CChar>
 
         /// Names past the reach of a 32-bit offset are left out; nothing but GLPK's own messages would show them.
-        init(_ names: some Collection<String?>) {
-            guard names.contains(where: { $0 != nil }) else {
+        init(_ names: [String?]?) {
+            guard let names else {
                 offsets = LentArray([])
                 text = LentArray([])
                 return
@@ -34,49 +34,47 @@
     /// Columns without their coefficients, with the bounds in the form that GLPK accepts.
     struct FlatColumns: ~Copyable {
         private let count: Int
-        /// Lower bounds, upper bounds, costs.
-        private let numbers: LentArray<Double>
+        private let lower: LentArray<Double>
+        private let upper: LentArray<Double>
+        private let costs: LentArray<Double>
         private let integral: LentArray<Int32>
         private let names: FlatNames
 
-        init(_ columns: some Collection<LinearProgram.ColumnData>) {
+        init(_ columns: [LinearProgram.ColumnData]) {
             count = columns.count
-            var numbers: [Double] = []
-            numbers.reserveCapacity(3 * count)
-            numbers += columns.lazy.map(\.boundsToHandOver.lower)
-            numbers += columns.lazy.map(\.boundsToHandOver.upper)
-            numbers += columns.lazy.map(\.cost)
-            self.numbers = LentArray(numbers)
-            integral = LentArray(columns.map { $0.kind == .continuous ? 0 : 1 })
-            names = FlatNames(columns.lazy.map(\.name))
+            lower = LentArray(count: count) { columns[$0].boundsToHandOver.lower }
+            upper = LentArray(count: count) { columns[$0].boundsToHandOver.upper }
+            costs = LentArray(count: count) { columns[$0].cost }
+            integral = LentArray(count: count) { columns[$0].kind == .continuous ? 0 : 1 }
+            names = FlatNames(columns.contains { $0.name != nil } ? columns.map(\.name) : nil)
         }
 
         /// Valid as long as this value lives.
         var guarded: glpk_guard_columns {
             unsafe glpk_guard_columns(
-                count: Int32(count), lower: numbers.address, upper: numbers.address.map { unsafe $0 + count },
-                cost: numbers.address.map { unsafe $0 + 2 * count }, integral: integral.address, names: names.guarded)
+                count: Int32(count), lower: lower.address, upper: upper.address, cost: costs.address,
+                integral: integral.address, names: names.guarded)
         }
     }
 
     /// Rows without their coefficients.
     struct FlatRows: ~Copyable {
         private let count: Int
-        /// Lower bounds, upper bounds.
-        private let numbers: LentArray<Double>
+        private let lower: LentArray<Double>
+        private let upper: LentArray<Double>
         private let names: FlatNames
 
-        init(_ bounds: some Collection<LinearProgram.Bounds>, names: some Collection<String?>) {
-            count = bounds.count
-            numbers = LentArray(bounds.map(\.lower) + bounds.map(\.upper))
-            self.names = FlatNames(names)
+        init(_ rows: [LinearProgram.RowData]) {
+            count = rows.count
+            lower = LentArray(count: count) { rows[$0].bounds.lower }
+            upper = LentArray(count: count) { rows[$0].bounds.upper }
+            names = FlatNames(rows.contains { $0.name != nil } ? rows.map(\.name) : nil)
         }
 
         /// Valid as long as this value lives.
         var guarded: glpk_guard_rows {
             unsafe glpk_guard_rows(
-                count: Int32(count), lower: numbers.address, upper: numbers.address.map { unsafe $0 + count },
-                names: names.guarded)
+                count: Int32(count), lower: lower.address, upper: upper.address, names: names.guarded)
         }
     }
 
@@ -99,6 +97,13 @@
             self.values = LentArray(values)
         }
 
+        /// Lays out the rows of a program.
+        init(_ entries: MatrixEntries, rows: [LinearProgram.RowData]) {
+            starts = LentArray(count: rows.count + 1) { $0 == 0 ? 0 : Int32(rows[$0 - 1].end) }
+            indices = LentArray(entries.columns)
+            values = LentArray(entries.values)
+        }
+
         /// Valid as long as this value lives.
         var guarded: glpk_guard_matrix {
             unsafe glpk_guard_matrix(start: starts.address, index: indices.address, value: values.address)
@@ -118,10 +123,8 @@
             isMaximising = program.sense == .maximise
             offset = program.objectiveOffset
             columns = FlatColumns(program.columns)
-            rows = FlatRows(program.rows.lazy.map(\.bounds), names: program.rows.lazy.map(\.name))
-            matrix = FlatMatrix(
-                ends: program.rows.lazy.map(\.end), indices: program.entries.lazy.map(\.column),
-                values: program.entries.lazy.map(\.coefficient))
+            rows = FlatRows(program.rows)
+            matrix = FlatMatrix(program.entries, rows: program.rows)
         }
 
         /// Valid as long as this value lives.

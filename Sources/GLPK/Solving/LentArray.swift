@@ -9,6 +9,17 @@
             _ = unsafe buffer.initialize(from: elements)
         }
 
+        init(_ elements: ArraySlice<Element>) {
+            unsafe buffer = .allocate(capacity: elements.count)
+            unsafe elements.withUnsafeBufferPointer { _ = unsafe buffer.initialize(from: $0) }
+        }
+
+        /// Makes one element for each position.
+        init(count: Int, _ element: (Int) -> Element) {
+            unsafe buffer = .allocate(capacity: count)
+            for position in 0..<count { unsafe buffer.initializeElement(at: position, to: element(position)) }
+        }
+
         init(repeating element: Element, count: Int) {
             unsafe buffer = .allocate(capacity: count)
             unsafe buffer.initialize(repeating: element)

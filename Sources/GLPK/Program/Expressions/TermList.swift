@@ -3,101 +3,141 @@
     /// Terms in order, the first of them in place.
     ///
     /// A product such as `2 * x` is a list of one. Kept in place it costs no memory of its own, and a sum of *n*
-    /// products one array instead of *n* + 1.
+    /// products one piece of memory instead of *n* + 1.
+    //
+    // Unchecked because of the storage, which is written to only while one list alone holds it.
     @usableFromInline
-    struct TermList: Sendable, Hashable {
+    struct TermList: @unchecked Sendable {
         /// Position of the first term's column; negative when there are no terms.
-        @usableFromInline var firstColumn: Int
+        @usableFromInline var firstColumn: Int32
         /// Zero when there are no terms.
         @usableFromInline var firstCoefficient: Double
-        /// Empty when there is no first term.
-        @usableFromInline var others: [LinearConstraint.Term]
+        /// Nil unless there is a first term.
+        @usableFromInline var others: TermStorage?
 
-        /// Room for that many terms is made at once, the first included.
-        @usableFromInline static let usualCount = 8
+        /// Room for that many further terms is made at first.
+        @usableFromInline static var usualRoom: Int { 7 }
 
         @inlinable
         init() {
             firstColumn = -1
             firstCoefficient = 0
-            others = []
+            others = nil
         }
 
         @inlinable
         init(_ column: LinearProgram.Column, _ coefficient: Double) {
-            firstColumn = column.index
+            firstColumn = column.position
             firstCoefficient = coefficient
-            others = []
+            others = nil
         }
 
         init(_ terms: [LinearConstraint.Term]) {
             self.init()
-            guard let first = terms.first else { return }
-            self.init(first.column, first.coefficient)
-            others = Array(terms.dropFirst())
+            reserveCapacity(terms.count)
+            for term in terms { append(term.column, term.coefficient) }
         }
 
         @inlinable var isEmpty: Bool { firstColumn < 0 }
 
-        var count: Int { isEmpty ? 0 : 1 + others.count }
+        var count: Int { isEmpty ? 0 : 1 + (others?.count ?? 0) }
 
         @inlinable
         mutating func append(_ column: LinearProgram.Column, _ coefficient: Double) {
             if firstColumn < 0 {
-                firstColumn = column.index
+                firstColumn = column.position
                 firstCoefficient = coefficient
             } else {
-                if others.isEmpty { others.reserveCapacity(TermList.usualCount - 1) }
-                others.append(LinearConstraint.Term(column, coefficient))
+                appendFurther(LinearConstraint.Term(column, coefficient))
             }
         }
 
         @inlinable
-        mutating func append(_ list: TermList, times factor: Double) {
+        mutating func append(_ list: borrowing TermList, times factor: Double) {
             guard list.firstColumn >= 0 else { return }
-            append(LinearProgram.Column(index: list.firstColumn), list.firstCoefficient * factor)
-            if !list.others.isEmpty { appendOthers(list.others, times: factor) }
+            append(LinearProgram.Column(position: list.firstColumn), list.firstCoefficient * factor)
+            if let further = list.others { appendAll(further, times: factor) }
+        }
+
+        @usableFromInline
+        mutating func appendFurther(_ term: LinearConstraint.Term) {
+            guard others != nil else {
+                let made = TermStorage.with(capacity: Self.usualRoom)
+                made.append(term)
+                others = made
+                return
+            }
+            makeOwn(room: 1)
+            others?.append(term)
         }
 
         /// Out of line: what adds up single terms never comes here.
         @usableFromInline
-        mutating func appendOthers(_ terms: [LinearConstraint.Term], times factor: Double) {
-            for term in terms { append(term.column, term.coefficient * factor) }
+        mutating func appendAll(_ further: TermStorage, times factor: Double) {
+            // What is appended may be the very storage that is appended to.
+            for position in 0..<further.count {
+                append(further[position].column, further[position].coefficient * factor)
+            }
         }
 
+        /// Makes sure that nobody else holds the storage, and that it has room.
+        private mutating func makeOwn(room: Int) {
+            let isAlone = isKnownUniquelyReferenced(&others)
+            guard let held = others else { return }
+            let (count, capacity) = (held.room.count, held.room.capacity)
+            if isAlone && count + room <= capacity { return }
+            others = held.copied(capacity: max(count + room, count + room > capacity ? 2 * capacity : capacity))
+        }
+
+        @usableFromInline
         mutating func reserveCapacity(_ count: Int) {
-            others.reserveCapacity(max(0, count - 1))
+            if others == nil {
+                if count > 1 { others = TermStorage.with(capacity: max(count - 1, Self.usualRoom)) }
+            } else {
+                makeOwn(room: max(0, count - self.count))
+            }
         }
 
         /// Replaces every coefficient.
         mutating func mapCoefficients(_ transform: (Double) -> Double) {
             guard !isEmpty else { return }
             firstCoefficient = transform(firstCoefficient)
-            for index in others.indices { others[index].coefficient = transform(others[index].coefficient) }
+            makeOwn(room: 0)
+            others?.mapCoefficients(transform)
         }
 
         func forEach(_ body: (LinearProgram.Column, Double) -> Void) {
             guard !isEmpty else { return }
-            body(LinearProgram.Column(index: firstColumn), firstCoefficient)
-            for term in others { body(term.column, term.coefficient) }
+            body(LinearProgram.Column(position: firstColumn), firstCoefficient)
+            guard let others else { return }
+            for term in others.terms { body(term.column, term.coefficient) }
         }
 
         /// All terms, copied.
         var array: [LinearConstraint.Term] {
-            guard !isEmpty else { return [] }
             var terms: [LinearConstraint.Term] = []
             terms.reserveCapacity(count)
-            terms.append(LinearConstraint.Term(LinearProgram.Column(index: firstColumn), firstCoefficient))
-            terms += others
+            forEach { terms.append(LinearConstraint.Term($0, $1)) }
             return terms
         }
 
         /// In the order of terms.
         func sum(at columnValues: [Double]) -> Double {
-            guard !isEmpty else { return 0 }
-            return others.reduce(firstCoefficient * columnValues[firstColumn]) {
-                $0 + $1.coefficient * columnValues[$1.column.index]
-            }
+            var sum = 0.0
+            forEach { sum += $1 * columnValues[$0.index] }
+            return sum
+        }
+    }
+
+    extension TermList: Hashable {
+        @usableFromInline
+        static func == (left: TermList, right: TermList) -> Bool {
+            left.count == right.count && left.array == right.array
+        }
+
+        @usableFromInline
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(array)
         }
     }
 
