@@ -150,7 +150,7 @@
             var program = LinearProgram(.maximise, objectiveOffset: 2)
             let x = program.addColumn(cost: 3, bounds: .within(0...4), kind: .integer)
             program.addRow([(x, 1)], bounds: .atMost(2.5))
-            let solution = try program.solve()
+            let solution = try program.solve(SolverOptions(presolve: true))
             #expect(solution.termination == .optimal)
             #expect(solution.point.values?[x] == 2)
             #expect(solution.objectiveBound == 8)

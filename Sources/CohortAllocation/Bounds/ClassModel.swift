@@ -99,6 +99,7 @@
 
         private func options(_ control: RunControl) -> SolverOptions {
             var options = SolverOptions()
+            options.presolve = true
             options.nodeLimit = Self.nodeLimit
             options.iterationLimit = Self.iterationLimit
             options.memoryLimit = 1_000

@@ -36,7 +36,8 @@
 
         /// The basis from which an unpresolved program is solved when none is given.
         public enum Start: Sendable, Hashable, CaseIterable {
-            /// As triangular as can be had quickly: `glp_adv_basis`.
+            /// As triangular as can be had quickly: `glp_adv_basis`. Seldom better than all rows basic, and in programs
+            /// such as assignments much worse.
             case advanced
             /// R. E. Bixby's, which prefers free columns and cheap ones: `glp_cpx_basis`.
             case bixby
@@ -56,7 +57,7 @@
         public var scaling = Scaling.automatic
 
         /// The basis to start from when none is given.
-        public var start = Start.advanced
+        public var start = Start.standard
 
         /// By how much a bound may be broken, relative to the bound, above 0 and below 1.
         public var boundTolerance = 1e-7

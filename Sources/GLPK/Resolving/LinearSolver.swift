@@ -117,10 +117,9 @@
     }
 
     extension SolverOptions {
-        /// Options for solving again: no presolving, from the basis that is there.
+        /// Options for solving again: from the basis that is there.
         public static var resolving: SolverOptions {
             var options = SolverOptions()
-            options.presolve = false
             options.simplex.start = .current
             return options
         }
