@@ -71,6 +71,12 @@ public struct RuleTotal: Hashable, Sendable, Codable {
     public let breaches: Int
     /// Units of the penalty, whether the rule is scored or not.
     public let units: Int
+
+    enum CodingKeys: String, CodingKey {
+        case rule, strength, units
+        // In a document "breaches" are those of binding rules, and these need not be.
+        case breaches = "count"
+    }
 }
 
 /// A place where a plan's stated score is not the one counted anew.
