@@ -35,15 +35,7 @@ struct PlanWords {
             try Console.json(Shortage(status: .infeasible, shortfalls: shortfalls, olderFiles: olderFilesInJSON))
             return
         }
-        Console.error(
-            say(
-                sv: "Underlaget går inte att planera; räkning visar vad som fattas:",
-                en: "The scenario cannot be planned; counting shows what is short:"))
-        for shortfall in shortfalls {
-            Console.error("  \(shortfall.rule): \(shortfall.message[language])")
-            Console.error("    " + say(sv: "rätta  ", en: "fix  ") + shortfall.fix[language])
-        }
-        noteOlderFiles()
+        tell(lines(ofShortfalls: shortfalls))
     }
 
     func notFound(_ reason: StopReason, _ obstacles: [LocalisedText]) throws {
@@ -52,16 +44,49 @@ struct PlanWords {
                 Obstructed(status: .notFound, stopped: reason, obstacles: obstacles, olderFiles: olderFilesInJSON))
             return
         }
-        Console.error(
-            say(sv: "Ingen plan hittad (\(reason.text.sv)).", en: "No plan was found (\(reason.text.en))."))
-        let limit = 20
-        for obstacle in obstacles.prefix(limit) { Console.error("  " + obstacle[language]) }
-        if obstacles.count > limit {
-            Console.error(
-                say(sv: "  ... och \(obstacles.count - limit) till", en: "  ... and \(obstacles.count - limit) more"))
+        tell(lines(of: reason, obstacles))
+    }
+
+    func refused(_ report: AuditReport, file: String, folder: String) throws {
+        if options.json {
+            try Console.json(Refusal(status: .refused, audit: report, file: file, olderFiles: olderFilesInJSON))
+            return
         }
-        Console.error(advice(after: reason)[language])
-        noteOlderFiles()
+        tell(lines(ofRefused: report, file: file, folder: folder))
+    }
+
+    private func tell(_ lines: [String]) {
+        for line in lines { Console.error(line) }
+        if let note = PlanFolder.note(on: olderFiles) { Console.error(note[language]) }
+    }
+}
+
+// MARK: Words
+
+extension PlanWords {
+    /// What is short, each with what would mend it.
+    func lines(ofShortfalls shortfalls: [Shortfall]) -> [String] {
+        let title = LocalisedText(
+            sv: "Underlaget går inte att planera; räkning visar vad som fattas:",
+            en: "The scenario cannot be planned; counting shows what is short:")
+        let fix = LocalisedText(sv: "rätta", en: "fix")
+        return [title[language]]
+            + shortfalls.flatMap {
+                ["  \($0.rule): \($0.message[language])", "    \(fix[language])  \($0.fix[language])"]
+            }
+    }
+
+    /// That there is no plan, the first obstacles, and what might help.
+    func lines(of reason: StopReason, _ obstacles: [LocalisedText]) -> [String] {
+        let limit = 20
+        let title = LocalisedText(
+            sv: "Ingen plan hittad (\(reason.text.sv)).", en: "No plan was found (\(reason.text.en)).")
+        var lines = [title[language]] + obstacles.prefix(limit).map { "  " + $0[language] }
+        if obstacles.count > limit {
+            let rest = obstacles.count - limit
+            lines.append(LocalisedText(sv: "  ... och \(rest) till", en: "  ... and \(rest) more")[language])
+        }
+        return lines + [advice(after: reason)[language]]
     }
 
     private func advice(after reason: StopReason) -> LocalisedText {
@@ -81,25 +106,16 @@ struct PlanWords {
         }
     }
 
-    func refused(_ report: AuditReport, file: String, folder: String) throws {
-        if options.json {
-            try Console.json(Refusal(status: .refused, audit: report, file: file, olderFiles: olderFilesInJSON))
-            return
-        }
-        Console.error(
-            say(
-                sv: "Programfel: granskningen underkänner planen. Inget skickades ut.",
-                en: "A fault of this program: the audit refuses the plan. Nothing was handed out."))
-        for line in AuditText.lines(report, language: language).prefix(20) { Console.error("  " + line) }
-        Console.error(
-            say(
-                sv: "Planen ligger i \(file); den kan granskas om med fardplan audit \(folder) \(file)",
-                en: "The plan lies in \(file); audit it again with fardplan audit \(folder) \(file)"))
-        noteOlderFiles()
-    }
-
-    private func noteOlderFiles() {
-        if let note = PlanFolder.note(on: olderFiles) { Console.error(note[language]) }
+    /// What the audit found in a plan of the program's own, and where that plan lies.
+    func lines(ofRefused report: AuditReport, file: String, folder: String) -> [String] {
+        let title = LocalisedText(
+            sv: "Programfel: granskningen underkänner planen. Inget skickades ut.",
+            en: "A fault of this program: the audit refuses the plan. Nothing was handed out.")
+        let place = LocalisedText(
+            sv: "Planen ligger i \(file); den kan granskas om med fardplan audit \(folder) \(file)",
+            en: "The plan lies in \(file); audit it again with fardplan audit \(folder) \(file)")
+        return [title[language]] + AuditText.lines(report, language: language).prefix(20).map { "  " + $0 }
+            + [place[language]]
     }
 }
 
