@@ -26,6 +26,7 @@ struct PlanCourse: Sendable {
 
         var obstacles: [LocalisedText] = []
         for attempt in 0..<Self.attempts {
+            control.report(PlanProgress(phase: .allocating, fraction: 0))
             let attemptSeed = seed &+ UInt64(attempt) &* 1_000_003
             let allocation = allocator.allocate(
                 seed: attemptSeed, work: share.allocation, engine: request.engine,

@@ -9,14 +9,16 @@ import Testing
 /// What a run makes of being stopped, at places that a test chooses by the progress that is told.
 @Suite("Stopped runs")
 struct StoppedRunTests {
-    /// A run that is cancelled at the first progress of a phase.
-    private static func run(stoppedAt phase: PlanProgress.Phase) throws -> (result: PlanningResult, after: Duration) {
+    /// A run that is cancelled at the first progress of a kind.
+    private static func run(
+        stoppedAt isPlace: @escaping @Sendable (PlanProgress) -> Bool
+    ) throws -> (result: PlanningResult, after: Duration) {
         let signal = StopSignal(seconds: nil)
         let stop = Mutex<ContinuousClock.Instant?>(nil)
         let control = RunControl(
             shouldStop: { signal.shouldStop },
             report: { progress in
-                guard progress.phase == phase, !signal.shouldStop else { return }
+                guard isPlace(progress), !signal.shouldStop else { return }
                 stop.withLock { $0 = .now }
                 signal.cancel()
             })
@@ -30,7 +32,7 @@ struct StoppedRunTests {
 
     @Test("a run stopped when it has cohorts but no date yet still lays the dates once, and then ends")
     func grace() throws {
-        let (result, after) = try Self.run(stoppedAt: .allocating)
+        let (result, after) = try Self.run { $0.phase == .allocating && $0.incumbent != nil }
         guard case .planned(let plan, let report) = result else {
             Issue.record("the cohorts got no dates")
             return
@@ -43,7 +45,7 @@ struct StoppedRunTests {
 
     @Test("a run stopped before it has cohorts says so before what is left to mend")
     func stoppedAtOnce() throws {
-        let (result, after) = try Self.run(stoppedAt: .checking)
+        let (result, after) = try Self.run { $0.phase == .checking }
         guard case .notFound(.cancelled, let obstacles) = result else {
             Issue.record("a plan without any search")
             return
