@@ -23,6 +23,7 @@ enum FaultWording {
     static let place = LocalisedText(sv: "plats", en: "at   ")
     static let value = LocalisedText(sv: "värde", en: "value")
     static let fix = LocalisedText(sv: "rätta", en: "fix  ")
+    static let otherRow = LocalisedText(sv: "och rad", en: "and line")
     static let column = LocalisedText(sv: "kolumn", en: "column")
 
     static func severity(_ severity: ScenarioFault.Severity) -> LocalisedText {
@@ -145,6 +146,16 @@ extension FaultText {
         "cohorts-twice", sv: "grupperna står både som antal i omgången och i listan cohorts",
         en: "the cohorts stand both as a count of the round and in the list cohorts",
         fixSv: "behåll det ena", fixEn: "keep one of the two")
+}
+
+extension FaultText {
+    static func tooManyCohorts(_ total: Int) -> FaultText {
+        FaultText(
+            "too-many-cohorts",
+            sv: "omgångarna har \(total) grupper tillsammans; högst \(Programme.mostCohorts) går",
+            en: "the rounds have \(total) cohorts together; \(Programme.mostCohorts) are possible at most",
+            fixSv: "rätta antalet grupper i omgångarna", fixEn: "correct the number of cohorts of the rounds")
+    }
 }
 
 // MARK: Values, in any file

@@ -31,9 +31,11 @@ final class YAMLSource {
     /// The place of a fault that the scenario found in the programme.
     func locate(_ fault: ScenarioFault, _ path: String) -> LocatedFault {
         let mark = mark(of: path)
+        var otherRow: Int?
+        if case .programme(let other) = fault.otherPlace { otherRow = self.mark(of: other)?.line }
         return LocatedFault(
-            fault.code, fault.severity, file: file, row: mark?.line, character: mark?.column, path: path,
-            value: fault.value, message: fault.message, fix: fault.fix)
+            fault.code, fault.severity, file: file, row: mark?.line, otherRow: otherRow, character: mark?.column,
+            path: path, value: fault.value, message: fault.message, fix: fault.fix)
     }
 
     func spoil(_ path: String) { spoilt.insert(path) }

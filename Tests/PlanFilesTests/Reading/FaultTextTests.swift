@@ -10,6 +10,7 @@ struct FaultTextTests {
     private static let damaged: [(name: String, folder: FolderFixture)] = [
         ("keys", keys), ("values", values), ("bytes", bytes), ("tables", tables), ("scenario", scenario),
         ("syntax", FolderFixture().yaml("seed: 7", "seed: [7")),
+        ("cohorts", FolderFixture().yaml("cohorts: 1", "cohorts: 60000").yaml("cohorts: 2}", "cohorts: 60000}")),
         ("empty", FolderFixture().with("programme.yaml", "# nothing\n")),
         (
             "missing",
