@@ -1,5 +1,6 @@
 /// What a part of planning is doing, for whoever watches.
 public struct PlanProgress: Hashable, Sendable {
+    /// A part of planning; they follow each other in this order, and refining may come back to earlier ones.
     public enum Phase: String, CaseIterable, Sendable {
         case checking, allocating, scheduling, refining, auditing
 
