@@ -22,8 +22,10 @@ extension Wording {
             code: .scenarioHash,
             message: LocalisedText(
                 sv:
-                    "Planen är gjord för ett annat planeringsunderlag: kontrolltalet är ”\(found)”, inte ”\(expected)”.",
-                en: "The plan is made for another scenario: its hash is “\(found)”, not “\(expected)”."))
+                    "Planen är gjord för ett annat planeringsunderlag: kontrolltalet är ”\(found)”, inte ”\(expected)”. "
+                    + "Planera på nytt, eller granska planen mot det underlag som den gjordes för.",
+                en: "The plan is made for another scenario: its hash is “\(found)”, not “\(expected)”. "
+                    + "Plan again, or audit the plan against the scenario it was made from."))
     }
 
     static func unsupported(_ rule: RuleCode) -> AuditFault {

@@ -55,7 +55,8 @@ extension LocatedFault {
         var lines = ["\(FaultWording.severity(severity)[language])[\(code)]: \(message[language])"]
         lines.append("  \(FaultWording.place[language])  \(place(in: language))")
         if !value.isEmpty { lines.append("  \(FaultWording.value[language])  \"\(shortened)\"") }
-        lines.append("  \(FaultWording.fix[language])  \(fix[language])")
+        let fix = fix[language].split(separator: "\n", omittingEmptySubsequences: false)
+        lines.append("  \(FaultWording.fix[language])  \(fix.joined(separator: "\n         "))")
         return lines.joined(separator: "\n")
     }
 
