@@ -162,7 +162,7 @@ extension FaultText {
     }
 
     static let cohortsTwice = FaultText(
-        "cohorts-twice", sv: "grupperna står både som antal i omgången och i listan cohorts",
+        "cohorts-twice", sv: "utvecklingsgrupperna står både som antal i omgången och i listan cohorts",
         en: "the cohorts stand both as a count of the round and in the list cohorts",
         fixSv: "behåll det ena", fixEn: "keep one of the two")
 }
@@ -171,9 +171,10 @@ extension FaultText {
     static func tooManyCohorts(_ total: Int) -> FaultText {
         FaultText(
             "too-many-cohorts",
-            sv: "omgångarna har \(total) grupper tillsammans; högst \(Programme.mostCohorts) går",
+            sv: "omgångarna har \(total) utvecklingsgrupper tillsammans; högst \(Programme.mostCohorts) går",
             en: "the rounds have \(total) cohorts together; \(Programme.mostCohorts) are possible at most",
-            fixSv: "rätta antalet grupper i omgångarna", fixEn: "correct the number of cohorts of the rounds")
+            fixSv: "rätta antalet utvecklingsgrupper i omgångarna",
+            fixEn: "correct the number of cohorts of the rounds")
     }
 }
 

@@ -156,8 +156,8 @@ extension Rule {
 extension LocalisedText {
     static let manager = LocalisedText(sv: "chef", en: "manager")
     static let pair = LocalisedText(sv: "par", en: "pair")
-    static let cohort = LocalisedText(sv: "grupp", en: "cohort")
-    static let session = LocalisedText(sv: "tillfälle", en: "session")
+    static let cohort = LocalisedText(sv: "utvecklingsgrupp", en: "cohort")
+    static let session = LocalisedText(sv: "modultillfälle", en: "session")
     static let week = LocalisedText(sv: "vecka", en: "week")
     static let halfDay = LocalisedText(sv: "halvdag", en: "half-day")
     static let round = LocalisedText(sv: "omgång", en: "round")

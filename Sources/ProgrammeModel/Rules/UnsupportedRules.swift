@@ -151,7 +151,7 @@ public struct StabilityPeopleRule: UnsupportedRule {
 /// A changed plan moves as few sessions as it can.
 public struct StabilitySessionsRule: UnsupportedRule {
     public static let definition = RuleDefinition(
-        "stability-sessions", sv: "så få tillfällen som möjligt flyttas", en: "few sessions moved",
+        "stability-sessions", sv: "så få modultillfällen som möjligt flyttas", en: "few sessions moved",
         unit: .session, isSupported: false)
     public var strength = Strength.off
     public var terms = PenaltyTerms(.clashes)

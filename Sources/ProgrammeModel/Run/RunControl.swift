@@ -7,7 +7,7 @@ public struct PlanProgress: Hashable, Sendable {
         public var text: LocalisedText {
             switch self {
             case .checking: LocalisedText(sv: "kontrollerar underlaget", en: "checking the scenario")
-            case .allocating: LocalisedText(sv: "sätter ihop grupper", en: "forming cohorts")
+            case .allocating: LocalisedText(sv: "sätter ihop utvecklingsgrupper", en: "forming cohorts")
             case .scheduling: LocalisedText(sv: "lägger tider", en: "scheduling sessions")
             case .refining: LocalisedText(sv: "förbättrar", en: "refining")
             case .auditing: LocalisedText(sv: "granskar planen", en: "auditing the plan")

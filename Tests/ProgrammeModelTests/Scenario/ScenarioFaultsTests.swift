@@ -139,7 +139,7 @@ struct ScenarioFaultsTests {
         scenario.programme.cohorts += (0..<100_000).map { Cohort(id: .init("X\($0)"), round: "1") }
         let fault = try #require(scenario.faults().first)
         #expect(fault.code == "too-many-cohorts")
-        #expect(fault.message.sv.contains("100004 grupper"))
+        #expect(fault.message.sv.contains("100004 utvecklingsgrupper"))
     }
 
     @Test("people cannot sit both together and apart")

@@ -30,7 +30,7 @@ extension Scenario {
             guard let round = roundOf[pin.value], let other = wanted[pin.who], other != round else { continue }
             faults.error(
                 "pins-clash", at: .row(.pins, position, column: "value"), value: pin.value,
-                sv: "\(pin.who) är låst till grupp \(pin.value) i omgång \(round), och till omgång \(other)",
+                sv: "\(pin.who) är låst till utvecklingsgrupp \(pin.value) i omgång \(round), och till omgång \(other)",
                 en: "\(pin.who) is pinned to cohort \(pin.value) in round \(round), and to round \(other)",
                 fixSv: "ta bort den ena låsningen", fixEn: "remove one of the pins")
         }

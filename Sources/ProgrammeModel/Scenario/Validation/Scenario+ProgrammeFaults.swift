@@ -116,16 +116,17 @@ extension Scenario {
         let ids = programme.cohorts.map(\.id.text)
         if ids.isEmpty {
             faults.error(
-                "nothing-to-plan", at: .programme("cohorts"), sv: "programmet har inga grupper",
-                en: "the programme has no cohorts", fixSv: "skriv antalet grupper i varje omgång",
+                "nothing-to-plan", at: .programme("cohorts"), sv: "programmet har inga utvecklingsgrupper",
+                en: "the programme has no cohorts", fixSv: "skriv antalet utvecklingsgrupper i varje omgång",
                 fixEn: "write the number of cohorts of each round")
         }
         if ids.count > Programme.mostCohorts {
             faults.error(
                 "too-many-cohorts", at: .programme("cohorts"), value: String(ids.count),
-                sv: "programmet har \(ids.count) grupper tillsammans; \(Programme.mostCohorts) går",
+                sv: "programmet har \(ids.count) utvecklingsgrupper tillsammans; \(Programme.mostCohorts) går",
                 en: "the programme has \(ids.count) cohorts together; \(Programme.mostCohorts) are possible",
-                fixSv: "rätta antalet grupper i omgångarna", fixEn: "correct the number of cohorts of the rounds")
+                fixSv: "rätta antalet utvecklingsgrupper i omgångarna",
+                fixEn: "correct the number of cohorts of the rounds")
         }
         faults.duplicates(ids, .cohort) { .programme("cohorts[\($0)].id") }
         faults.unusable(ids, .cohort) { .programme("cohorts[\($0)].id") }
