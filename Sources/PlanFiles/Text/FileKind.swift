@@ -19,7 +19,7 @@ enum FileKind {
         } else if Self.isWebPage(bytes) {
             self = .webPage
         } else {
-            guard let kind = Self.kind(byZeros: bytes.prefix(4096)) else { return nil }
+            guard let kind = Self.kind(byControls: bytes.prefix(4096)) else { return nil }
             self = kind
         }
     }
@@ -29,11 +29,12 @@ enum FileKind {
         return ["<!doctype", "<html", "<table", "<?xml"].contains(where: start.hasPrefix)
     }
 
-    /// A few zero bytes are a slip on their line; one in twenty is no text. Text of two bytes a letter has one in every
-    /// other place.
-    private static func kind(byZeros bytes: ArraySlice<UInt8>) -> FileKind? {
+    /// A few control characters are slips on their lines; one in twenty is no text. Text of two bytes a letter has a zero
+    /// in every other place.
+    private static func kind(byControls bytes: ArraySlice<UInt8>) -> FileKind? {
+        let controls = bytes.count { $0 < 32 && !(9...13).contains($0) }
+        guard controls > 1, controls * 20 > bytes.count else { return nil }
         let zeros = bytes.indices.filter { bytes[$0] == 0 }
-        guard zeros.count > 1, zeros.count * 20 > bytes.count else { return nil }
         let odd = zeros.count { $0 % 2 == 1 }
         return zeros.count * 3 > bytes.count && (odd == 0 || odd == zeros.count) ? .wideText : .unknown
     }
