@@ -59,7 +59,7 @@ public struct AuditFault: Hashable, Sendable, Codable {
     }
 
     public let code: Code
-    /// One sentence that names the thing as the plan names it.
+    /// Names the thing as the plan names it; a second sentence says what to do where that is not plain.
     public let message: LocalisedText
 }
 

@@ -17,7 +17,7 @@ public struct SummaryFiles: Hashable, Sendable {
 public enum SummaryTable {
     /// Columns of the widest line.
     public static let width = 80
-    private static let indent = 16
+    private static let indent = 22
 
     /// The summary's lines, without line ends; the same input gives the same lines.
     ///
