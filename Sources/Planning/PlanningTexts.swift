@@ -3,11 +3,11 @@ import ProgrammeModel
 /// What the planner says of a run, beside what the engines say.
 enum PlanningTexts {
     static let nativeSchedule = LocalisedText(
-        sv: "tiderna är lagda av den inbyggda sökningen; GLPK används ännu bara till grupperna",
+        sv: "tiderna är lagda av den inbyggda sökningen; GLPK används ännu bara till utvecklingsgrupperna",
         en: "the sessions are scheduled by the native search; GLPK serves only the cohorts so far")
 
     static let stoppedBeforeCohorts = LocalisedText(
-        sv: "körningen stoppades innan grupperna var klara; det som följer behöver inte vara omöjligt",
+        sv: "körningen stoppades innan utvecklingsgrupperna var klara; det som följer behöver inte vara omöjligt",
         en: "the run was stopped before the cohorts were settled; what follows need not be impossible")
 
     /// - Parameter cohorts: names; empty when only introductions lack their dates.
@@ -20,7 +20,8 @@ enum PlanningTexts {
         let limit = 5
         let names = cohorts.prefix(limit).joined(separator: ", ") + (cohorts.count > limit ? ", ..." : "")
         return LocalisedText(
-            sv: "körningen stoppades innan alla grupper hade fått datum; utan datum: \(cohorts.count) (\(names))",
+            sv: "körningen stoppades innan alla utvecklingsgrupper hade fått datum; utan datum: "
+                + "\(cohorts.count) (\(names))",
             en: "the run was stopped before every cohort had dates; without dates: \(cohorts.count) (\(names))")
     }
 

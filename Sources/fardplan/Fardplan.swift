@@ -8,7 +8,8 @@ struct Fardplan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fardplan",
         abstract: say(
-            sv: "Planerar ledarprogram: vem sitter i vilken grupp, när hålls varje tillfälle, var och med vem.",
+            sv: "Planerar ledarprogram: vem sitter i vilken utvecklingsgrupp, när hålls varje "
+                + "modultillfälle, var och med vem.",
             en: "Plans leadership programmes: who sits in which cohort, when is each session, where and with whom."),
         discussion: say(
             sv: """

@@ -96,7 +96,8 @@ struct GenerateCommand: ParsableCommand {
         } else if !shared.quiet {
             try Console.out(
                 say(
-                    sv: "\(scenario.managers.count) chefer, \(scenario.programme.cohorts.count) grupper i \(out)",
+                    sv: "\(scenario.managers.count) chefer, \(scenario.programme.cohorts.count) "
+                        + "utvecklingsgrupper i \(out)",
                     en: "\(scenario.managers.count) managers, \(scenario.programme.cohorts.count) cohorts in \(out)"))
             try Console.out(say(sv: "Planera: fardplan plan \(out)", en: "Plan it: fardplan plan \(out)"))
         }
