@@ -102,7 +102,7 @@ let package = Package(
             name: "IntegrationTests",
             dependencies: [
                 "fardplan", "Planning", "PlanFiles", "PlanAudit", "PlanReport", "MunicipalityGenerator",
-                "ProgrammeModel", "TestSupport",
+                "ProgrammeModel", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Scenarios"], swiftSettings: strict),
+            exclude: ["Goldens", "Scenarios"], swiftSettings: strict),
     ])

@@ -26,18 +26,26 @@ struct PlanCourse: Sendable {
 
         var obstacles: [LocalisedText] = []
         for attempt in 0..<Self.attempts {
+            control.report(PlanProgress(phase: .allocating, fraction: 0))
             let attemptSeed = seed &+ UInt64(attempt) &* 1_000_003
             let allocation = allocator.allocate(
-                seed: attemptSeed, work: share.allocation, engine: request.engine, control: allocationControl)
+                seed: attemptSeed, work: share.allocation, engine: request.engine,
+                control: allocationControl(attempt))
             guard allocation.breaches.isEmpty else {
                 obstacles = allocationObstacles(allocation)
+                if allocation.wasStopped { obstacles.insert(PlanningTexts.stoppedBeforeCohorts, at: 0) }
                 if signal.shouldStop { break }
                 continue
             }
             let schedule = scheduler.schedule(
                 cohortOf: allocation.cohortOf, seed: attemptSeed, work: share.schedule, control: scheduleControl())
             guard schedule.isComplete else {
-                obstacles = schedule.obstacles
+                // What the search had no time for is not impossible: an earlier attempt that came to its end knows more.
+                if !schedule.stoppedEarly {
+                    obstacles = schedule.obstacles
+                } else if attempt == 0 {
+                    obstacles = [PlanningTexts.stoppedBeforeDates(of: unscheduledNames(schedule))]
+                }
                 if signal.shouldStop { break }
                 continue
             }
@@ -64,9 +72,10 @@ struct PlanCourse: Sendable {
         return control.stopping { ContinuousClock.now >= end }
     }
 
-    /// Of a limited time a part must be left for the schedule.
-    private var allocationControl: RunControl {
-        control.stopping { [signal] in signal.shouldStop || signal.hasSpent(0.4) }
+    /// Of a limited time a part must be left for the schedule, and for further attempts.
+    private func allocationControl(_ attempt: Int) -> RunControl {
+        let share = 0.4 + 0.2 * Double(attempt)
+        return control.stopping { [signal] in signal.shouldStop || signal.hasSpent(share) }
     }
 
     private func finish(_ allocation: Allocation, _ schedule: Schedule) throws -> PlanningResult {
@@ -107,10 +116,7 @@ struct PlanCourse: Sendable {
     private var scheduleNotes: [LocalisedText] {
         var notes: [LocalisedText] = []
         if request.engine == .glpk {
-            notes.append(
-                LocalisedText(
-                    sv: "tiderna är lagda av den inbyggda sökningen; GLPK används ännu bara till grupperna",
-                    en: "the sessions are scheduled by the native search; GLPK serves only the cohorts so far"))
+            notes.append(PlanningTexts.nativeSchedule)
         }
         return notes
     }
@@ -127,9 +133,11 @@ struct PlanCourse: Sendable {
     private func allocationObstacles(_ allocation: Allocation) -> [LocalisedText] {
         allocation.breaches.map { breach in
             let name = index.scenario.programme.rules[breach.rule]?.name ?? LocalisedText(sv: "", en: "")
-            return LocalisedText(
-                sv: "\(breach.rule) (\(name.sv)): \(breach.count) avvikelser kvar i bästa förslaget",
-                en: "\(breach.rule) (\(name.en)): \(breach.count) breaches left in the best attempt")
+            return PlanningTexts.breachesLeft(breach.count, of: breach.rule, name)
         }
+    }
+
+    private func unscheduledNames(_ schedule: Schedule) -> [String] {
+        schedule.unscheduled.map { index.scenario.programme.cohorts[$0].id.text }
     }
 }

@@ -7,7 +7,7 @@ enum SchedulingTexts {
     static func noTime(_ cohort: Cohort, _ module: TrainingModule, _ tally: Obstacles.Tally) -> LocalisedText {
         guard tally.starts > 0 else {
             return LocalisedText(
-                sv: "Grupp \(cohort.id): modulen \(module.name) får ingen tid; "
+                sv: "Utvecklingsgrupp \(cohort.id): modulen \(module.name) får ingen tid; "
                     + "ingen start ligger rätt i tid efter modulen före.",
                 en: "Cohort \(cohort.id): no time for the module \(module.name); "
                     + "no start lies at the right distance from the module before.")
@@ -16,7 +16,7 @@ enum SchedulingTexts {
             tally.counts.map { "\(name($0.hindrance)[language]) \($0.count)" }.joined(separator: ", ")
         }
         return LocalisedText(
-            sv: "Grupp \(cohort.id): modulen \(module.name) får ingen tid. "
+            sv: "Utvecklingsgrupp \(cohort.id): modulen \(module.name) får ingen tid. "
                 + "Tänkbara starter: \(tally.starts). Hinder: \(list(.swedish)).",
             en: "Cohort \(cohort.id): no time for the module \(module.name). "
                 + "Possible starts: \(tally.starts). Obstacles: \(list(.english)).")
@@ -24,7 +24,8 @@ enum SchedulingTexts {
 
     static func noPath(_ cohort: Cohort) -> LocalisedText {
         LocalisedText(
-            sv: "Grupp \(cohort.id): varje modul har lediga tider, men ingen väg genom alla moduler hittades.",
+            sv: "Utvecklingsgrupp \(cohort.id): varje modul har lediga tider, men ingen väg genom alla "
+                + "moduler hittades.",
             en: "Cohort \(cohort.id): every module has free times, but no way through all modules was found.")
     }
 
@@ -54,7 +55,9 @@ enum SchedulingTexts {
             LocalisedText(sv: "bemanning i förvaltningen (gruppen själv)", en: "department staffed (the cohort itself)")
         case .introduction: LocalisedText(sv: "avstånd till introduktionen", en: "distance to the introduction")
         case .department:
-            LocalisedText(sv: "bemanning i förvaltningen (med andra grupper)", en: "department staffed (with others)")
+            LocalisedText(
+                sv: "bemanning i förvaltningen (med andra utvecklingsgrupper)",
+                en: "department staffed (with others)")
         case .venue: LocalisedText(sv: "lokaler", en: "venues")
         case .consultants: LocalisedText(sv: "konsulter", en: "consultants")
         }
@@ -78,7 +81,8 @@ enum SchedulingTexts {
                     + "consultant half-days, but the qualified consultants can give \(available) at most. "
                     + "Short by \(needed - available)."),
             fix: LocalisedText(
-                sv: "Höj konsulternas tak per vecka, månad eller i antal grupper, gör fler konsulter behöriga "
+                sv: "Höj konsulternas tak per vecka, månad eller i antal utvecklingsgrupper, gör fler "
+                    + "konsulter behöriga "
                     + "eller engagera fler.",
                 en: "Raise the consultants' limits a week, a month or in cohorts, qualify more consultants, "
                     + "or engage more."))
@@ -87,7 +91,8 @@ enum SchedulingTexts {
     static func cohortAppearances(_ module: TrainingModule, needed: Int, available: Int) -> Wording {
         Wording(
             LocalisedText(
-                sv: "Konsulternas tak i antal grupper räcker inte: modulen \(module.name) kräver \(needed) uppdrag, "
+                sv: "Konsulternas tak i antal utvecklingsgrupper räcker inte: modulen \(module.name) kräver "
+                    + "\(needed) uppdrag, "
                     + "men de behöriga konsulterna får ta högst \(available).",
                 en: "The consultants' limits in cohorts are too low: the module \(module.name) needs \(needed) "
                     + "assignments, but the qualified consultants may take \(available) at most."),
@@ -97,7 +102,8 @@ enum SchedulingTexts {
     static func cohortAppearancesInAll(needed: Int, available: Int, each: Int) -> Wording {
         Wording(
             LocalisedText(
-                sv: "Konsulternas tak i antal grupper räcker inte: varje grupp möter minst \(each) konsulter, "
+                sv: "Konsulternas tak i antal utvecklingsgrupper räcker inte: varje utvecklingsgrupp möter "
+                    + "minst \(each) konsulter, "
                     + "vilket ger \(needed) uppdrag, men taken tillåter \(available).",
                 en: "The consultants' limits in cohorts are too low: every cohort meets at least \(each) consultants, "
                     + "which makes \(needed) assignments, but the limits allow \(available)."),
@@ -105,7 +111,7 @@ enum SchedulingTexts {
     }
 
     private static let raiseCohorts = LocalisedText(
-        sv: "Höj konsulternas tak i antal grupper eller gör fler konsulter behöriga.",
+        sv: "Höj konsulternas tak i antal utvecklingsgrupper eller gör fler konsulter behöriga.",
         en: "Raise the consultants' limits in cohorts, or qualify more consultants.")
 
     static func tooFewQualified(_ module: TrainingModule, needed: Int, available: Int) -> Wording {
@@ -123,7 +129,8 @@ enum SchedulingTexts {
     static func noItinerary(_ round: Round) -> Wording {
         Wording(
             LocalisedText(
-                sv: "\(round.name) har ingen väg genom alla moduler: ingen följd av tillfällen som börjar i fönstret "
+                sv: "\(round.name) har ingen väg genom alla moduler: ingen följd av modultillfällen som "
+                    + "börjar i fönstret "
                     + "klarar arbetstid och mellanrum och hinner bli klar inom planeringstiden.",
                 en: "\(round.name) has no way through all modules: no row of sessions that begins in its window keeps "
                     + "working time and practice gaps and ends within the horizon."),
@@ -144,7 +151,7 @@ enum SchedulingTexts {
         Wording(
             LocalisedText(
                 sv: "\(round.name): introduktionens fönster ligger för sent; ingen arbetshalvdag i det lämnar "
-                    + "\(IntroductionRule.lead) arbetsdagar till ett första tillfälle i omgångens fönster.",
+                    + "\(IntroductionRule.lead) arbetsdagar till ett första modultillfälle i omgångens fönster.",
                 en: "\(round.name): the introduction window is too late; no working half-day in it leaves "
                     + "\(IntroductionRule.lead) working days to a first session in the round's window."),
             fix: widerIntroduction)
@@ -180,26 +187,27 @@ enum SchedulingTexts {
                 en: "\(round.name): the introduction gathers at least \(needed) managers, "
                     + "but \(venue.name) has \(venue.seats) seats."),
             fix: LocalisedText(
-                sv: "Välj en större lokal för introduktionen, eller fördela grupperna på fler omgångar.",
+                sv: "Välj en större lokal för introduktionen, eller fördela utvecklingsgrupperna på fler omgångar.",
                 en: "Choose a larger venue for the introduction, or spread the cohorts over more rounds."))
     }
 
     static func venueSeats(needed: Int, available: Int) -> Wording {
         Wording(
             LocalisedText(
-                sv: "Ingen lokal rymmer en grupp: minsta gruppen är \(needed), "
+                sv: "Ingen lokal rymmer en utvecklingsgrupp: minsta utvecklingsgruppen är \(needed), "
                     + "största lokalen har \(available) platser.",
                 en: "No venue seats a cohort: the smallest cohort is \(needed), "
                     + "the largest venue has \(available) seats."),
             fix: LocalisedText(
-                sv: "Lägg till en större lokal eller tillåt mindre grupper.",
+                sv: "Lägg till en större lokal eller tillåt mindre utvecklingsgrupper.",
                 en: "Add a larger venue, or allow smaller cohorts."))
     }
 
     static func venueHalfDays(needed: Int, available: Int) -> Wording {
         Wording(
             LocalisedText(
-                sv: "Lokalerna räcker inte: tillfällena kräver \(needed) halvdagar, men de lokaler som rymmer en grupp "
+                sv: "Lokalerna räcker inte: modultillfällena kräver \(needed) halvdagar, men de lokaler som "
+                    + "rymmer en utvecklingsgrupp "
                     + "är lediga högst \(available).",
                 en: "Too few venues: the sessions need \(needed) half-days, but the venues that seat a cohort are free "
                     + "on \(available) at most."),

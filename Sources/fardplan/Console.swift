@@ -1,37 +1,64 @@
 import Foundation
+import ProgrammeModel
+import Synchronization
 
-/// Standard output for data, standard error for everything else.
+/// Standard output for data, standard error for everything else; nothing else in the program writes to either.
 enum Console {
-    static func out(_ text: String) { write(text + "\n", to: .standardOutput) }
-    static func error(_ text: String) { write(text + "\n", to: .standardError) }
-    static func error(raw text: String) { write(text, to: .standardError) }
+    /// Makes a closed pipe an error of the write that meets it, instead of the end of the program.
+    static func prepare() { signal(SIGPIPE, SIG_IGN) }
 
-    /// A reader that has gone away, such as a closed pipe, is no fault.
-    private static func write(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data(text.utf8))
+    /// - Throws: ``LostOutput`` where the text could not be written. A reader that has gone away, as in `| head`, is no
+    ///   fault: it has what it wanted.
+    static func out(_ text: String) throws(LostOutput) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+        } catch {
+            let code = LostOutput.systemCode(of: error)
+            if code != EPIPE { throw LostOutput(code: code) }
+        }
     }
+
+    static func error(_ text: String) { error(raw: text + "\n") }
+
+    /// Where messages cannot be written there is nobody left to tell.
+    static func error(raw text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
     static var isErrorTerminal: Bool {
         isatty(FileHandle.standardError.fileDescriptor) == 1
             && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     }
 
-    /// A value as JSON with sorted keys.
+    private static let hasWrittenJSON = Atomic(false)
+
+    /// A value as JSON with sorted keys: the only one of the run. Of two that end a run at once the first is written.
     static func json(_ value: some Encodable) throws {
+        guard !hasWrittenJSON.exchange(true, ordering: .relaxed) else { return }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        out(String(decoding: try encoder.encode(value), as: UTF8.self))
+        try out(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 }
 
-/// How the program ends.
-enum ExitStatus {
-    static let internalFault: Int32 = 1
-    static let infeasible: Int32 = 2
-    static let notFound: Int32 = 3
-    static let auditFailed: Int32 = 4
-    static let badData: Int32 = 65
-    static let missingFile: Int32 = 66
-    static let cannotWrite: Int32 = 73
-    static let interrupted: Int32 = 130
+/// Standard output cannot take the result.
+struct LostOutput: Error {
+    let code: Int32
+
+    var message: LocalisedText {
+        let why =
+            switch code {
+            case ENOSPC: LocalisedText(sv: "disken är full", en: "the disk is full")
+            case EBADF: LocalisedText(sv: "den är stängd", en: "it is closed")
+            default: LocalisedText(sv: "systemfel \(code)", en: "system error \(code)")
+            }
+        return LocalisedText(
+            sv: "resultatet kunde inte skrivas till standard ut: \(why.sv)",
+            en: "the result could not be written to standard output: \(why.en)")
+    }
+
+    /// The system's number for what Foundation throws.
+    static func systemCode(of error: any Error) -> Int32 {
+        let error = error as NSError
+        if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError { return Int32(underlying.code) }
+        return Int32(truncatingIfNeeded: error.code)
+    }
 }

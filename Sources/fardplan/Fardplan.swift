@@ -8,7 +8,8 @@ struct Fardplan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fardplan",
         abstract: say(
-            sv: "Planerar ledarprogram: vem sitter i vilken grupp, när hålls varje tillfälle, var och med vem.",
+            sv: "Planerar ledarprogram: vem sitter i vilken utvecklingsgrupp, när hålls varje "
+                + "modultillfälle, var och med vem.",
             en: "Plans leadership programmes: who sits in which cohort, when is each session, where and with whom."),
         discussion: say(
             sv: """
@@ -27,8 +28,9 @@ struct Fardplan: AsyncParsableCommand {
         subcommands: [PlanCommand.self, AuditCommand.self, GenerateCommand.self])
 
     static func main() async {
+        Console.prepare()
         do {
-            var command = try parseAsRoot()
+            var command = try parsed()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -39,13 +41,65 @@ struct Fardplan: AsyncParsableCommand {
         }
     }
 
+    private static func parsed() throws -> any ParsableCommand {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        if let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"),
+            !(names + ["help"]).contains(first)
+        {
+            let known = names.joined(separator: ", ")
+            throw ValidationError(
+                say(
+                    sv: "det finns inget kommando \"\(first)\"; kommandona är \(known)",
+                    en: "there is no command \"\(first)\"; the commands are \(known)"))
+        }
+        return try parseAsRoot()
+    }
+
     /// Prints what an error says, in the reader's language, and ends with its status.
     private static func finish(_ error: any Error) -> Never {
-        let status = exitCode(for: error).rawValue
-        let text = UsageText.translated(fullMessage(for: error), to: Speech.language)
-        if !text.isEmpty {
-            if status == 0 { Console.out(text) } else { Console.error(text) }
+        do {
+            // A command that ends with a status has said everything.
+            if !(error is ExitCode || error is LostOutput) { try explain(error) }
+        } catch {
+            quit(error)
         }
-        Foundation.exit(status)
+        quit(error)
+    }
+
+    /// Ends the program with an error's status.
+    private static func quit(_ error: any Error) -> Never {
+        guard let lost = error as? LostOutput else { Foundation.exit(exitCode(for: error).rawValue) }
+        Console.error(say(sv: "fel: ", en: "error: ") + lost.message[Speech.language])
+        Foundation.exit(ExitStatus.lostOutput)
+    }
+
+    private static func explain(_ error: any Error) throws {
+        let text = UsageText.translated(fullMessage(for: error), to: Speech.language)
+        let status = exitCode(for: error)
+        if status == .success {
+            try Console.out(text)
+        } else if CommandLine.arguments.contains("--json") {
+            try Console.json(Ending(status: Ending.Status(exit: status.rawValue), reason: reason(for: error)))
+        } else {
+            Console.error(text)
+        }
+    }
+
+    /// What is wrong with the arguments, in both languages: they are parsed once more in each.
+    private static func reason(for error: any Error) -> LocalisedText {
+        LocalisedText(sv: reason(for: error, in: .swedish), en: reason(for: error, in: .english))
+    }
+
+    private static func reason(for error: any Error, in language: Language) -> String {
+        Speech.$language.withValue(language) { UsageText.translated(message(for: parsingError ?? error), to: language) }
+    }
+
+    private static var parsingError: (any Error)? {
+        do {
+            _ = try parsed()
+            return nil
+        } catch {
+            return error
+        }
     }
 }

@@ -5,6 +5,10 @@ import Synchronization
 /// Ctrl-C: the first asks the run to stop and keep its best plan, the second ends the program.
 final class Interruption: Sendable {
     private let count = Atomic(0)
+    private let isJSON: Bool
+
+    /// - Parameter isJSON: whether an ending is told as JSON.
+    init(isJSON: Bool) { self.isJSON = isJSON }
 
     var hasHappened: Bool { count.load(ordering: .relaxed) > 0 }
 
@@ -14,7 +18,7 @@ final class Interruption: Sendable {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
             source.setEventHandler { [self] in
-                if count.add(1, ordering: .relaxed).newValue > 1 { Foundation.exit(ExitStatus.interrupted) }
+                if count.add(1, ordering: .relaxed).newValue > 1 { quit() }
                 Console.error(
                     "\n"
                         + say(
@@ -25,5 +29,10 @@ final class Interruption: Sendable {
             source.resume()
             return source
         }
+    }
+
+    private func quit() -> Never {
+        if isJSON { try? Console.json(Ending(status: .interrupted)) }
+        Foundation.exit(ExitStatus.interrupted)
     }
 }

@@ -1,27 +1,42 @@
 import Foundation
 import ProgrammeModel
 
-/// One line on standard error that tells how far a run is; nothing where that is no terminal.
+/// How far a run is, on standard error: a line that is written over and over on a terminal, elsewhere a line a phase.
 struct ProgressBar {
-    private let isShown: Bool
+    /// Where the line goes.
+    enum Place {
+        case terminal, log, silent
+
+        static var standardError: Place { Console.isErrorTerminal ? .terminal : .log }
+    }
+
+    private let place: Place
     private let language: Language
     private let width = 24
     private var last = ""
 
-    init(isShown: Bool, language: Language) {
-        self.isShown = isShown
+    init(_ place: Place, language: Language) {
+        self.place = place
         self.language = language
     }
 
     mutating func show(_ progress: PlanProgress) {
-        guard isShown else { return }
-        let line = Self.line(progress, width: width, language: language)
+        let line =
+            switch place {
+            case .terminal: Self.line(progress, width: width, language: language)
+            case .log: progress.phase.text[language] + " ..."
+            case .silent: ""
+            }
         guard line != last else { return }
-        Console.error(raw: "\r\u{1B}[K" + line)
+        switch place {
+        case .terminal: Console.error(raw: "\r\u{1B}[K" + line)
+        case .log: Console.error(line)
+        case .silent: break
+        }
         last = line
     }
 
-    func clear() { if isShown { Console.error(raw: "\r\u{1B}[K") } }
+    func clear() { if place == .terminal { Console.error(raw: "\r\u{1B}[K") } }
 
     /// At most 79 columns.
     static func line(_ progress: PlanProgress, width: Int, language: Language) -> String {

@@ -3,7 +3,7 @@ import ProgrammeModel
 
 /// The language of everything the program says, chosen before any argument is parsed: help speaks it too.
 enum Speech {
-    static let language = chosen(
+    @TaskLocal static var language = chosen(
         arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
 
     /// `--language sv|en` if it is there, else the locale's language: Swedish, or English for all others.
@@ -25,26 +25,3 @@ enum Speech {
 
 /// A text in the language of the run.
 func say(sv: String, en: String) -> String { LocalisedText(sv: sv, en: en)[Speech.language] }
-
-/// The words that the argument parser brings along, in Swedish.
-enum UsageText {
-    private static let swedish: [(String, String)] = [
-        ("OVERVIEW: ", ""), ("USAGE: ", "ANVÄNDNING: "), ("Usage: ", "Användning: "), ("ARGUMENTS:", "ARGUMENT:"),
-        ("OPTIONS:", "VAL:"), ("SUBCOMMANDS:", "KOMMANDON:"), ("<subcommand>", "<kommando>"),
-        ("Show help information.", "Visa hjälp."), ("Show the version.", "Visa versionen."),
-        ("See '", "Se '"), ("' for detailed help.", "' för utförlig hjälp."),
-        ("' for more information.", "' för mer information."), ("Help:", "Hjälp:"),
-        ("(default: ", "(utan val: "), ("(values: ", "(värden: "), ("; default: ", "; utan val: "),
-        ("Error: Missing expected argument", "Fel: det saknas ett argument:"),
-        ("Error: Missing value for", "Fel: det saknas ett värde för"),
-        ("Error: Unknown option", "Fel: okänt val"), ("Error: Unexpected argument", "Fel: oväntat argument"),
-        ("Error: The value", "Fel: värdet"), ("is invalid for", "går inte för"), ("Error: ", "Fel: "),
-        ("Did you mean", "Menade du"), ("Please provide one of", "Välj bland"),
-        ("subcommand", "kommando"),
-    ]
-
-    static func translated(_ text: String, to language: Language) -> String {
-        guard language == .swedish else { return text }
-        return swedish.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
-    }
-}

@@ -188,7 +188,7 @@ struct CohortAllocatorTests {
     func wording() {
         #expect(
             AllocationWording.solverFailed("solver-failure", "").sv
-                == "GLPK gav upp (solver-failure); grupperna är satta av den inbyggda sökningen.")
+                == "GLPK gav upp (solver-failure); utvecklingsgrupperna är satta av den inbyggda sökningen.")
         #expect(
             AllocationWording.solverMissing.en
                 == "The program was built without GLPK: the native search formed the cohorts, against counted bounds.")

@@ -99,6 +99,15 @@ struct LevelWeightsTests {
         #expect(weights.weights.allSatisfy { $0 > 0 })
     }
 
+    @Test("no energy overflows, whatever the levels may come to", arguments: [1 << 20, 1 << 40, 1 << 56, 1 << 58])
+    func noOverflow(maximum: Int) {
+        let maxima = Array(repeating: maximum, count: 8)
+        let weights = LevelWeights.lexicographic(maxima: maxima)
+        #expect(weights.weights.allSatisfy { $0 > 0 })
+        #expect(weights.energy(of: maxima) > 0)
+        #expect(LevelWeights.guiding(levels: 8, leading: 4, step: 10_000).weights.allSatisfy { (1...50_000) ~= $0 })
+    }
+
     @Test("thresholds follow the exponential distribution", arguments: [1.0, 25.0])
     func thresholds(temperature: Double) {
         let all = (0..<UInt64(1024)).map { Cooling.threshold(temperature * 1000, $0) }

@@ -37,9 +37,9 @@ struct ShortfallTests {
         }
         expect(
             found.first, "cohort-size", 24, 20,
-            sv: "24 chefer ska ha plats men 4 grupper med högst 5 har 20 platser: 4 fattas",
+            sv: "24 chefer ska ha plats men 4 utvecklingsgrupper med högst 5 har 20 platser: 4 fattas",
             en: "24 managers need a seat but 4 cohorts of at most 5 have 20 seats: 4 short",
-            fixSv: "lägg till 1 grupp, eller höj max till 6", fixEn: "add 1 cohort, or raise max to 6")
+            fixSv: "lägg till 1 utvecklingsgrupp, eller höj max till 6", fixEn: "add 1 cohort, or raise max to 6")
         #expect(found.count == 1)
     }
 
@@ -51,9 +51,9 @@ struct ShortfallTests {
         }
         expect(
             found.first, "cohort-size", 28, 24,
-            sv: "4 grupper med minst 7 behöver 28 chefer men bara 24 kan sitta i någon: 4 fattas",
+            sv: "4 utvecklingsgrupper med minst 7 behöver 28 chefer men bara 24 kan sitta i någon: 4 fattas",
             en: "4 cohorts of at least 7 need 28 managers but only 24 can sit in one: 4 short",
-            fixSv: "ta bort grupper eller sänk min", fixEn: "remove cohorts or lower min")
+            fixSv: "ta bort utvecklingsgrupper eller sänk min", fixEn: "remove cohorts or lower min")
     }
 
     @Test("more of the top level than its rounds hold")
@@ -63,9 +63,9 @@ struct ShortfallTests {
         }
         expect(
             found.first, "leadership-first", 17, 16,
-            sv: "17 chefer kan bara sitta i Omgång 1, vars 2 grupper med högst 8 har 16 platser: 1 fattas",
+            sv: "17 chefer kan bara sitta i Omgång 1, vars 2 utvecklingsgrupper med högst 8 har 16 platser: 1 fattas",
             en: "17 managers can sit only in Omgång 1, whose 2 cohorts of at most 8 have 16 seats: 1 short",
-            fixSv: "lägg fler grupper där, höj max, eller låt fler sitta i en annan omgång",
+            fixSv: "lägg fler utvecklingsgrupper där, höj max, eller låt fler sitta i en annan omgång",
             fixEn: "put more cohorts there, raise max, or let more of them sit in another round")
     }
 
@@ -76,9 +76,9 @@ struct ShortfallTests {
         }
         expect(
             found.first, "cohort-size", 8, 6,
-            sv: "2 grupper i Omgång 1 med minst 4 behöver 8 chefer men bara 6 kan sitta där: 2 fattas",
+            sv: "2 utvecklingsgrupper i Omgång 1 med minst 4 behöver 8 chefer men bara 6 kan sitta där: 2 fattas",
             en: "2 cohorts in Omgång 1 of at least 4 need 8 managers but only 6 can sit there: 2 short",
-            fixSv: "flytta grupper till en annan omgång eller sänk min",
+            fixSv: "flytta utvecklingsgrupper till en annan omgång eller sänk min",
             fixEn: "move cohorts to another round or lower min")
     }
 
@@ -103,7 +103,8 @@ struct ShortfallTests {
         }
         expect(
             found.first, "together", 9, 8,
-            sv: "9 chefer ska sitta tillsammans men en grupp rymmer 8: M10, M11, M12, M13, M14, M15, M16, M17, M18",
+            sv: "9 chefer ska sitta tillsammans men en utvecklingsgrupp rymmer 8: M10, M11, M12, M13, M14, "
+                + "M15, M16, M17, M18",
             en: "9 managers are to sit together but a cohort holds 8: M10, M11, M12, M13, M14, M15, M16, M17, M18",
             fixSv: "ta bort par eller höj max", fixEn: "remove pairs or raise max")
     }
@@ -118,7 +119,7 @@ struct ShortfallTests {
         }
         expect(
             found.first, "together", 1, 0,
-            sv: "ingen grupp är öppen för alla som ska sitta tillsammans: M11, M12",
+            sv: "ingen utvecklingsgrupp är öppen för alla som ska sitta tillsammans: M11, M12",
             en: "no cohort is open to all who are to sit together: M11, M12",
             fixSv: "ta bort ett par, en låsning eller ändra datum", fixEn: "remove a pair or a pin, or change dates")
     }
@@ -135,9 +136,9 @@ struct ShortfallTests {
         }
         expect(
             found.first, "apart", 3, 2,
-            sv: "3 chefer ska alla sitta isär men bara 2 grupper är öppna för dem: M02, M03, M04",
+            sv: "3 chefer ska alla sitta isär men bara 2 utvecklingsgrupper är öppna för dem: M02, M03, M04",
             en: "3 managers are all to sit apart but only 2 cohorts are open to them: M02, M03, M04",
-            fixSv: "lägg till en grupp i deras omgångar eller gör regeln mjuk",
+            fixSv: "lägg till en utvecklingsgrupp i deras omgångar eller gör regeln mjuk",
             fixEn: "add a cohort to their rounds or make the rule soft")
     }
 
@@ -175,7 +176,7 @@ struct ShortfallTests {
             scenario.programme.rules.bossApart.strength = .off
         }
         expect(
-            found.first, "pinned", 9, 8, sv: "9 chefer är låsta till grupp D, som rymmer 8",
+            found.first, "pinned", 9, 8, sv: "9 chefer är låsta till utvecklingsgrupp D, som rymmer 8",
             en: "9 managers are pinned to cohort D, which holds 8",
             fixSv: "ta bort 1 av låsningarna eller höj max", fixEn: "remove 1 of the pins or raise max")
     }
@@ -189,7 +190,8 @@ struct ShortfallTests {
         #expect(found.map(\.rule) == ["department-cap", "department-cap", "department-cap"])
         expect(
             found.first, "department-cap", 8, 4,
-            sv: "förvaltningen Skola har 8 chefer att placera men högst 1 per grupp i 4 grupper ger 4 platser",
+            sv: "förvaltningen Skola har 8 chefer att placera men högst 1 per utvecklingsgrupp i 4 "
+                + "utvecklingsgrupper ger 4 platser",
             en: "department Skola has 8 managers to seat but at most 1 each in 4 cohorts gives 4 seats",
             fixSv: "höj taket till 2", fixEn: "raise the cap to 2")
     }

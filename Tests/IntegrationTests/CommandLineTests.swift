@@ -1,52 +1,6 @@
 import Foundation
 import Testing
 
-/// The built program, run as a process.
-private struct Program {
-    let status: Int32
-    let output: String
-    let errors: String
-
-    /// - Parameter language: of the locale.
-    init(_ arguments: [String], language: String = "en_GB.UTF-8") throws {
-        let folder = Bundle.main.bundleURL.deletingLastPathComponent()
-        let candidates = [folder, Bundle.main.bundleURL, Self.productFolder]
-        let program = candidates.map { $0.appending(path: "fardplan") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-        let process = Process()
-        let found: URL = try #require(program, "the program is not built")
-        process.executableURL = found
-        process.arguments = arguments
-        process.environment = ["LANG": language, "PATH": "/usr/bin:/bin", "TERM": "dumb"]
-        let output = Pipe()
-        let errors = Pipe()
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let text = output.fileHandleForReading.readDataToEndOfFile()
-        let trouble = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        status = process.terminationStatus
-        self.output = String(decoding: text, as: UTF8.self)
-        self.errors = String(decoding: trouble, as: UTF8.self)
-    }
-
-    private static var productFolder: URL {
-        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    }
-}
-
-private let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-
-private func scenario(_ name: String) -> String { root.appending(path: "scenarios/\(name)").path }
-
-private func withFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "fardplan-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path)
-}
-
 @Suite("Command line")
 struct CommandLineTests {
     @Test("plan writes five files, and audit accepts the plan in both languages")

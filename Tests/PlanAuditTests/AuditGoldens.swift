@@ -2,72 +2,72 @@
 /// What the audit says of the damages and the wide examples, line by line.
 enum AuditGoldens {
     static let swedish = #"""
-        one-cohort: Chef 8 (M08) finns varken i en grupp eller på väntelistan.
-        one-cohort: Chef 8 (M08) finns på flera ställen: grupp A (börjar 2016-02-01), grupp B (börjar 2016-02-03).
+        one-cohort: Chef 8 (M08) finns varken i en utvecklingsgrupp eller på väntelistan.
+        one-cohort: Chef 8 (M08) finns på flera ställen: utvecklingsgrupp A (börjar 2016-02-01), utvecklingsgrupp B (börjar 2016-02-03).
         waiting-list: Chef 8 (M08) står på väntelistan men får inte vänta.
-        cohort-size: Grupp A (börjar 2016-02-01) har 9 deltagare; det ska vara 4 till 8.
-        leadership-first: Chef 1 (M01) på chefsnivå 1 sitter i grupp C (börjar 2016-05-02); chefsnivå 1 ska gå senast i omgång 1.
-        boss-first: Chef 8 (M08) sitter i grupp A (börjar 2016-02-01), före sin chef Chef 7 (M07) i grupp C (börjar 2016-05-02).
-        boss-apart: Chef 8 (M08) sitter i samma grupp som sin chef Chef 7 (M07): grupp B (börjar 2016-02-03).
-        boss-apart: Chef 2 (M02) sitter i samma grupp som sin chef Chef 1 (M01): grupp A (börjar 2016-02-01).
-        working-time: Tillfället C/grund (2016-05-05 fm) ligger på halvdagar som inte är arbetstid: 2016-05-05 fm, 2016-05-05 em.
-        working-time: Tillfället A/klar (2016-03-11 fm) ligger på halvdagar som inte är arbetstid: 2016-03-12 fm, 2016-03-12 em.
-        working-time: Tillfället A/grund (2016-02-07 em) ligger på halvdagar som inte är arbetstid: 2016-02-07 em.
-        working-time: Tillfället A/klar (2016-03-08 fm) är planerat på 3 halvdagar; modul klar har 4.
-        module-order: Grupp A (börjar 2016-02-01) saknar tillfälle för modul klar.
-        module-order: Grupp A (börjar 2016-02-01) har redan modul klar före tillfället A/klar (2016-03-15 fm).
-        module-order: Tillfället A/klar (2016-02-01 fm) börjar innan A/grund (2016-03-08 fm) är över, fast modulen kommer senare.
+        cohort-size: Utvecklingsgrupp A (börjar 2016-02-01) har 9 deltagare; det ska vara 4 till 8.
+        leadership-first: Chef 1 (M01) på chefsnivå 1 sitter i utvecklingsgrupp C (börjar 2016-05-02); chefsnivå 1 ska gå senast i omgång 1.
+        boss-first: Chef 8 (M08) sitter i utvecklingsgrupp A (börjar 2016-02-01), före sin chef Chef 7 (M07) i utvecklingsgrupp C (börjar 2016-05-02).
+        boss-apart: Chef 8 (M08) sitter i samma utvecklingsgrupp som sin chef Chef 7 (M07): utvecklingsgrupp B (börjar 2016-02-03).
+        boss-apart: Chef 2 (M02) sitter i samma utvecklingsgrupp som sin chef Chef 1 (M01): utvecklingsgrupp A (börjar 2016-02-01).
+        working-time: Modultillfället C/grund (2016-05-05 fm) ligger på halvdagar som inte är arbetstid: 2016-05-05 fm, 2016-05-05 em.
+        working-time: Modultillfället A/klar (2016-03-11 fm) ligger på halvdagar som inte är arbetstid: 2016-03-12 fm, 2016-03-12 em.
+        working-time: Modultillfället A/grund (2016-02-07 em) ligger på halvdagar som inte är arbetstid: 2016-02-07 em.
+        working-time: Modultillfället A/klar (2016-03-08 fm) är planerat på 3 halvdagar; modul klar har 4.
+        module-order: Utvecklingsgrupp A (börjar 2016-02-01) saknar modultillfälle för modul klar.
+        module-order: Utvecklingsgrupp A (börjar 2016-02-01) har redan modul klar före modultillfället A/klar (2016-03-15 fm).
+        module-order: Modultillfället A/klar (2016-02-01 fm) börjar innan A/grund (2016-03-08 fm) är över, fast modulen kommer senare.
         practice-gap: Mellan A/grund (slutar 2016-02-02) och A/klar (2016-02-15 fm) är det 13 dagar; det ska vara 21 till 70.
-        round-window: Tillfället A/grund (2016-01-28 fm) börjar utanför fönstret för omgång 1, 2016-02-01 till 2016-03-25.
-        round-window: Tillfället D/klar (2016-12-20 fm), som slutar 2016-12-21, ligger utanför programmets tid, 2016-01-11 till 2016-12-16.
+        round-window: Modultillfället A/grund (2016-01-28 fm) börjar utanför fönstret för omgång 1, 2016-02-01 till 2016-03-25.
+        round-window: Modultillfället D/klar (2016-12-20 fm), som slutar 2016-12-21, ligger utanför programmets tid, 2016-01-11 till 2016-12-16.
         introduction: Omgång 2 (från 2016-05-02) saknar introduktion.
         introduction: Introduktionen för omgång 1 (2016-01-28 fm) ligger utanför sitt fönster, 2016-01-11 till 2016-01-22.
         department-staffed: Från 2016-02-01 fm till 2016-02-02 fm är 3 av 8 chefer i Skola på kurs, högst 2 får vara det: Chef 1 (M01), Chef 13 (M13), Chef 10 (M10).
-        consultant-available: Kort (K5) är inte ledig för tillfället A/klar (2016-03-08 fm): 2016-03-08 fm, 2016-03-08 em, 2016-03-09 fm, 2016-03-09 em.
-        consultant-qualified: Kort (K5) är inte behörig för modul klar i tillfället A/klar (2016-03-08 fm).
+        consultant-available: Kort (K5) är inte ledig för modultillfället A/klar (2016-03-08 fm): 2016-03-08 fm, 2016-03-08 em, 2016-03-09 fm, 2016-03-09 em.
+        consultant-qualified: Kort (K5) är inte behörig för modul klar i modultillfället A/klar (2016-03-08 fm).
         consultant-single: Konsult K2 (K2) är på flera ställen 2016-05-03 fm: C/grund, D/grund.
         consultant-limit: Konsult K1 (K1) har 8 halvdagar vecka 10 2016 (från 2016-03-07), taket är 6.
-        session-staff: Tillfället A/klar (2016-03-08 fm) ska ha 2 konsulter, alla olika; planen anger: K1.
-        venue-seats: Tillfället A/grund (2016-02-01 fm) har 6 deltagare men Vrån (vrå) bara 5 platser.
+        session-staff: Modultillfället A/klar (2016-03-08 fm) ska ha 2 konsulter, alla olika; planen anger: K1.
+        venue-seats: Modultillfället A/grund (2016-02-01 fm) har 6 deltagare men Vrån (vrå) bara 5 platser.
         venue-free: Vrån (vrå) är upptagen för A/grund (2016-02-01 fm): 2016-02-01 fm.
         venue-single: Lilla rummet (rum) är dubbelbokad 2016-05-03 fm: C/grund (2016-05-02 fm), D/grund (2016-05-03 fm).
-        pinned: Tillfället D/klar (2016-06-15 fm) är låst till en annan start: 2016-06-14 fm.
+        pinned: Modultillfället D/klar (2016-06-15 fm) är låst till en annan start: 2016-06-14 fm.
         Planen underkänns: 44 avvikelser från 8 regler, 13 fel i poängen.
-        department-cap: Grupp A (börjar 2016-02-01) har 2 deltagare från Skola, högst 1 får vara det: Chef 1 (M01), Chef 10 (M10).
-        unit-mix: Grupp A (börjar 2016-02-01) har 2 deltagare med samma värde ”Enhet 2”: Chef 9 (M09), Chef 15 (M15).
+        department-cap: Utvecklingsgrupp A (börjar 2016-02-01) har 2 deltagare från Skola, högst 1 får vara det: Chef 1 (M01), Chef 10 (M10).
+        unit-mix: Utvecklingsgrupp A (börjar 2016-02-01) har 2 deltagare med samma värde ”Enhet 2”: Chef 9 (M09), Chef 15 (M15).
         unplaced: Chef 8 (M08) står på väntelistan utan plats.
-        waiting-time: Chef 24 (M24) väntar 12 veckor på grupp D (börjar 2016-05-09).
+        waiting-time: Chef 24 (M24) väntar 12 veckor på utvecklingsgrupp D (börjar 2016-05-09).
         introduction: Introduktionen för omgång 2 (2016-04-18 fm) är planerad, fast omgången inte ska ha någon.
-        continuity: Grupp A (börjar 2016-02-01) möter flera ledande konsulter: K1, K2.
+        continuity: Utvecklingsgrupp A (börjar 2016-02-01) möter flera ledande konsulter: K1, K2.
         consultant-load: Konsult K1 (K1) har 14 halvdagar; en jämn del är 11.
-        finish: Tillfället A/klar (2016-03-08 fm) slutar 2016-03-09, 2 veckor efter 2016-02-24, som är tidigast möjligt.
+        finish: Modultillfället A/klar (2016-03-08 fm) slutar 2016-03-09, 2 veckor efter 2016-02-24, som är tidigast möjligt.
         score: Klass 1 (utan plats), regeln unplaced ger inga poäng men finns i planens poäng.
         Planen underkänns: 13 avvikelser från 7 regler, 12 fel i poängen.
-        one-cohort: Chef 9 (M09) är undantagen men finns i planen: grupp A (börjar 2016-02-01).
+        one-cohort: Chef 9 (M09) är undantagen men finns i planen: utvecklingsgrupp A (börjar 2016-02-01).
         waiting-list: Chef 14 (M14) står på väntelistan men får inte vänta.
-        together: Chef 1 (M01) och Chef 2 (M02) ska gå tillsammans, men den första sitter i grupp A (börjar 2016-02-01) och den andra sitter i grupp B (börjar 2016-02-03).
-        apart: Chef 1 (M01) och Chef 10 (M10) ska hållas isär men sitter båda i grupp A (börjar 2016-02-01).
-        joined-in-time: Chef 8 (M08) sitter i grupp A (börjar 2016-02-01) men börjar sin anställning 2016-01-05, för sent för tillfället A/grund (2016-02-01 fm) och slutar 2016-03-09, innan tillfället A/klar är över (2016-03-09).
-        module-order: Grupp B (börjar 2016-02-03) saknar tillfälle för modul klar.
-        pinned: Chef 10 (M10) är låst till grupp B men sitter i grupp A (börjar 2016-02-01).
+        together: Chef 1 (M01) och Chef 2 (M02) ska gå tillsammans, men den första sitter i utvecklingsgrupp A (börjar 2016-02-01) och den andra sitter i utvecklingsgrupp B (börjar 2016-02-03).
+        apart: Chef 1 (M01) och Chef 10 (M10) ska hållas isär men sitter båda i utvecklingsgrupp A (börjar 2016-02-01).
+        joined-in-time: Chef 8 (M08) sitter i utvecklingsgrupp A (börjar 2016-02-01) men börjar sin anställning 2016-01-05, för sent för modultillfället A/grund (2016-02-01 fm) och slutar 2016-03-09, innan modultillfället A/klar är över (2016-03-09).
+        module-order: Utvecklingsgrupp B (börjar 2016-02-03) saknar modultillfälle för modul klar.
+        pinned: Chef 10 (M10) är låst till utvecklingsgrupp B men sitter i utvecklingsgrupp A (börjar 2016-02-01).
         score: Klass 1 (utan plats), regeln unplaced: planen anger antalet 0, rätt är 1.
         Planen underkänns: 18 avvikelser från 7 regler, 4 fel i poängen, 3 fel bland gränserna.
-        working-time: Tillfället B/klar (2016-03-09 em) börjar i en halva av dagen som modul klar inte tillåter.
+        working-time: Modultillfället B/klar (2016-03-09 em) börjar i en halva av dagen som modul klar inte tillåter.
         introduction: Omgång 1 (från 2016-02-01) har 2 introduktioner i stället för en.
-        participant-clash: Vid tillfället A/grund (2016-02-01 fm) är 3 deltagare borta, högst 2 får vara det: Chef 1 (M01), Chef 8 (M08), Chef 9 (M09).
+        participant-clash: Vid modultillfället A/grund (2016-02-01 fm) är 3 deltagare borta, högst 2 får vara det: Chef 1 (M01), Chef 8 (M08), Chef 9 (M09).
         department-staffed: 2016-03-09 em är 4 av 8 chefer i Skola på kurs, högst 2 får vara det: Chef 1 (M01), Chef 10 (M10), Chef 7 (M07), Chef 13 (M13).
         consultant-limit: Konsult K1 (K1) har 4 halvdagar i månaden 2016-03, taket är 3.
-        venue-seats: Tillfället B/grund (2016-02-03 fm) saknar lokal.
+        venue-seats: Modultillfället B/grund (2016-02-03 fm) saknar lokal.
         venue-single: Stora salen (sal) är dubbelbokad 2016-01-18 fm: introduktionen för omgång 1 (2016-01-18 fm), introduktionen för omgång 1 (2016-01-18 fm).
         score: Klass 3 (krockar och väntan), regeln participant-clash: planen anger antalet 0, rätt är 15.
         bound: Gränsen 700 för klass 4 (alla planer, klassmodell, MIP) ligger över planens eget värde 560.
         Planen kan inte granskas: 6 fel i planfilen.
         schema-version: Planen har formatversion 2; den här versionen läser 1.
-        unknown-manager: Underlaget har ingen chef ”M99”, som planen nämner i grupp A.
-        cohort-round: Planen lägger grupp B i omgång 2; den hör till omgång 1.
-        session-id: Tillfället A/annat är modul grund för grupp A och ska heta A/grund.
-        session-length: Tillfället A/klar är 0 halvdagar långt; det måste vara 1 till 100.
-        unknown-venue: Underlaget har ingen lokal ”tält”, som planen nämner i tillfället B/grund.
+        unknown-manager: Underlaget har ingen chef ”M99”, som planen nämner i utvecklingsgrupp A.
+        cohort-round: Planen lägger utvecklingsgrupp B i omgång 2; den hör till omgång 1.
+        session-id: Modultillfället A/annat är modul grund för utvecklingsgrupp A och ska heta A/grund.
+        session-length: Modultillfället A/klar är 0 halvdagar långt; det måste vara 1 till 100.
+        unknown-venue: Underlaget har ingen lokal ”tält”, som planen nämner i modultillfället B/grund.
         Planen godkänns: alla regler hålls och poängen stämmer.
         """#
 

@@ -122,7 +122,7 @@ import Testing
         for i in plan.introductions.indices {
             plan.introductions[i].start = HalfDay(first.advanced(by: generator.index(below: 90) - 20), .pm)
         }
-        plan.rosters[0].cohort = Cohort.ID("En grupp med ett mycket långt namn som inte får plats")
+        plan.rosters[0].cohort = Cohort.ID("En utvecklingsgrupp med ett mycket långt namn som inte får plats")
         return PlanPage.html(plan: plan, scenario: scenario, verdict: PlanFixture.accepted, language: .swedish)
     }
 

@@ -105,6 +105,24 @@ import Testing
         #expect(facts.classLines[4].map { $0.gap == nil } == [true])
         #expect(facts.classLines[5].map { $0.bound == nil } == [true])
     }
+
+    @Test("a class of value 0 is its own bound, whatever else is known")
+    func zero() {
+        let facts = facts { plan in
+            plan.score.classes[0].value = 0
+            plan.bounds.removeAll { $0.priorityClass == .unplaced }
+            plan.bounds.append(Bound(priorityClass: .unplaced, scope: .givenCohorts, value: 0, method: .classLP))
+        }
+        #expect(facts.classLines[0].map { $0.bound?.value } == [0])
+        #expect(facts.classLines[0].map { $0.bound?.scope } == [.whole])
+        #expect(facts.classLines[0].map { facts.gapText($0) } == ["0\u{A0}%"])
+    }
+
+    @Test("heading and chart name the same period, the programme's own")
+    func period() {
+        let facts = facts()
+        #expect(ChartPanel.panels(of: facts).map(\.period) == [facts.programme.horizon])
+    }
 }
 
 @Suite struct SummaryTableTests {

@@ -72,7 +72,7 @@ import Testing
 
     @Test("per cent never hides a small rest")
     func percent() {
-        #expect(swedish.percent(0, of: 0) == "0,0\u{A0}%")
+        #expect(swedish.percent(0, of: 0) == "0\u{A0}%")
         #expect(swedish.percent(0, of: 9) == "0\u{A0}%")
         #expect(english.percent(1, of: 100_000) == "< 0.1%")
         #expect(english.percent(99_999, of: 100_000) == "> 99.9%")

@@ -46,7 +46,7 @@ struct ShortfallTests {
                 + "consultants can give 32 at most. Short by 12.")
         #expect(
             found.fix.sv
-                == "Höj konsulternas tak per vecka, månad eller i antal grupper, gör fler konsulter behöriga eller "
+                == "Höj konsulternas tak per vecka, månad eller i antal utvecklingsgrupper, gör fler konsulter behöriga eller "
                 + "engagera fler.")
         #expect(
             found.fix.en
@@ -75,7 +75,7 @@ struct ShortfallTests {
         #expect((module.rule, module.needed, module.available) == ("consultant-limit", 8, 4))
         #expect(
             module.message.sv
-                == "Konsulternas tak i antal grupper räcker inte: modulen Klar kräver 8 uppdrag, men de behöriga "
+                == "Konsulternas tak i antal utvecklingsgrupper räcker inte: modulen Klar kräver 8 uppdrag, men de behöriga "
                 + "konsulterna får ta högst 4.")
     }
 
@@ -102,7 +102,7 @@ struct ShortfallTests {
         #expect((found.first?.needed, found.first?.available) == (2, 0))
         #expect(
             found.first?.message.sv
-                == "Omgång 2 har ingen väg genom alla moduler: ingen följd av tillfällen som börjar i fönstret klarar "
+                == "Omgång 2 har ingen väg genom alla moduler: ingen följd av modultillfällen som börjar i fönstret klarar "
                 + "arbetstid och mellanrum och hinner bli klar inom planeringstiden.")
     }
 
@@ -148,7 +148,8 @@ struct ShortfallTests {
         #expect(none.map(\.rule) == ["introduction", "introduction", "venue-seats"])
         #expect(none.map(\.needed) == [8, 8, 4] && none.map(\.available) == [3, 3, 3])
         #expect(
-            none.last?.message.sv == "Ingen lokal rymmer en grupp: minsta gruppen är 4, största lokalen har 3 platser.")
+            none.last?.message.sv == "Ingen lokal rymmer en utvecklingsgrupp: minsta utvecklingsgruppen är "
+                + "4, största lokalen har 3 platser.")
     }
 
     @Test("asks nothing of rules that do not bind")
@@ -172,7 +173,7 @@ struct ShortfallTests {
         #expect(found.unscheduled == [0, 1, 2, 3])
         let first = try #require(found.obstacles.first)
         #expect(
-            first.sv == "Grupp A: modulen Klar får ingen tid. Tänkbara starter: 55. Hinder: konsulter 55.")
+            first.sv == "Utvecklingsgrupp A: modulen Klar får ingen tid. Tänkbara starter: 55. Hinder: konsulter 55.")
         #expect(
             first.en
                 == "Cohort A: no time for the module Klar. Possible starts: 55. Obstacles: consultants 55.")

@@ -16,30 +16,36 @@ struct LevelWeights: Sendable, Equatable {
     /// - Parameter maxima: what each level can come to at most.
     static func lexicographic(maxima: [Int]) -> LevelWeights {
         var cap = 1 << 40
-        while true {
+        while cap > 1 {
             if let weights = weights(maxima: maxima, ratioCap: cap) { return LevelWeights(weights: weights) }
             cap /= 2
         }
+        // The sum of all levels: far from overflow in every scenario whose weights are in their range.
+        return LevelWeights(weights: Array(repeating: 1, count: maxima.count))
     }
 
+    /// The largest energy of an allocation at its worst on every level. Overfull cohorts may cost several times that.
+    private static let reach = 1 << 60
+
     private static func weights(maxima: [Int], ratioCap: Int) -> [Int]? {
-        let limit = 1 << 60
         var weights = Array(repeating: 1, count: maxima.count)
+        var energy = 0
         for level in maxima.indices.reversed() {
-            let (reach, overflow) = weights[level].multipliedReportingOverflow(by: max(1, maxima[level]))
-            if overflow || (level == 0 && reach > limit) { return ratioCap < 4 ? weights : nil }
+            let (part, isTooMuch) = weights[level].multipliedReportingOverflow(by: max(1, maxima[level]))
+            guard !isTooMuch, part <= reach - energy else { return nil }
+            energy += part
             guard level > 0 else { break }
-            let (next, overflown) = weights[level].multipliedReportingOverflow(by: min(ratioCap, maxima[level] + 1))
-            if overflown || next > limit { return ratioCap < 4 ? weights : nil }
-            weights[level - 1] = next
+            weights[level - 1] = weights[level] * min(ratioCap, maxima[level] + 1)
         }
         return weights
     }
 
     /// Weights under which a search may pass through breaches on its way to something better.
-    /// - Parameter leading: the level whose typical change of `step` sets the scale.
+    /// - Parameter leading: the level whose typical change of `step` sets the scale; steps of 1,024 or more count as
+    ///   that, so that no energy overflows.
     static func guiding(levels: Int, leading: Int, step: Int) -> LevelWeights {
         let unit = 16
+        let step = min(step, 1 << 10)
         return LevelWeights(
             weights: (0..<levels).map { level in
                 if level == CostLevels.hard { return unit * step * 3 }

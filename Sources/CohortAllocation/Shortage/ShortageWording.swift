@@ -41,7 +41,7 @@ enum ShortageWording {
                 en: "\(managers(needed)) can sit only in \(list(rounds, .english)), whose \(cohortsOf(cohorts)) of at "
                     + "most \(each) have \(seatsOf(available)): \(missing) short"),
             fix: LocalisedText(
-                sv: "lägg fler grupper där, höj max, eller låt fler sitta i en annan omgång",
+                sv: "lägg fler utvecklingsgrupper där, höj max, eller låt fler sitta i en annan omgång",
                 en: "put more cohorts there, raise max, or let more of them sit in another round"))
     }
 
@@ -54,7 +54,7 @@ enum ShortageWording {
                     + "någon: \(needed - available) fattas",
                 en: "\(cohortsOf(cohorts)) of at least \(each) need \(managers(needed)) but only \(available) can sit "
                     + "in one: \(needed - available) short"),
-            fix: LocalisedText(sv: "ta bort grupper eller sänk min", en: "remove cohorts or lower min"))
+            fix: LocalisedText(sv: "ta bort utvecklingsgrupper eller sänk min", en: "remove cohorts or lower min"))
     }
 
     static func peopleInRounds(available: Int, cohorts: Int, each: Int, rounds: [String]) -> Shortfall {
@@ -67,7 +67,7 @@ enum ShortageWording {
                 en: "\(cohortsOf(cohorts)) in \(list(rounds, .english)) of at least \(each) need \(managers(needed)) "
                     + "but only \(available) can sit there: \(needed - available) short"),
             fix: LocalisedText(
-                sv: "flytta grupper till en annan omgång eller sänk min",
+                sv: "flytta utvecklingsgrupper till en annan omgång eller sänk min",
                 en: "move cohorts to another round or lower min"))
     }
 
@@ -75,7 +75,7 @@ enum ShortageWording {
         Shortfall(
             rule: "pinned", needed: needed, available: available,
             message: LocalisedText(
-                sv: "\(chefer(needed)) är låsta till grupp \(cohort), som rymmer \(available)",
+                sv: "\(chefer(needed)) är låsta till utvecklingsgrupp \(cohort), som rymmer \(available)",
                 en: "\(managers(needed)) are pinned to cohort \(cohort), which holds \(available)"),
             fix: LocalisedText(
                 sv: "ta bort \(needed - available) av låsningarna eller höj max",
@@ -86,7 +86,7 @@ enum ShortageWording {
         Shortfall(
             rule: "together", needed: people.count, available: available,
             message: LocalisedText(
-                sv: "\(chefer(people.count)) ska sitta tillsammans men en grupp rymmer \(available): "
+                sv: "\(chefer(people.count)) ska sitta tillsammans men en utvecklingsgrupp rymmer \(available): "
                     + list(people, .swedish),
                 en: "\(managers(people.count)) are to sit together but a cohort holds \(available): "
                     + list(people, .english)),
@@ -97,7 +97,7 @@ enum ShortageWording {
         Shortfall(
             rule: "together", needed: 1, available: 0,
             message: LocalisedText(
-                sv: "ingen grupp är öppen för alla som ska sitta tillsammans: \(list(people, .swedish))",
+                sv: "ingen utvecklingsgrupp är öppen för alla som ska sitta tillsammans: \(list(people, .swedish))",
                 en: "no cohort is open to all who are to sit together: \(list(people, .english))"),
             fix: LocalisedText(
                 sv: "ta bort ett par, en låsning eller ändra datum", en: "remove a pair or a pin, or change dates"))
@@ -112,7 +112,7 @@ enum ShortageWording {
                 en: "\(managers(people.count)) are all to sit apart but only \(cohortsOf(available)) "
                     + "\(available == 1 ? "is" : "are") open to them: \(list(people, .english))"),
             fix: LocalisedText(
-                sv: "lägg till en grupp i deras omgångar eller gör regeln mjuk",
+                sv: "lägg till en utvecklingsgrupp i deras omgångar eller gör regeln mjuk",
                 en: "add a cohort to their rounds or make the rule soft"))
     }
 
@@ -136,7 +136,7 @@ enum ShortageWording {
         return Shortfall(
             rule: "department-cap", needed: needed, available: available,
             message: LocalisedText(
-                sv: "förvaltningen \(name) har \(chefer(needed)) att placera men högst \(cap) per grupp i "
+                sv: "förvaltningen \(name) har \(chefer(needed)) att placera men högst \(cap) per utvecklingsgrupp i "
                     + "\(grupper(cohorts)) ger \(platser(available))",
                 en: "department \(name) has \(managers(needed)) to seat but at most \(cap) each in "
                     + "\(cohortsOf(cohorts)) gives \(seatsOf(available))"),
@@ -165,7 +165,9 @@ enum ShortageWording {
     }
 
     private static func chefer(_ count: Int) -> String { count == 1 ? "1 chef" : "\(count) chefer" }
-    private static func grupper(_ count: Int) -> String { count == 1 ? "1 grupp" : "\(count) grupper" }
+    private static func grupper(_ count: Int) -> String {
+        count == 1 ? "1 utvecklingsgrupp" : "\(count) utvecklingsgrupper"
+    }
     private static func platser(_ count: Int) -> String { count == 1 ? "1 plats" : "\(count) platser" }
     private static func managers(_ count: Int) -> String { count == 1 ? "1 manager" : "\(count) managers" }
     private static func cohortsOf(_ count: Int) -> String { count == 1 ? "1 cohort" : "\(count) cohorts" }

@@ -59,7 +59,7 @@ public struct AuditFault: Hashable, Sendable, Codable {
     }
 
     public let code: Code
-    /// One sentence that names the thing as the plan names it.
+    /// Names the thing as the plan names it; a second sentence says what to do where that is not plain.
     public let message: LocalisedText
 }
 
@@ -71,6 +71,12 @@ public struct RuleTotal: Hashable, Sendable, Codable {
     public let breaches: Int
     /// Units of the penalty, whether the rule is scored or not.
     public let units: Int
+
+    enum CodingKeys: String, CodingKey {
+        case rule, strength, units
+        // In a document "breaches" are those of binding rules, and these need not be.
+        case breaches = "count"
+    }
 }
 
 /// A place where a plan's stated score is not the one counted anew.

@@ -22,8 +22,10 @@ extension Wording {
             code: .scenarioHash,
             message: LocalisedText(
                 sv:
-                    "Planen är gjord för ett annat planeringsunderlag: kontrolltalet är ”\(found)”, inte ”\(expected)”.",
-                en: "The plan is made for another scenario: its hash is “\(found)”, not “\(expected)”."))
+                    "Planen är gjord för ett annat planeringsunderlag: kontrolltalet är ”\(found)”, inte ”\(expected)”. "
+                    + "Planera på nytt, eller granska planen mot det underlag som den gjordes för.",
+                en: "The plan is made for another scenario: its hash is “\(found)”, not “\(expected)”. "
+                    + "Plan again, or audit the plan against the scenario it was made from."))
     }
 
     static func unsupported(_ rule: RuleCode) -> AuditFault {
@@ -58,7 +60,7 @@ extension Wording {
         AuditFault(
             code: .cohortTwice,
             message: LocalisedText(
-                sv: "Grupp \(cohort) finns flera gånger i planen.",
+                sv: "Utvecklingsgrupp \(cohort) finns flera gånger i planen.",
                 en: "Cohort \(cohort) is in the plan more than once."))
     }
 
@@ -66,14 +68,15 @@ extension Wording {
         AuditFault(
             code: .cohortMissing,
             message: LocalisedText(
-                sv: "Grupp \(cohort) saknas i planen.", en: "Cohort \(cohort) is missing from the plan."))
+                sv: "Utvecklingsgrupp \(cohort) saknas i planen.", en: "Cohort \(cohort) is missing from the plan."))
     }
 
     static func cohortRound(_ roster: Roster, expected: Round.ID) -> AuditFault {
         AuditFault(
             code: .cohortRound,
             message: LocalisedText(
-                sv: "Planen lägger grupp \(roster.cohort) i omgång \(roster.round); den hör till omgång \(expected).",
+                sv: "Planen lägger utvecklingsgrupp \(roster.cohort) i omgång \(roster.round); "
+                    + "den hör till omgång \(expected).",
                 en: "The plan puts cohort \(roster.cohort) in round \(roster.round); it belongs to round \(expected)."))
     }
 
@@ -81,7 +84,7 @@ extension Wording {
         AuditFault(
             code: .sessionID,
             message: LocalisedText(
-                sv: "Tillfället \(session.id) är modul \(session.module) för grupp \(session.cohort) "
+                sv: "Modultillfället \(session.id) är modul \(session.module) för utvecklingsgrupp \(session.cohort) "
                     + "och ska heta \(session.cohort)/\(session.module).",
                 en: "Session \(session.id) is module \(session.module) of cohort \(session.cohort) "
                     + "and must be called \(session.cohort)/\(session.module)."))
@@ -92,7 +95,7 @@ extension Wording {
             code: .sessionLength,
             message: LocalisedText(
                 sv:
-                    "Tillfället \(session.id) är \(session.halfDays) halvdagar långt; det måste vara 1 till \(longest).",
+                    "Modultillfället \(session.id) är \(session.halfDays) halvdagar långt; det måste vara 1 till \(longest).",
                 en: "Session \(session.id) is \(session.halfDays) half-days long; it must be 1 to \(longest)."))
     }
 }

@@ -12,7 +12,7 @@ extension Wording {
         }
         if cohorts.isEmpty && waiting == 0 {
             return LocalisedText(
-                sv: "\(who) finns varken i en grupp eller på väntelistan.",
+                sv: "\(who) finns varken i en utvecklingsgrupp eller på väntelistan.",
                 en: "\(who) is neither in a cohort nor on the waiting list.")
         }
         return LocalisedText(
@@ -60,7 +60,7 @@ extension Wording {
 
     static func bossApart(_ manager: Manager, _ boss: Manager, _ cohort: LocalisedText) -> LocalisedText {
         LocalisedText(
-            sv: "\(person(manager)) sitter i samma grupp som sin chef \(person(boss)): \(cohort.sv).",
+            sv: "\(person(manager)) sitter i samma utvecklingsgrupp som sin chef \(person(boss)): \(cohort.sv).",
             en: "\(person(manager)) sits in the same cohort as the boss \(person(boss)): \(cohort.en).")
     }
 
@@ -95,14 +95,14 @@ extension Wording {
             let name = session(late)
             reasons.append(
                 LocalisedText(
-                    sv: "börjar sin anställning \(joined), för sent för tillfället \(name.sv)",
+                    sv: "börjar sin anställning \(joined), för sent för modultillfället \(name.sv)",
                     en: "joins on \(joined), too late for session \(name.en)"))
         }
         if let early, let left = manager.left {
             let name = early.id
             reasons.append(
                 LocalisedText(
-                    sv: "slutar \(left), innan tillfället \(name) är över (\(early.end.day))",
+                    sv: "slutar \(left), innan modultillfället \(name) är över (\(early.end.day))",
                     en: "leaves on \(left), before session \(name) is over (\(early.end.day))"))
         }
         return LocalisedText(

@@ -6,14 +6,14 @@ extension Wording {
         let name = self.session(session)
         let when = halfDays(away)
         return LocalisedText(
-            sv: "\(person(consultant)) är inte ledig för tillfället \(name.sv): \(when.sv).",
+            sv: "\(person(consultant)) är inte ledig för modultillfället \(name.sv): \(when.sv).",
             en: "\(person(consultant)) is not free for session \(name.en): \(when.en).")
     }
 
     static func notQualified(_ consultant: Consultant, _ session: Session) -> LocalisedText {
         let name = self.session(session)
         return LocalisedText(
-            sv: "\(person(consultant)) är inte behörig för modul \(session.module) i tillfället \(name.sv).",
+            sv: "\(person(consultant)) är inte behörig för modul \(session.module) i modultillfället \(name.sv).",
             en: "\(person(consultant)) is not qualified for module \(session.module) in session \(name.en).")
     }
 
@@ -45,7 +45,7 @@ extension Wording {
     static func cohortLimit(_ consultant: Consultant, _ cohorts: [Cohort.ID], limit: Int) -> LocalisedText {
         let names = cohorts.map(\.text).joined(separator: ", ")
         return LocalisedText(
-            sv: "\(person(consultant)) har \(cohorts.count) grupper, taket är \(limit): \(names).",
+            sv: "\(person(consultant)) har \(cohorts.count) utvecklingsgrupper, taket är \(limit): \(names).",
             en: "\(person(consultant)) has \(cohorts.count) cohorts, the limit is \(limit): \(names).")
     }
 
@@ -54,7 +54,7 @@ extension Wording {
         let found = session.consultants.isEmpty ? "-" : session.consultants.map(\.text).joined(separator: ", ")
         let count = consultants(wanted)
         return LocalisedText(
-            sv: "Tillfället \(name.sv) ska ha \(count.sv), alla olika; planen anger: \(found).",
+            sv: "Modultillfället \(name.sv) ska ha \(count.sv), alla olika; planen anger: \(found).",
             en: "Session \(name.en) is to have \(count.en), all different; the plan names: \(found).")
     }
 
@@ -86,11 +86,11 @@ extension Wording {
         let title = self.session(session)
         guard let venue else {
             return LocalisedText(
-                sv: "Tillfället \(title.sv) saknar lokal.", en: "Session \(title.en) has no venue.")
+                sv: "Modultillfället \(title.sv) saknar lokal.", en: "Session \(title.en) has no venue.")
         }
         let count = self.members(members)
         return LocalisedText(
-            sv: "Tillfället \(title.sv) har \(count.sv) men \(name(venue)) bara \(venue.seats) platser.",
+            sv: "Modultillfället \(title.sv) har \(count.sv) men \(name(venue)) bara \(venue.seats) platser.",
             en: "Session \(title.en) has \(count.en) but \(name(venue)) only \(venue.seats) seats.")
     }
 
@@ -121,7 +121,7 @@ extension Wording {
         let wanted = pin.kind == .sessionStart ? half(pin.value) : LocalisedText(sv: pin.value, en: pin.value)
         guard let session else {
             return LocalisedText(
-                sv: "Tillfället \(pin.who) är låst till \(wanted.sv) men finns inte i planen.",
+                sv: "Modultillfället \(pin.who) är låst till \(wanted.sv) men finns inte i planen.",
                 en: "Session \(pin.who) is pinned to \(wanted.en) but is not in the plan.")
         }
         let title = self.session(session)
@@ -130,16 +130,17 @@ extension Wording {
         case .sessionConsultants:
             LocalisedText(
                 sv:
-                    "Tillfället \(title.sv) är låst till konsulterna \(wanted.sv) men har \(found.isEmpty ? "-" : found).",
+                    "Modultillfället \(title.sv) är låst till konsulterna \(wanted.sv) men har \(found.isEmpty ? "-" : found).",
                 en: "Session \(title.en) is pinned to the consultants \(wanted.en) but has "
                     + "\(found.isEmpty ? "-" : found).")
         case .sessionVenue:
             LocalisedText(
-                sv: "Tillfället \(title.sv) är låst till lokalen \(wanted.sv) men har \(session.venue?.text ?? "-").",
+                sv: "Modultillfället \(title.sv) är låst till lokalen \(wanted.sv) "
+                    + "men har \(session.venue?.text ?? "-").",
                 en: "Session \(title.en) is pinned to the venue \(wanted.en) but has \(session.venue?.text ?? "-").")
         default:
             LocalisedText(
-                sv: "Tillfället \(title.sv) är låst till en annan start: \(wanted.sv).",
+                sv: "Modultillfället \(title.sv) är låst till en annan start: \(wanted.sv).",
                 en: "Session \(title.en) is pinned to another start: \(wanted.en).")
         }
     }

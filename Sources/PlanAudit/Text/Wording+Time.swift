@@ -6,7 +6,7 @@ extension Wording {
         let name = self.session(session)
         let when = halfDays(idle)
         return LocalisedText(
-            sv: "Tillfället \(name.sv) ligger på halvdagar som inte är arbetstid: \(when.sv).",
+            sv: "Modultillfället \(name.sv) ligger på halvdagar som inte är arbetstid: \(when.sv).",
             en: "Session \(name.en) is on half-days that are not working time: \(when.en).")
     }
 
@@ -20,14 +20,14 @@ extension Wording {
     static func twoWeeks(_ session: Session) -> LocalisedText {
         let name = self.session(session)
         return LocalisedText(
-            sv: "Tillfället \(name.sv) ligger i flera veckor: det slutar \(session.end.day).",
+            sv: "Modultillfället \(name.sv) ligger i flera veckor: det slutar \(session.end.day).",
             en: "Session \(name.en) lies in more than one week: it ends on \(session.end.day).")
     }
 
     static func wrongHalf(_ session: Session) -> LocalisedText {
         let name = self.session(session)
         return LocalisedText(
-            sv: "Tillfället \(name.sv) börjar i en halva av dagen som modul \(session.module) inte tillåter.",
+            sv: "Modultillfället \(name.sv) börjar i en halva av dagen som modul \(session.module) inte tillåter.",
             en: "Session \(name.en) starts in a half of the day that module \(session.module) does not allow.")
     }
 
@@ -35,20 +35,20 @@ extension Wording {
         let name = self.session(session)
         let planned = halfDays(session.halfDays)
         return LocalisedText(
-            sv: "Tillfället \(name.sv) är planerat på \(planned.sv); modul \(session.module) har \(expected).",
+            sv: "Modultillfället \(name.sv) är planerat på \(planned.sv); modul \(session.module) har \(expected).",
             en: "Session \(name.en) is planned for \(planned.en); module \(session.module) has \(expected).")
     }
 
     static func moduleMissing(_ cohort: LocalisedText, _ module: TrainingModule) -> LocalisedText {
         LocalisedText(
-            sv: "\(cohort.opening.sv) saknar tillfälle för modul \(module.id).",
+            sv: "\(cohort.opening.sv) saknar modultillfälle för modul \(module.id).",
             en: "\(cohort.opening.en) has no session of module \(module.id).")
     }
 
     static func moduleAgain(_ cohort: LocalisedText, _ extra: Session) -> LocalisedText {
         let name = session(extra)
         return LocalisedText(
-            sv: "\(cohort.opening.sv) har redan modul \(extra.module) före tillfället \(name.sv).",
+            sv: "\(cohort.opening.sv) har redan modul \(extra.module) före modultillfället \(name.sv).",
             en: "\(cohort.opening.en) already has module \(extra.module) before session \(name.en).")
     }
 
@@ -56,7 +56,7 @@ extension Wording {
         let first = session(earlier)
         let second = session(later)
         return LocalisedText(
-            sv: "Tillfället \(second.sv) börjar innan \(first.sv) är över, fast modulen kommer senare.",
+            sv: "Modultillfället \(second.sv) börjar innan \(first.sv) är över, fast modulen kommer senare.",
             en: "Session \(second.en) starts before \(first.en) is over, although its module comes later.")
     }
 
@@ -75,7 +75,7 @@ extension Wording {
     static func roundWindow(_ first: Session, _ round: Round) -> LocalisedText {
         let name = session(first)
         return LocalisedText(
-            sv: "Tillfället \(name.sv) börjar utanför fönstret för omgång \(round.id), "
+            sv: "Modultillfället \(name.sv) börjar utanför fönstret för omgång \(round.id), "
                 + "\(round.window.first) till \(round.window.last).",
             en: "Session \(name.en) starts outside the window of round \(round.id), "
                 + "\(round.window.first) to \(round.window.last).")
@@ -84,7 +84,7 @@ extension Wording {
     static func outsideHorizon(_ session: Session, _ horizon: DayRange) -> LocalisedText {
         let name = self.session(session)
         return LocalisedText(
-            sv: "Tillfället \(name.sv), som slutar \(session.end.day), ligger utanför programmets tid, "
+            sv: "Modultillfället \(name.sv), som slutar \(session.end.day), ligger utanför programmets tid, "
                 + "\(horizon.first) till \(horizon.last).",
             en: "Session \(name.en), which ends on \(session.end.day), lies outside the programme's time, "
                 + "\(horizon.first) to \(horizon.last).")
@@ -94,7 +94,7 @@ extension Wording {
         let name = self.session(session)
         let count = members(absent.count)
         return LocalisedText(
-            sv: "Vid tillfället \(name.sv) är \(count.sv) borta, högst \(limit) får vara det: \(people(absent)).",
+            sv: "Vid modultillfället \(name.sv) är \(count.sv) borta, högst \(limit) får vara det: \(people(absent)).",
             en: "At session \(name.en) \(count.en) are away, at most \(limit) may be: \(people(absent)).")
     }
 
@@ -126,7 +126,8 @@ extension Wording {
         let weeks = weeks(number)
         let name = session(last)
         return LocalisedText(
-            sv: "Tillfället \(name.sv) slutar \(last.end.day), \(weeks.sv) efter \(earliest), som är tidigast möjligt.",
+            sv: "Modultillfället \(name.sv) slutar \(last.end.day), \(weeks.sv) efter \(earliest), "
+                + "som är tidigast möjligt.",
             en: "Session \(name.en) ends on \(last.end.day), \(weeks.en) after \(earliest), the earliest possible.")
     }
 }
@@ -162,7 +163,7 @@ extension Wording {
         let before = session(first)
         let found = workingDays(days)
         return LocalisedText(
-            sv: "\(name.sv) ligger \(found.sv) före tillfället \(before.sv); det ska vara minst \(needed).",
+            sv: "\(name.sv) ligger \(found.sv) före modultillfället \(before.sv); det ska vara minst \(needed).",
             en: "\(name.en) is \(found.en) before session \(before.en); it must be at least \(needed).")
     }
 

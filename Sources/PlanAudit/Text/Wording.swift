@@ -40,13 +40,15 @@ enum Wording {
     /// A cohort with the day on which it begins, in the middle of a sentence.
     static func cohort(_ name: String, begins day: Day?) -> LocalisedText {
         guard let day else { return cohort(name) }
-        return LocalisedText(sv: "grupp \(name) (börjar \(day))", en: "cohort \(name) (begins \(day))")
+        return LocalisedText(sv: "utvecklingsgrupp \(name) (börjar \(day))", en: "cohort \(name) (begins \(day))")
     }
 
-    static func cohort(_ name: String) -> LocalisedText { LocalisedText(sv: "grupp \(name)", en: "cohort \(name)") }
+    static func cohort(_ name: String) -> LocalisedText {
+        LocalisedText(sv: "utvecklingsgrupp \(name)", en: "cohort \(name)")
+    }
 
     static func session(_ name: String) -> LocalisedText {
-        LocalisedText(sv: "tillfället \(name)", en: "session \(name)")
+        LocalisedText(sv: "modultillfället \(name)", en: "session \(name)")
     }
 
     static func introduction(_ round: String) -> LocalisedText {
@@ -54,7 +56,7 @@ enum Wording {
     }
 
     static let waitingList = LocalisedText(sv: "väntelistan", en: "the waiting list")
-    static let rosters = LocalisedText(sv: "planens grupper", en: "the plan's cohorts")
+    static let rosters = LocalisedText(sv: "planens utvecklingsgrupper", en: "the plan's cohorts")
 
     /// A count with its noun in the right number.
     static func count(_ number: Int, sv: (one: String, many: String), en: (one: String, many: String)) -> LocalisedText

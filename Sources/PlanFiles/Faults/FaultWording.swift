@@ -7,7 +7,7 @@ struct FaultText {
     let message: LocalisedText
     let fix: LocalisedText
 
-    private init(
+    init(
         _ code: String, _ severity: ScenarioFault.Severity = .error, sv: String, en: String, fixSv: String,
         fixEn: String
     ) {
@@ -23,6 +23,7 @@ enum FaultWording {
     static let place = LocalisedText(sv: "plats", en: "at   ")
     static let value = LocalisedText(sv: "värde", en: "value")
     static let fix = LocalisedText(sv: "rätta", en: "fix  ")
+    static let otherRow = LocalisedText(sv: "och rad", en: "and line")
     static let column = LocalisedText(sv: "kolumn", en: "column")
 
     static func severity(_ severity: ScenarioFault.Severity) -> LocalisedText {
@@ -54,8 +55,29 @@ extension FaultText {
     static func unreadableFile(_ file: String) -> FaultText {
         FaultText(
             "unreadable-file", sv: "filen \(file) går inte att läsa", en: "the file \(file) cannot be read",
-            fixSv: "kontrollera att det är en fil och att den får läsas",
-            fixEn: "check that it is a file and that it may be read")
+            fixSv: "kontrollera att du får läsa den", fixEn: "check that you may read it")
+    }
+
+    static func folderForFile(_ file: String) -> FaultText {
+        FaultText(
+            "unreadable-file", sv: "\(file) är en mapp; här väntas en fil",
+            en: "\(file) is a folder; a file is expected here",
+            fixSv: "ange en fil i mappen", fixEn: "name a file in the folder")
+    }
+
+    static func specialFile(_ file: String) -> FaultText {
+        FaultText(
+            "unreadable-file", sv: "\(file) är ingen vanlig fil, utan en enhet eller ett rör",
+            en: "\(file) is no ordinary file but a device or a pipe",
+            fixSv: "spara innehållet i en fil, och ange den", fixEn: "save its content in a file, and name that")
+    }
+
+    static func missingProgramme(_ file: String, folder: String) -> FaultText {
+        FaultText(
+            "missing-file", sv: "mappen \(folder) har ingen \(file): är det en mapp med planeringsunderlag?",
+            en: "the folder \(folder) has no \(file): is this a scenario folder?",
+            fixSv: "ange mappen där \(file) ligger, eller skapa ett underlag med fardplan generate",
+            fixEn: "name the folder that holds \(file), or make a scenario with fardplan generate")
     }
 
     static func tooLarge(_ file: String, _ what: LocalisedText, _ limit: Int) -> FaultText {
@@ -78,6 +100,15 @@ extension FaultText {
         "unreadable-bytes", sv: "raden innehåller nolltecken (NUL)", en: "the line holds zero bytes (NUL)",
         fixSv: "spara om filen som text i UTF-8", fixEn: "save the file again as text in UTF-8")
 
+    /// Of tables and of programme.yaml alike.
+    static func otherKind(_ kind: FileKind) -> FaultText {
+        FaultText(
+            "not-text", sv: "filen verkar vara \(kind.name.sv), inte text",
+            en: "the file seems to be \(kind.name.en), not text",
+            fixSv: "spara tabellen som CSV UTF-8 i programmet som skrev den, eller ta rätt fil",
+            fixEn: "save the table as CSV UTF-8 in the program that wrote it, or take the right file")
+    }
+
     static let sixteenBit = FaultText(
         "unreadable-bytes", sv: "filen är skriven i UTF-16", en: "the file is written in UTF-16",
         fixSv: "spara om filen som UTF-8 (CSV UTF-8 i Excel)", fixEn: "save the file as UTF-8 (CSV UTF-8 in Excel)")
@@ -86,13 +117,6 @@ extension FaultText {
 // MARK: programme.yaml
 
 extension FaultText {
-    static func yamlSyntax(_ problem: String) -> FaultText {
-        FaultText(
-            "yaml-syntax", sv: "filen är inte giltig YAML: \(problem)", en: "the file is not valid YAML: \(problem)",
-            fixSv: "kontrollera indrag, kolon och citattecken på raden och raden ovanför",
-            fixEn: "check indents, colons and quotes of the line and the one above it")
-    }
-
     static func duplicateKey(_ key: String, other line: Int) -> FaultText {
         FaultText(
             "duplicate-key", sv: "\"\(key)\" står redan på rad \(line)",
@@ -122,10 +146,6 @@ extension FaultText {
             fixEn: "write key: value, with keys of \(list)")
     }
 
-    static let notAList = FaultText(
-        "wrong-type", sv: "här väntas en lista", en: "a list is expected here",
-        fixSv: "skriv [a, b], eller en rad \"- ...\" för varje", fixEn: "write [a, b], or a line \"- ...\" for each")
-
     static let notAText = FaultText(
         "wrong-type", sv: "här väntas ett enda värde", en: "a single value is expected here",
         fixSv: "skriv ett ord eller ett tal", fixEn: "write one word or number")
@@ -142,9 +162,20 @@ extension FaultText {
     }
 
     static let cohortsTwice = FaultText(
-        "cohorts-twice", sv: "grupperna står både som antal i omgången och i listan cohorts",
+        "cohorts-twice", sv: "utvecklingsgrupperna står både som antal i omgången och i listan cohorts",
         en: "the cohorts stand both as a count of the round and in the list cohorts",
         fixSv: "behåll det ena", fixEn: "keep one of the two")
+}
+
+extension FaultText {
+    static func tooManyCohorts(_ total: Int) -> FaultText {
+        FaultText(
+            "too-many-cohorts",
+            sv: "omgångarna har \(total) utvecklingsgrupper tillsammans; högst \(Programme.mostCohorts) går",
+            en: "the rounds have \(total) cohorts together; \(Programme.mostCohorts) are possible at most",
+            fixSv: "rätta antalet utvecklingsgrupper i omgångarna",
+            fixEn: "correct the number of cohorts of the rounds")
+    }
 }
 
 // MARK: Values, in any file
@@ -312,6 +343,13 @@ extension FaultText {
             en: "\(file) has no column with the header \"\(header)\"", fixSv: hint.sv, fixEn: hint.en)
     }
 
+    static func noRows(_ file: String) -> FaultText {
+        FaultText(
+            "no-rows", sv: "\(file) har en rubrikrad men inga rader under den",
+            en: "\(file) has a header but no rows below it",
+            fixSv: "fyll på med en rad för varje chef", fixEn: "fill it with a row for each manager")
+    }
+
     static let blankCell = FaultText(
         "blank-cell", sv: "cellen är tom", en: "the cell is blank", fixSv: "fyll i den", fixEn: "fill it in")
 }
@@ -333,6 +371,22 @@ extension FaultText {
             fixSv: "använd samma version av programmet som skrev den, eller planera på nytt",
             fixEn: "use the version of the program that wrote it, or plan again")
     }
+
+    static let jsonEmpty = FaultText(
+        "json-syntax", sv: "filen är tom", en: "the file is empty",
+        fixSv: "skapa planen på nytt, eller hämta den ur en kopia",
+        fixEn: "make the plan again, or fetch it from a copy")
+
+    static let jsonCutShort = FaultText(
+        "json-syntax", sv: "filen slutar för tidigt: avbröts kopieringen?",
+        en: "the file ends too early: was the copying interrupted?",
+        fixSv: "kopiera filen på nytt, eller skapa planen på nytt",
+        fixEn: "copy the file again, or make the plan again")
+
+    static let jsonNumber = FaultText(
+        "out-of-range", sv: "talet är större än någon plan kan ge", en: "the number is larger than any plan can give",
+        fixSv: "skapa planen på nytt, eller hämta den ur en kopia",
+        fixEn: "make the plan again, or fetch it from a copy")
 
     static let jsonMissing = FaultText(
         "missing-key", sv: "ett värde saknas", en: "a value is missing",
@@ -369,5 +423,12 @@ extension FaultText {
             "missing-folder", sv: "det finns ingen mapp \(path)", en: "there is no folder \(path)",
             fixSv: "rätta sökvägen, eller skapa ett underlag med fardplan generate",
             fixEn: "correct the path, or make a scenario with fardplan generate")
+    }
+
+    static func fileForFolder(_ path: String, parent: String) -> FaultText {
+        FaultText(
+            "not-a-folder", sv: "\(path) är en fil; här väntas mappen med planeringsunderlaget",
+            en: "\(path) is a file; the scenario folder is expected here",
+            fixSv: "ange mappen som filen ligger i: \(parent)", fixEn: "name the folder that holds the file: \(parent)")
     }
 }

@@ -9,6 +9,8 @@ public struct LocatedFault: Hashable, Sendable, Codable {
     public var file: String
     /// The line in the file, from 1; nil where the fault is of the file as a whole.
     public var row: Int?
+    /// The line of the same file that the fault's line clashes with, from 1; nil where there is none.
+    public var otherRow: Int?
     /// The character in the line, from 1; only for programme.yaml.
     public var character: Int?
     /// The header of a table's column as the file writes it.
@@ -23,13 +25,14 @@ public struct LocatedFault: Hashable, Sendable, Codable {
 
     public init(
         _ code: String, _ severity: ScenarioFault.Severity = .error, file: String, row: Int? = nil,
-        character: Int? = nil, column: String? = nil, path: String? = nil, value: String = "",
+        otherRow: Int? = nil, character: Int? = nil, column: String? = nil, path: String? = nil, value: String = "",
         message: LocalisedText, fix: LocalisedText
     ) {
         self.code = code
         self.severity = severity
         self.file = file
         self.row = row
+        self.otherRow = otherRow
         self.character = character
         self.column = column
         self.path = path
@@ -52,7 +55,8 @@ extension LocatedFault {
         var lines = ["\(FaultWording.severity(severity)[language])[\(code)]: \(message[language])"]
         lines.append("  \(FaultWording.place[language])  \(place(in: language))")
         if !value.isEmpty { lines.append("  \(FaultWording.value[language])  \"\(shortened)\"") }
-        lines.append("  \(FaultWording.fix[language])  \(fix[language])")
+        let fix = fix[language].split(separator: "\n", omittingEmptySubsequences: false)
+        lines.append("  \(FaultWording.fix[language])  \(fix.joined(separator: "\n         "))")
         return lines.joined(separator: "\n")
     }
 
@@ -60,6 +64,7 @@ extension LocatedFault {
         var text = file
         if let row { text += ":\(row)" }
         if let row = row, row > 0, let character { text += ":\(character)" }
+        if let otherRow { text += " (\(FaultWording.otherRow[language]) \(otherRow))" }
         if let column { text += ", \(FaultWording.column[language]) \"\(column)\"" }
         if let path, !path.isEmpty { text += ", \(path)" }
         return text

@@ -55,7 +55,7 @@ extension ProgrammeReader {
         var counts: [Int?] = []
         for item in value?.list() ?? [] {
             let fields = item.fields(["id", "name", "window", "introduction", "cohorts"])
-            let count = fields["cohorts"]?.integer(0...100_000)
+            let count = fields["cohorts"]?.integer(0...Programme.mostCohorts)
             let window = fields.required("window", example: "window: {first: 2026-02-02, last: 2026-03-27}")?.dayRange()
             let id = fields.required("id", example: "id: 1")?.text()
             rounds.append(
@@ -68,7 +68,14 @@ extension ProgrammeReader {
     }
 
     func cohorts(_ value: YAMLValue?, rounds: [Round], counts: [Int?]) -> [Cohort] {
-        guard let value else { return Self.numbered(rounds: rounds, counts: counts.map { $0 ?? 0 }) }
+        guard let value else {
+            let total = counts.reduce(0) { $0 + ($1 ?? 0) }
+            guard total <= Programme.mostCohorts else {
+                source.add(.tooManyCohorts(total), at: "rounds", value: String(total))
+                return []
+            }
+            return Self.numbered(rounds: rounds, counts: counts.map { $0 ?? 0 })
+        }
         if counts.contains(where: { $0 != nil }) { value.fault(.cohortsTwice) }
         return value.list().map { item in
             let fields = item.fields(["id", "round", "leadership-team"])

@@ -37,8 +37,13 @@ public struct ScenarioFolder {
     public static func read(_ path: String) throws -> LoadedScenario { try ScenarioFolder(path).read() }
 
     private func read() throws -> LoadedScenario {
-        guard Self.attributes(of: path)?[.type] as? FileAttributeType == .typeDirectory else {
+        guard let isFolder = WholeFile.isFolder(path) else {
             log.add(.missingFolder(path), in: path)
+            throw ScenarioFolderError(faults: log.faults)
+        }
+        guard isFolder else {
+            let parent = URL(filePath: path).deletingLastPathComponent().relativePath
+            log.add(.fileForFolder(path, parent: parent), in: path)
             throw ScenarioFolderError(faults: log.faults)
         }
         let source = YAMLSource(file: "programme.yaml", log: log)
@@ -65,7 +70,9 @@ public struct ScenarioFolder {
     }
 
     private func programme(_ source: YAMLSource) -> (contents: ProgrammeReader.Contents?, isGarbled: Bool) {
-        guard let bytes = bytes(of: source.file, isRequired: true) else { return (nil, false) }
+        guard let bytes = bytes(of: source.file, orElse: .missingProgramme(source.file, folder: path)) else {
+            return (nil, false)
+        }
         let decoded = DecodedText(bytes)
         for fault in decoded.faults { log.add(fault.text, in: source.file, row: fault.line) }
         guard !decoded.bytes.isEmpty || decoded.faults.isEmpty else { return (nil, true) }
@@ -75,31 +82,22 @@ public struct ScenarioFolder {
     private func load(_ layout: TableLayout, _ settings: TableSettings) -> Table? {
         let file = settings.file ?? layout.usualFile
         let isRequired = layout.isRequired || settings.file != nil
-        guard let bytes = bytes(of: file, isRequired: isRequired) else { return nil }
+        guard let bytes = bytes(of: file, orElse: isRequired ? .missingFile(file) : nil) else { return nil }
         return Table(layout, settings: settings, file: file, bytes: bytes, log: log)
     }
 
-    /// The bytes of a file named relative to the folder; nil, with a fault if it is required, when it is not there.
-    private func bytes(of file: String, isRequired: Bool) -> [UInt8]? {
+    /// The bytes of a file named relative to the folder; nil when it cannot be read, or is not there.
+    /// - Parameter missing: the fault of one that is not there; nil for one that need not be.
+    private func bytes(of file: String, orElse missing: FaultText?) -> [UInt8]? {
         let url = URL(filePath: file, relativeTo: URL(filePath: path, directoryHint: .isDirectory))
-        guard let attributes = Self.attributes(of: url.path) else {
-            if isRequired { log.add(.missingFile(file), in: file) }
-            return nil
+        do throws(WholeFile.Problem) {
+            return [UInt8](try WholeFile(url.path, limit: Self.maxBytes).bytes)
+        } catch .missing {
+            if let missing { log.add(missing, in: file) }
+        } catch {
+            log.add(error.text(file, limit: Self.maxBytes), in: file)
         }
-        if let size = attributes[.size] as? Int, size > Self.maxBytes {
-            log.add(.tooLarge(file, FaultText.bytes, Self.maxBytes), in: file)
-            return nil
-        }
-        guard attributes[.type] as? FileAttributeType == .typeRegular, let data = try? Data(contentsOf: url) else {
-            log.add(.unreadableFile(file), in: file)
-            return nil
-        }
-        return [UInt8](data)
-    }
-
-    /// Attributes of a file or folder, links followed; nil where there is none.
-    private static func attributes(of path: String) -> [FileAttributeKey: Any]? {
-        try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+        return nil
     }
 
     private func check(_ scenario: Scenario, _ tables: ScenarioTables, _ source: YAMLSource, _ followOn: FollowOn) {

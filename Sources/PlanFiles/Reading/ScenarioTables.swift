@@ -106,11 +106,20 @@ struct ScenarioTables {
     func locate(_ fault: ScenarioFault, _ table: ScenarioFault.Table, _ position: Int?, _ column: String?)
         -> LocatedFault
     {
-        let lines = lines[table] ?? []
         let header = column.map { tables[table]?.headers[$0] ?? $0 }
         return LocatedFault(
             fault.code, fault.severity, file: tables[table]?.file ?? TableLayout.of(table).usualFile,
-            row: position.flatMap { lines.indices.contains($0) ? lines[$0] : nil }, column: header, value: fault.value,
-            message: fault.message, fix: fault.fix)
+            row: position.flatMap { line(table, $0) }, otherRow: otherLine(of: fault, table), column: header,
+            value: fault.value, message: fault.message, fix: fault.fix)
+    }
+
+    private func line(_ table: ScenarioFault.Table, _ position: Int) -> Int? {
+        let lines = lines[table] ?? []
+        return lines.indices.contains(position) ? lines[position] : nil
+    }
+
+    private func otherLine(of fault: ScenarioFault, _ table: ScenarioFault.Table) -> Int? {
+        guard case .row(table, let position, _) = fault.otherPlace else { return nil }
+        return line(table, position)
     }
 }

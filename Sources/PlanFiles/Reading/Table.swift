@@ -48,7 +48,7 @@ struct Table {
     private mutating func read(_ bytes: [UInt8]) {
         let (delimiter, hasSeparatorLine) = delimiter(of: bytes)
         let text = DelimitedText(bytes, delimiter: delimiter, maxRows: Self.maxRows + 1000)
-        for fault in text.faults { add(fault.text, line: fault.line) }
+        for fault in text.faults { add(fault.text, line: fault.line, value: fault.value) }
         if !text.faults.isEmpty { isIncomplete = true }
         var rows = text.rows.dropFirst(hasSeparatorLine ? 1 : 0)
         if let headerRow = settings.headerRow { rows = rows.drop { $0.line < headerRow } }
@@ -66,6 +66,10 @@ struct Table {
             return
         }
         for row in body.prefix(Self.maxRows) { append(row, width: header.cells.count) }
+        if body.isEmpty, layout.table == .managers {
+            add(.noRows(file))
+            isIncomplete = true
+        }
     }
 
     /// The delimiter of the settings or of an Excel `sep=` line, or the one that the header holds most of.
@@ -95,8 +99,9 @@ struct Table {
     private mutating func append(_ row: DelimitedText.Row, width: Int) {
         guard !row.isBroken else { return }
         let used = (row.cells.lastIndex { !$0.isEmpty } ?? -1) + 1
-        if used > width { add(.tooManyCells(used, header: width), line: row.line) }
-        if row.cells.count < width { add(.tooFewCells(row.cells.count, header: width), line: row.line) }
+        let value = row.cells.joined(separator: " | ")
+        if used > width { add(.tooManyCells(used, header: width), line: row.line, value: value) }
+        if row.cells.count < width { add(.tooFewCells(row.cells.count, header: width), line: row.line, value: value) }
         guard used <= width, row.cells.count >= width else {
             isIncomplete = true
             return

@@ -31,9 +31,11 @@ final class YAMLSource {
     /// The place of a fault that the scenario found in the programme.
     func locate(_ fault: ScenarioFault, _ path: String) -> LocatedFault {
         let mark = mark(of: path)
+        var otherRow: Int?
+        if case .programme(let other) = fault.otherPlace { otherRow = self.mark(of: other)?.line }
         return LocatedFault(
-            fault.code, fault.severity, file: file, row: mark?.line, character: mark?.column, path: path,
-            value: fault.value, message: fault.message, fix: fault.fix)
+            fault.code, fault.severity, file: file, row: mark?.line, otherRow: otherRow, character: mark?.column,
+            path: path, value: fault.value, message: fault.message, fix: fault.fix)
     }
 
     func spoil(_ path: String) { spoilt.insert(path) }
@@ -55,7 +57,7 @@ extension YAMLSource {
         while true {
             do {
                 if let root = try Yams.compose(yaml: text) { return root }
-                add(.yamlSyntax("empty"), at: "")
+                add(.emptyProgramme, at: "")
                 return nil
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 guard let renamed = renaming(keys, at: context.mark, in: text) else {
@@ -63,22 +65,47 @@ extension YAMLSource {
                     return nil
                 }
                 text = renamed
+            } catch YamlError.reader(let problem, _, _, _) {
+                let row = Self.control(in: text)
+                let line = row.map { Self.line($0, of: text) } ?? ""
+                log.add(.yamlSyntax(problem, context: "", line: line), in: file, row: row, value: line.trimmed)
+                return nil
             } catch {
-                let (problem, mark) = Self.explain(error)
-                add(.yamlSyntax(problem), at: "", mark: mark)
+                let (problem, context, mark) = Self.explain(error)
+                let line = mark.map { Self.line($0.line, of: text) } ?? ""
+                add(.yamlSyntax(problem, context: context, line: line), at: "", mark: mark, value: line.trimmed)
                 return nil
             }
         }
     }
 
-    private static func explain(_ error: any Error) -> (problem: String, mark: Mark?) {
+    private static func explain(_ error: any Error) -> (problem: String, context: String, mark: Mark?) {
         switch error {
-        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _):
-            (problem, mark)
-        case YamlError.reader(let problem, _, _, _): (problem, nil)
-        default: ("\(error)", nil)
+        case YamlError.scanner(let context, let problem, let mark, _),
+            YamlError.parser(let context, let problem, let mark, _),
+            YamlError.composer(let context, let problem, let mark, _):
+            (problem, context?.text ?? "", context.flatMap(opening) ?? mark)
+        default: ("\(error)", "", nil)
         }
+    }
+
+    /// Where something begins that does not end: a quote, a bracket, a key without a colon. Better to look there than
+    /// where the parser gave up.
+    private static func opening(_ context: YamlError.Context) -> Mark? {
+        let openings = ["quoted scalar", "flow sequence", "flow mapping", "simple key"]
+        return openings.contains(where: context.text.contains) ? context.mark : nil
+    }
+
+    /// The line of the first control character, which the parser refuses without saying where it stands.
+    private static func control(in text: String) -> Int? {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).firstIndex { line in
+            line.unicodeScalars.contains { $0.value < 32 && $0 != "\t" || $0.value == 127 }
+        }.map { $0 + 1 }
+    }
+
+    private static func line(_ number: Int, of text: String) -> String {
+        let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        return lines.indices.contains(number - 1) ? String(lines[number - 1]) : ""
     }
 
     /// The key that a stand-in took the place of; nil for an ordinary key.
@@ -178,13 +205,16 @@ struct YAMLValue {
         return YAMLFields(parent: self, values: values, keys: keys)
     }
 
+    /// The last key of the path.
+    private var key: String { String(path[(path.lastIndex(of: ".").map(path.index(after:)) ?? path.startIndex)...]) }
+
     /// The path of a key of the mapping.
     func child(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
     /// The items of a list; a fault and nothing for anything else.
     func list() -> [YAMLValue] {
         guard let sequence = node.sequence else {
-            if !isBlank { fault(.notAList) }
+            if !isBlank { fault(.notAList(key), value: node.scalar?.string ?? "") }
             return []
         }
         return sequence.enumerated().map { YAMLValue($1, path: "\(path)[\($0)]", source: source) }

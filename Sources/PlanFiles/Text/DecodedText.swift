@@ -24,6 +24,10 @@ struct DecodedText {
             faults.append((1, .sixteenBit))
             return
         }
+        if let kind = FileKind(data) {
+            faults.append((1, kind == .wideText ? .sixteenBit : .otherKind(kind)))
+            return
+        }
         let hasMark = data.starts(with: [0xEF, 0xBB, 0xBF])
         let body = hasMark ? data[3...] : data[...]
         let isUTF8 = hasMark || encoding == .utf8 || (encoding == nil && String(validating: body, as: UTF8.self) != nil)

@@ -15,7 +15,8 @@ struct DelimitedText {
     }
 
     private(set) var rows: [Row] = []
-    private(set) var faults: [(line: Int, text: FaultText)] = []
+    /// What is wrong, on which line, and what stands there.
+    private(set) var faults: [(line: Int, text: FaultText, value: String)] = []
 
     private let bytes: [UInt8]
     private let delimiter: UInt8
@@ -52,17 +53,18 @@ struct DelimitedText {
         let start = (position, line)
         guard var text = readQuoted() else {
             (position, line) = start
-            faults.append((line, .unterminatedQuote))
             lostQuotes += 1
             row.isBroken = true
             while position < bytes.count, !isLineEnd(bytes[position]) { position += 1 }
+            faults.append((line, .unterminatedQuote, text(from: start.0)))
             return nil
         }
         while position < bytes.count, isSpace(bytes[position]) { position += 1 }
         if position < bytes.count, bytes[position] != delimiter, !isLineEnd(bytes[position]) {
-            faults.append((line, .strayQuote))
             row.isBroken = true
+            let found = line
             text += readPlain()
+            faults.append((found, .strayQuote, self.text(from: start.0)))
         }
         return text.trimmed
     }
@@ -70,8 +72,11 @@ struct DelimitedText {
     private mutating func readPlain() -> String {
         let start = position
         while position < bytes.count, bytes[position] != delimiter, !isLineEnd(bytes[position]) { position += 1 }
-        return String(decoding: bytes[start..<position], as: UTF8.self).trimmed
+        return text(from: start)
     }
+
+    /// What was read from a place up to here.
+    private func text(from start: Int) -> String { String(decoding: bytes[start..<position], as: UTF8.self).trimmed }
 
     private mutating func readQuoted() -> String? {
         position += 1

@@ -15,14 +15,17 @@ public enum PlanDocument {
     /// Reads what ``encode(_:)`` writes, at a path that also names the file in faults.
     /// - Throws: ``PlanDocumentError`` with the place of the first value that cannot be read, or with all unknown keys.
     public static func read(at path: String) throws -> Plan {
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw PlanDocumentError(.missingFile(path), file: path, isMissing: true)
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw PlanDocumentError(.unreadableFile(path), file: path)
+        let data: Data
+        do throws(WholeFile.Problem) {
+            data = try WholeFile(path, limit: maxBytes).bytes
+        } catch {
+            throw PlanDocumentError(error.text(path, limit: maxBytes), file: path, isMissing: error == .missing)
         }
         return try decode(data, file: path)
     }
+
+    /// The largest plan, in bytes: several times that of a hundred thousand managers.
+    static let maxBytes = 256 << 20
 
     /// - Parameter file: how faults name the file.
     static func decode(_ data: Data, file: String) throws -> Plan {
@@ -37,6 +40,7 @@ public enum PlanDocument {
             }
             let plan = try JSONDecoder().decode(Plan.self, from: data)
             try refuseUnknownKeys(of: tree, in: plan, file: file)
+            try refuseAbsurdNumbers(of: plan, file: file)
             return plan
         } catch let error as DecodingError {
             throw PlanDocumentError(JSONFault(error, data: data, tree: tree).located(in: file))
@@ -51,6 +55,28 @@ public enum PlanDocument {
             let text = FaultText.jsonUnknownKey(key)
             return LocatedFault(
                 text.code, text.severity, file: file, path: JSONTree.path(steps), value: key, message: text.message,
+                fix: text.fix)
+        }
+        if !faults.isEmpty { throw PlanDocumentError(faults: faults, isMissing: false) }
+    }
+
+    /// Sums and differences of numbers in this range cannot overflow.
+    private static let numbers = -1_000_000_000_000_000_000...1_000_000_000_000_000_000
+
+    private static func refuseAbsurdNumbers(of plan: Plan, file: String) throws {
+        var found: [(path: String, value: Int)] = []
+        for (index, part) in plan.score.classes.enumerated() {
+            found.append(("score.classes[\(index)].value", part.value))
+            for (position, entry) in part.entries.enumerated() {
+                let path = "score.classes[\(index)].rules[\(position)]"
+                found += [("\(path).units", entry.units), ("\(path).weight", entry.weight)]
+            }
+        }
+        for (index, bound) in plan.bounds.enumerated() { found.append(("bounds[\(index)].value", bound.value)) }
+        let faults = found.filter { !numbers.contains($0.value) }.map { path, value in
+            let text = FaultText.jsonNumber
+            return LocatedFault(
+                text.code, text.severity, file: file, path: path, value: String(value), message: text.message,
                 fix: text.fix)
         }
         if !faults.isEmpty { throw PlanDocumentError(faults: faults, isMissing: false) }

@@ -15,7 +15,7 @@ struct ChartDrawing {
             ]
         ) {
             tag("title", ["id": "\(id)-title"]) {
-                facts.text(Wording.chartTitle) + ", " + facts.dates.period(panel.days)
+                facts.text(Wording.chartTitle) + ", " + facts.dates.period(panel.period)
             }
             tag("desc", ["id": "\(id)-desc"]) { facts.text(Wording.chartDescription) }
             windows

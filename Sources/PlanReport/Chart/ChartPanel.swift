@@ -48,6 +48,8 @@ struct ChartPanel: Sendable {
     /// The Sunday of the last week.
     var end: Day { start.advanced(by: weeks * 7 - 1) }
     var days: DayRange { DayRange(start, end) }
+    /// Its days of the horizon, for captions: the first week may begin before it, and the last end after it.
+    let period: DayRange
 
     /// Where a day begins.
     func x(of day: Day) -> Int { labelWidth + (day.number - start.number) * Self.day }
@@ -73,10 +75,13 @@ struct ChartPanel: Sendable {
         var panels: [ChartPanel] = []
         for block in parts(rows.count, atMost: mostRows) {
             for span in parts(weeks, atMost: mostWeeks) {
+                let monday = start.advanced(by: span.lowerBound * 7)
+                let sunday = start.advanced(by: span.upperBound * 7 - 1)
                 panels.append(
                     ChartPanel(
-                        number: panels.count, start: start.advanced(by: span.lowerBound * 7), weeks: span.count,
-                        rows: Array(rows[block]), labelWidth: labelWidth, endLabelWidth: endLabelWidth))
+                        number: panels.count, start: monday, weeks: span.count, rows: Array(rows[block]),
+                        labelWidth: labelWidth, endLabelWidth: endLabelWidth,
+                        period: DayRange(max(monday, horizon.first), min(sunday, horizon.last))))
             }
         }
         return panels

@@ -15,7 +15,7 @@ struct ChartSection {
                 "div",
                 ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": facts.text(Wording.scrollHint)]
             ) { drawing.node }
-            tag("figcaption") { facts.dates.period(panel.days) + ". " + facts.text(Wording.chartDescription) }
+            tag("figcaption") { facts.dates.period(panel.period) + ". " + facts.text(Wording.chartDescription) }
         }
     }
 

@@ -66,11 +66,18 @@ extension PlanFacts {
     }
 
     /// Every class of the score with the best bound of each scope, in the scenario's order of classes.
+    ///
+    /// A class counts things, and no plan has fewer than none: a value of 0 is its own bound.
     var classLines: [[ClassLine]] {
         plan.score.classes.map { entry in
-            let bounds = Bound.Scope.allCases.compactMap { scope in
+            var bounds = Bound.Scope.allCases.compactMap { scope in
                 plan.bounds.filter { $0.priorityClass == entry.priorityClass && $0.scope == scope }
                     .max { $0.value < $1.value }
+            }
+            if entry.value == 0, bounds.allSatisfy({ $0.value <= 0 }) {
+                let known = bounds.first { $0.scope == .whole && $0.value == 0 }
+                let own = Bound(priorityClass: entry.priorityClass, scope: .whole, value: 0, method: .counting)
+                bounds = [known ?? own]
             }
             let choices: [Bound?] = bounds.isEmpty ? [nil] : bounds
             return choices.map { ClassLine(priorityClass: entry.priorityClass, value: entry.value, bound: $0) }

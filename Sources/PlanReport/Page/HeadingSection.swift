@@ -18,7 +18,7 @@ struct HeadingSection {
         let list = modules.map { "\($0.name) (\(days($0.halfDays)))" }.joined(separator: ", ")
         let length = days(modules.reduce(0) { $0 + $1.halfDays })
         let people = facts.counted(facts.placedCount, Wording.managers)
-        let cohorts = facts.counted(facts.cohorts.count, Wording.developmentCohorts)
+        let cohorts = facts.counted(facts.cohorts.count, Wording.cohorts)
         let rounds = facts.counted(facts.usedRoundCount, Wording.rounds)
         let count = facts.counted(modules.count, Wording.modules)
         return facts.text(

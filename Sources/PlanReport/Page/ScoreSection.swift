@@ -8,6 +8,7 @@ struct ScoreSection {
         .group([
             tag("p") { facts.text(Wording.scoreNote) },
             classTable,
+            tag("p") { facts.text(Wording.ruleNote) },
             ruleTable,
         ])
     }

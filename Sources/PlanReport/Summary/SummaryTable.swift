@@ -17,7 +17,9 @@ public struct SummaryFiles: Hashable, Sendable {
 public enum SummaryTable {
     /// Columns of the widest line.
     public static let width = 80
-    private static let indent = 16
+
+    /// Room for the longest label.
+    private static func indent(_ facts: PlanFacts) -> Int { facts.language == .swedish ? 22 : 16 }
 
     /// The summary's lines, without line ends; the same input gives the same lines.
     ///
@@ -32,7 +34,9 @@ public enum SummaryTable {
         var lines = TextLines(width: width)
         lines.add(facts.programme.name)
         lines.addBlank()
-        for row in figures(facts) + engines(facts) { lines.add(row.value, label: "  " + row.label, indent: indent) }
+        for row in figures(facts) + engines(facts) {
+            lines.add(row.value, label: "  " + row.label, indent: indent(facts))
+        }
         lines.addBlank()
         addClasses(facts, to: &lines)
         lines.addBlank()
@@ -108,13 +112,13 @@ public enum SummaryTable {
         let result = facts.text(verdict.isAccepted ? Wording.acceptedBriefly : Wording.refusedBriefly)
         lines.add(
             result + ", " + facts.counted(verdict.breaches, Wording.breaches),
-            label: "  " + facts.text(Wording.auditBriefly), indent: indent)
-        for line in verdict.lines { lines.add(line, indent: indent) }
+            label: "  " + facts.text(Wording.auditBriefly), indent: indent(facts))
+        for line in verdict.lines { lines.add(line, indent: indent(facts)) }
     }
 
     private static func add(_ files: SummaryFiles, _ facts: PlanFacts, to lines: inout TextLines) {
-        let lead = TextLines.padded("  " + facts.text(Wording.filesBriefly), to: indent)
+        let lead = TextLines.padded("  " + facts.text(Wording.filesBriefly), to: indent(facts))
         lines.addUnbroken(lead + files.folder)
-        lines.add(files.names.joined(separator: ", "), indent: indent)
+        lines.add(files.names.joined(separator: ", "), indent: indent(facts))
     }
 }

@@ -35,7 +35,7 @@ struct NumberText: Sendable {
     /// A part of a whole in per cent with one decimal; a part that is not nothing is never written as 0, and one that is
     /// not everything never as 100.
     func percent(_ part: Int, of whole: Int) -> String {
-        guard whole > 0 else { return tenths(0) + percentSign }
+        guard whole > 0 else { return self.whole(0) + percentSign }
         let rounded = (part * 2000 + whole) / (2 * whole)
         if rounded == 0, part > 0 { return "< " + tenths(1) + percentSign }
         if rounded == 1000, part < whole { return "> " + tenths(999) + percentSign }

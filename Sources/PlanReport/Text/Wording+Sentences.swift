@@ -28,6 +28,15 @@ extension Wording {
             bound is a value that no plan can be below while the more important classes are at least as good. The gap \
             is (value − bound) / value.
             """)
+    static let ruleNote = LocalisedText(
+        sv: """
+            Varje regel räknar sina enheter, som står under ”Räknas i”, och straffpoängen är antal gånger vikt. Ett par \
+            är två i samma utvecklingsgrupp som har samma förvaltning, enhet eller vad regeln annars jämför.
+            """,
+        en: """
+            Each rule counts its units, which stand under “Counted in”; the penalty is count times weight. A pair is \
+            two members of a cohort who share the department, the unit or whatever else the rule compares.
+            """)
     static let classTable = LocalisedText(
         sv: "Poäng per klass, med undre gräns", en: "Score by class, with its bound")
     static let ruleTable = LocalisedText(sv: "Straffpoäng per regel", en: "Penalties by rule")
@@ -36,28 +45,31 @@ extension Wording {
     // MARK: Chart
 
     static let chartTitle = LocalisedText(
-        sv: "Veckoschema för alla grupper", en: "Week-by-week schedule of all cohorts")
+        sv: "Veckoschema för alla utvecklingsgrupper", en: "Week-by-week schedule of all cohorts")
     static let chartDescription = LocalisedText(
-        sv: "En rad per grupp, en kolumn per vecka. Samma uppgifter står med datum i listan över tillfällen.",
+        sv: """
+            En rad per utvecklingsgrupp, en kolumn per vecka. Samma uppgifter står med datum i listan över \
+            modultillfällen.
+            """,
         en: "One row for each cohort, one column for each week. The list of sessions has the same facts with dates.")
     static let scrollHint = LocalisedText(sv: "Kan rullas i sidled", en: "Scrolls sideways")
     static let legend = LocalisedText(sv: "Teckenförklaring", en: "Legend")
     static let legendIntroduction = LocalisedText(sv: "gemensam introduktion", en: "joint introduction")
     static let legendWindow = LocalisedText(
-        sv: "omgångens fönster för första tillfället", en: "the round's window for first sessions")
+        sv: "omgångens fönster för första modultillfället", en: "the round's window for first sessions")
     static let legendClosure = LocalisedText(sv: "stängt", en: "closed")
 
     // MARK: Lists
 
     static let sessionNote = LocalisedText(
         sv:
-            "Inom parentes står halvdagen då tillfället börjar och halvdagen då det slutar. Den konsult som leder står först.",
+            "Inom parentes står halvdagen då modultillfället börjar och halvdagen då det slutar. Den konsult som leder står först.",
         en:
             "In brackets: the half-day on which the session begins and the one on which it ends. The leading consultant "
             + "comes first.")
     static let mixNote = LocalisedText(
         sv: """
-            Antal deltagare från varje förvaltning i varje grupp. +1 betyder en fler än den jämna andelen uppåt \
+            Antal deltagare från varje förvaltning i varje utvecklingsgrupp. +1 betyder en fler än den jämna andelen uppåt \
             avrundad, −1 en färre än den nedåt avrundad; rutor utan tecken är jämnt fördelade.
             """,
         en: """
@@ -65,20 +77,20 @@ extension Wording {
             than it rounded down; cells without a sign are evenly spread.
             """)
     static let mixTable = LocalisedText(
-        sv: "Deltagare per förvaltning och grupp", en: "Members by department and cohort")
+        sv: "Deltagare per förvaltning och utvecklingsgrupp", en: "Members by department and cohort")
     static let pairNote = LocalisedText(
         sv:
-            "Ett par är två i samma grupp med samma värde. Vid jämn spridning över grupperna är paren så få som möjligt.",
+            "Ett par är två i samma utvecklingsgrupp med samma värde. Vid jämn spridning över utvecklingsgrupperna är paren så få som möjligt.",
         en: "A pair is two members of a cohort who share the value. Spread evenly over the cohorts, pairs are fewest.")
     static let pairTable = LocalisedText(sv: "Lika par per blandningsregel", en: "Equal pairs by mix rule")
     static let loadTable = LocalisedText(
-        sv: "Halvdagar i tillfällen per konsult", en: "Half-days in sessions by consultant")
+        sv: "Halvdagar i modultillfällen per konsult", en: "Half-days in sessions by consultant")
     static let barNote = LocalisedText(
         sv: "Strecket i stapeln visar den jämna andelen", en: "The line in each bar marks the even share")
     static let rosterNote = LocalisedText(
-        sv: "Varje grupp står för sig, med sina tillfällen överst.",
+        sv: "Varje utvecklingsgrupp står för sig, med sina modultillfällen överst.",
         en: "Each cohort stands alone, with its sessions on top.")
-    static let sessionsOf = LocalisedText(sv: "Gruppens tillfällen", en: "Sessions of the cohort")
+    static let sessionsOf = LocalisedText(sv: "Utvecklingsgruppens modultillfällen", en: "Sessions of the cohort")
     static let membersOf = LocalisedText(sv: "Deltagare", en: "Members")
     static let nobodyWaits = LocalisedText(
         sv: "Alla har plats; ingen väntar.", en: "Everybody has a seat; nobody waits.")
@@ -94,7 +106,7 @@ extension Wording {
 
     static let requested = LocalisedText(sv: "Önskad motor", en: "Engine asked for")
     static let allocation = LocalisedText(sv: "Vem som sitter var", en: "Who sits where")
-    static let schedule = LocalisedText(sv: "När tillfällena hålls", en: "When sessions are held")
+    static let schedule = LocalisedText(sv: "När modultillfällena hålls", en: "When sessions are held")
     static let notes = LocalisedText(sv: "Att veta", en: "Note")
     static let stopped = LocalisedText(sv: "Varför körningen slutade", en: "Why the run stopped")
     static let seed = LocalisedText(sv: "Frö", en: "Seed")
@@ -116,8 +128,8 @@ extension Wording {
     // MARK: Terminal
 
     static let managersLabel = LocalisedText(sv: "Chefer", en: "Managers")
-    static let cohortsLabel = LocalisedText(sv: "Grupper", en: "Cohorts")
-    static let whoBriefly = LocalisedText(sv: "Gruppering", en: "Allocation")
+    static let cohortsLabel = LocalisedText(sv: "Utvecklingsgrupper", en: "Cohorts")
+    static let whoBriefly = LocalisedText(sv: "Indelning", en: "Allocation")
     static let whenBriefly = LocalisedText(sv: "Tidläggning", en: "Scheduling")
     static let stoppedBriefly = LocalisedText(sv: "Stopp", en: "Stopped")
     static let repeatableBriefly = LocalisedText(sv: "går att upprepa", en: "repeatable")

@@ -106,7 +106,7 @@ public struct Bound: Hashable, Sendable, Codable {
         public var text: LocalisedText {
             switch self {
             case .whole: LocalisedText(sv: "alla planer", en: "all plans")
-            case .givenCohorts: LocalisedText(sv: "med dessa grupper", en: "with these cohorts")
+            case .givenCohorts: LocalisedText(sv: "med dessa utvecklingsgrupper", en: "with these cohorts")
             }
         }
     }

@@ -5,7 +5,11 @@ public struct Score: Hashable, Sendable, Codable {
         public var rule: RuleCode
         public var units: Int
         public var weight: Int
-        public var penalty: Int { units * weight }
+        /// Units times weight; the largest whole number where a plan from elsewhere claims more.
+        public var penalty: Int {
+            let (product, isTooMuch) = units.multipliedReportingOverflow(by: weight)
+            return isTooMuch ? .max : product
+        }
 
         public init(rule: RuleCode, units: Int, weight: Int) {
             self.rule = rule

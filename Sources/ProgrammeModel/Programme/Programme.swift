@@ -1,5 +1,8 @@
 /// Modules, rounds, rules and horizon: what is the same for everybody.
 public struct Programme: Hashable, Sendable, Codable {
+    /// The most cohorts of all rounds together.
+    public static let mostCohorts = 100_000
+
     public var name: String
     public var horizon: DayRange
     /// Further days without sessions, and holidays that are worked nevertheless.

@@ -78,7 +78,8 @@ public struct MixRule: Rule {
         case .unit: LocalisedText(sv: "blandade enheter", en: "mixed units")
         case .level: LocalisedText(sv: "blandade chefsnivåer", en: "mixed levels")
         case .team: LocalisedText(sv: "blandade chefslag", en: "mixed teams")
-        case .attribute(let name): LocalisedText(sv: "blandning av \(name)", en: "mixed \(name)")
+        case .attribute("gender"): LocalisedText(sv: "blandade kön", en: "mixed genders")
+        case .attribute(let name): LocalisedText(sv: "blandning av ”\(name)”", en: "mixed “\(name)”")
         }
     }
 

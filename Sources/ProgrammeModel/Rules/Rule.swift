@@ -70,8 +70,14 @@ public struct PriorityClass: Hashable, Comparable, Sendable, Codable, CustomStri
 
 /// Where a soft rule's penalty goes: units times weight, into a class.
 public struct PenaltyTerms: Hashable, Sendable, Codable {
+    /// The weights that a scenario may give: sums of penalties stay far from the largest whole number.
+    ///
+    /// A rule counts at most 10^12 units (the pairs of a million managers in one cohort), which makes a penalty of
+    /// 10^16, and hundreds of such rules may stand in one class.
+    public static let weights = 1...10_000
+
     public var priorityClass: PriorityClass
-    /// 1 or more.
+    /// One of ``weights``.
     public var weight: Int
 
     public init(_ priorityClass: PriorityClass, weight: Int = 1) {
@@ -150,8 +156,8 @@ extension Rule {
 extension LocalisedText {
     static let manager = LocalisedText(sv: "chef", en: "manager")
     static let pair = LocalisedText(sv: "par", en: "pair")
-    static let cohort = LocalisedText(sv: "grupp", en: "cohort")
-    static let session = LocalisedText(sv: "tillfälle", en: "session")
+    static let cohort = LocalisedText(sv: "utvecklingsgrupp", en: "cohort")
+    static let session = LocalisedText(sv: "modultillfälle", en: "session")
     static let week = LocalisedText(sv: "vecka", en: "week")
     static let halfDay = LocalisedText(sv: "halvdag", en: "half-day")
     static let round = LocalisedText(sv: "omgång", en: "round")

@@ -1,7 +1,7 @@
 /// Every manager is in exactly one place.
 public struct OneCohortRule: Rule {
     public static let definition = RuleDefinition(
-        "one-cohort", sv: "en grupp per chef", en: "one cohort per manager", unit: .manager)
+        "one-cohort", sv: "en utvecklingsgrupp per chef", en: "one cohort per manager", unit: .manager)
     public var strength = Strength.always
     public var terms = PenaltyTerms(.clashes)
 
@@ -110,7 +110,7 @@ public struct BossFirstRule: Rule {
 /// A boss and a direct report sit in different cohorts.
 public struct BossApartRule: Rule {
     public static let definition = RuleDefinition(
-        "boss-apart", sv: "inte i samma grupp som sin chef", en: "boss and report apart", unit: .manager)
+        "boss-apart", sv: "inte i samma utvecklingsgrupp som sin chef", en: "boss and report apart", unit: .manager)
     public var strength = Strength.hard
     public var terms = PenaltyTerms(.clashes)
 

@@ -84,7 +84,7 @@ public struct ConsultantLimitRule: Rule {
 /// As many consultants as the module asks for.
 public struct SessionStaffRule: Rule {
     public static let definition = RuleDefinition(
-        "session-staff", sv: "bemanning av tillfället", en: "session staff", unit: .session)
+        "session-staff", sv: "bemanning av modultillfället", en: "session staff", unit: .session)
     public var strength = Strength.hard
     public var terms = PenaltyTerms(.clashes)
 
@@ -102,7 +102,7 @@ public struct SessionStaffRule: Rule {
 /// A cohort meets few leading consultants.
 public struct ContinuityRule: Rule {
     public static let definition = RuleDefinition(
-        "continuity", sv: "samma processledare", en: "continuity",
+        "continuity", sv: "samma konsult som leder", en: "continuity",
         unit: LocalisedText(sv: "byte", en: "change of lead"))
     public var strength = Strength.soft
     public var terms = PenaltyTerms(.consultants)

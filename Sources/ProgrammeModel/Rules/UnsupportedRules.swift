@@ -6,6 +6,7 @@ extension UnsupportedRule {
     public func count(in view: PlanView) -> RuleCount { RuleCount(0) }
 }
 
+/// A cohort has nobody of a kind, such as of a gender, or several: nobody is the only one.
 public struct NoLoneRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "no-lone", sv: "ingen ensam i sitt slag", en: "nobody alone of a kind", unit: .manager, isSupported: false)
@@ -15,6 +16,7 @@ public struct NoLoneRule: UnsupportedRule {
     public init() {}
 }
 
+/// People who have met in a group before do not meet again in a cohort.
 public struct NewAcquaintancesRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "new-acquaintances", sv: "nya bekantskaper", en: "new acquaintances", unit: .pair, isSupported: false)
@@ -24,6 +26,7 @@ public struct NewAcquaintancesRule: UnsupportedRule {
     public init() {}
 }
 
+/// Sessions keep clear of times that a group calendar marks as better avoided.
 public struct BusyTimeRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "busy-time", sv: "besvärliga tider", en: "busy times",
@@ -34,6 +37,7 @@ public struct BusyTimeRule: UnsupportedRule {
     public init() {}
 }
 
+/// Sessions do not start on a Monday forenoon, end on a Friday afternoon or take a day between two days off.
 public struct WeekdayRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "weekday", sv: "veckodag", en: "weekday", unit: .session, isSupported: false)
@@ -43,6 +47,7 @@ public struct WeekdayRule: UnsupportedRule {
     public init() {}
 }
 
+/// The sessions of a round are spread evenly over its weeks.
 public struct SpreadRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "spread", sv: "jämn spridning", en: "even spread", unit: .session, isSupported: false)
@@ -52,6 +57,7 @@ public struct SpreadRule: UnsupportedRule {
     public init() {}
 }
 
+/// Managers who stand in for each other are not away in sessions at the same time.
 public struct CoverRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "cover", sv: "ersättare", en: "cover", unit: .pair, isSupported: false)
@@ -61,6 +67,7 @@ public struct CoverRule: UnsupportedRule {
     public init() {}
 }
 
+/// A consultant has a free half-day between two sessions.
 public struct TurnaroundRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "turnaround", sv: "omställning", en: "turnaround", unit: .session, isSupported: false)
@@ -70,6 +77,7 @@ public struct TurnaroundRule: UnsupportedRule {
     public init() {}
 }
 
+/// A venue has a bed for everybody in a session with an overnight stay.
 public struct VenueBedsRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "venue-beds", sv: "bäddar i lokalen", en: "venue beds", unit: .session, isSupported: false)
@@ -79,6 +87,7 @@ public struct VenueBedsRule: UnsupportedRule {
     public init() {}
 }
 
+/// A session is held in a venue of the kind that its module needs.
 public struct VenueKindRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "venue-kind", sv: "slag av lokal", en: "venue kind", unit: .session, isSupported: false)
@@ -88,6 +97,7 @@ public struct VenueKindRule: UnsupportedRule {
     public init() {}
 }
 
+/// The consultant who answers for a module is at the first session of it in every round.
 public struct LeadPresentRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "lead-present", sv: "modulansvarig på plats", en: "module lead present", unit: .round, isSupported: false)
@@ -97,6 +107,7 @@ public struct LeadPresentRule: UnsupportedRule {
     public init() {}
 }
 
+/// Consultants who are named as a pair hold sessions together.
 public struct PairingRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "pairing", sv: "konsultpar", en: "consultant pairs", unit: .session, isSupported: false)
@@ -106,6 +117,7 @@ public struct PairingRule: UnsupportedRule {
     public init() {}
 }
 
+/// What lies on or before the freeze date stays, and who has begun stays in the cohort.
 public struct FrozenRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "frozen", sv: "fryst", en: "frozen", unit: .session, isSupported: false)
@@ -115,6 +127,7 @@ public struct FrozenRule: UnsupportedRule {
     public init() {}
 }
 
+/// A session that people are invited to does not move, and nobody gets one at short notice.
 public struct NoticeRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "notice", sv: "varsel", en: "notice", unit: .session, isSupported: false)
@@ -124,6 +137,7 @@ public struct NoticeRule: UnsupportedRule {
     public init() {}
 }
 
+/// A changed plan touches as few people as it can.
 public struct StabilityPeopleRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "stability-people", sv: "så få som möjligt berörs", en: "few people affected",
@@ -134,9 +148,10 @@ public struct StabilityPeopleRule: UnsupportedRule {
     public init() {}
 }
 
+/// A changed plan moves as few sessions as it can.
 public struct StabilitySessionsRule: UnsupportedRule {
     public static let definition = RuleDefinition(
-        "stability-sessions", sv: "så få tillfällen som möjligt flyttas", en: "few sessions moved",
+        "stability-sessions", sv: "så få modultillfällen som möjligt flyttas", en: "few sessions moved",
         unit: .session, isSupported: false)
     public var strength = Strength.off
     public var terms = PenaltyTerms(.clashes)
@@ -144,6 +159,7 @@ public struct StabilitySessionsRule: UnsupportedRule {
     public init() {}
 }
 
+/// Everybody who misses a session has a guest seat in another cohort's session of the module.
 public struct CatchUpRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "catch-up", sv: "ta igen", en: "catch-up", unit: .manager, isSupported: false)

@@ -1,12 +1,13 @@
 /// What a part of planning is doing, for whoever watches.
 public struct PlanProgress: Hashable, Sendable {
+    /// A part of planning; they follow each other in this order, and refining may come back to earlier ones.
     public enum Phase: String, CaseIterable, Sendable {
         case checking, allocating, scheduling, refining, auditing
 
         public var text: LocalisedText {
             switch self {
             case .checking: LocalisedText(sv: "kontrollerar underlaget", en: "checking the scenario")
-            case .allocating: LocalisedText(sv: "sätter ihop grupper", en: "forming cohorts")
+            case .allocating: LocalisedText(sv: "sätter ihop utvecklingsgrupper", en: "forming cohorts")
             case .scheduling: LocalisedText(sv: "lägger tider", en: "scheduling sessions")
             case .refining: LocalisedText(sv: "förbättrar", en: "refining")
             case .auditing: LocalisedText(sv: "granskar planen", en: "auditing the plan")

@@ -23,18 +23,21 @@ public struct ScenarioFault: Hashable, Sendable {
     public var code: String
     public var severity: Severity
     public var place: Place
+    /// Where the other half of a clash stands; nil for a fault of one place.
+    public var otherPlace: Place?
     /// What stands there.
     public var value: String
     public var message: LocalisedText
     public var fix: LocalisedText
 
     public init(
-        _ code: String, _ severity: Severity = .error, at place: Place, value: String = "",
-        _ message: LocalisedText, fix: LocalisedText
+        _ code: String, _ severity: Severity = .error, at place: Place, alsoAt otherPlace: Place? = nil,
+        value: String = "", _ message: LocalisedText, fix: LocalisedText
     ) {
         self.code = code
         self.severity = severity
         self.place = place
+        self.otherPlace = otherPlace
         self.value = value
         self.message = message
         self.fix = fix

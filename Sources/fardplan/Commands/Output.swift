@@ -8,17 +8,30 @@ import ProgrammeModel
 /// Writes what commands make; ends the program with status 73 when that cannot be done.
 struct Output {
     let options: SharedOptions
+    /// Files that must not be taken for the result of this run.
+    var olderFiles: [String] = []
 
     func write(_ files: [(name: String, data: Data)], to folder: String) throws {
         do {
             try OutputFolder(folder).write(files)
         } catch let error as OutputFolderError {
-            Console.error(say(sv: "fel: ", en: "error: ") + error.message[options.language])
-            throw ExitCode(ExitStatus.cannotWrite)
+            try fail(error.message)
         }
     }
 
-    /// The files of a plan: the document, three tables and the page.
+    /// Ends the program because nothing can be written.
+    func fail(_ reason: LocalisedText) throws -> Never {
+        if options.json {
+            try Console.json(
+                Ending(status: .cannotWrite, reason: reason, olderFiles: olderFiles.isEmpty ? nil : olderFiles))
+        } else {
+            Console.error(say(sv: "fel: ", en: "error: ") + reason[options.language])
+            if let note = PlanFolder.note(on: olderFiles) { Console.error(note[options.language]) }
+        }
+        throw ExitCode(ExitStatus.cannotWrite)
+    }
+
+    /// The files of a plan, named as in ``PlanFolder/names``: the document, three tables and the page.
     static func files(
         _ plan: Plan, _ scenario: Scenario, _ verdict: AuditVerdict, language: Language
     ) throws -> [(name: String, data: Data)] {

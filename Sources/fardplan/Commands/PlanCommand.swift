@@ -13,62 +13,84 @@ struct PlanCommand: AsyncParsableCommand {
         abstract: say(
             sv: "Planerar ett underlag och skriver plan, tabeller och en sida att skriva ut.",
             en: "Plans a scenario and writes the plan, tables and a page to print."),
+        usage: say(sv: "fardplan plan <mapp> [val]", en: "fardplan plan <folder> [options]"),
         discussion: say(
             sv: """
                 Avslutas med 0 när det finns en plan, 2 när räkning visar att ingen kan finnas, 3 när ingen hittades \
-                inom gränserna, 65 vid fel i underlaget, 66 när en fil saknas, 73 när det inte går att skriva, \
-                130 när körningen avbröts.
+                inom gränserna, 64 vid fel i kommandot, 65 vid fel i underlaget, 66 när en fil saknas, 73 när filerna \
+                inte går att skriva, 74 när resultatet inte går att visa, 130 när körningen avbröts, 1 vid fel i \
+                programmet.
                 """,
             en: """
                 Ends with status 0 when there is a plan, 2 when counting shows that none can exist, 3 when none was \
-                found within the limits, 65 for faults in the scenario, 66 for a missing file, 73 when nothing can be \
-                written, 130 when the run was interrupted.
+                found within the limits, 64 for wrong usage, 65 for faults in the scenario, 66 for a missing file, 73 \
+                when the files cannot be written, 74 when the result cannot be shown, 130 when the run was \
+                interrupted, 1 for a fault of the program.
                 """))
 
-    @Argument(help: ArgumentHelp(say(sv: "Mappen med planeringsunderlaget.", en: "The scenario folder.")))
+    @Argument(
+        help: ArgumentHelp(
+            say(sv: "Mappen med planeringsunderlaget.", en: "The scenario folder."),
+            valueName: say(sv: "mapp", en: "folder")))
     var folder: String
 
     @Option(
         help: ArgumentHelp(
-            say(sv: "Mappen för resultatet (utan val: out/NAMN).", en: "The folder to write (default: out/NAME).")))
+            say(sv: "Mappen för resultatet (förval: out/NAMN).", en: "The folder to write (default: out/NAME)."),
+            valueName: say(sv: "mapp", en: "folder")))
     var out: String?
 
-    @Option(help: ArgumentHelp(say(sv: "Slumpfrö (utan val: underlagets).", en: "Seed (default: the scenario's).")))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            say(sv: "Slumpfrö (förval: underlagets).", en: "Seed (default: the scenario's)."),
+            valueName: say(sv: "tal", en: "number")),
+        transform: Numbers.seed)
     var seed: UInt64?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             say(
                 sv: "Arbetsgräns: samma gräns ger samma plan på alla datorer.",
-                en: "Work limit: the same limit gives the same plan on every machine.")))
+                en: "Work limit: the same limit gives the same plan on every machine."),
+            valueName: say(sv: "tal", en: "number")))
     var work = PlanLimits.usual.work
 
-    @Option(help: ArgumentHelp(say(sv: "Tidsgräns i sekunder.", en: "Time limit in seconds.")))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            say(sv: "Tidsgräns i sekunder.", en: "Time limit in seconds."),
+            valueName: say(sv: "sekunder", en: "seconds")))
     var seconds: Double?
 
     @Option(
         help: ArgumentHelp(
             say(
                 sv: "Sökmotor: auto, glpk eller heuristic (bara den inbyggda).",
-                en: "Engine: auto, glpk or heuristic (the native one alone).")))
+                en: "Engine: auto, glpk or heuristic (the native one alone)."),
+            valueName: say(sv: "motor", en: "engine")))
     var engine = EngineChoice.auto
 
-    @Option(help: ArgumentHelp(say(sv: "Antal trådar; ändrar aldrig planen.", en: "Threads; never changes the plan.")))
-    var threads = max(1, min(16, ProcessInfo.processInfo.activeProcessorCount))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            say(
+                sv: "Antal trådar; ändrar aldrig planen (förval: en per processor, högst 16).",
+                en: "Threads; never changes the plan (default: one for each processor, at most 16)."),
+            valueName: say(sv: "tal", en: "number")))
+    var threads: Int?
 
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if !(1...100_000_000).contains(work) {
-            throw ValidationError(
-                say(sv: "--work ska vara från 1 till 100000000", en: "--work must be from 1 to 100000000"))
-        }
+        try FolderArgument.check(folder, of: say(sv: "<mapp>", en: "<folder>"))
+        try FolderArgument.check(out, of: "--out")
+        try Numbers.check(work, of: "--work", in: 1...100_000_000)
         if let seconds, !(seconds.isFinite && seconds > 0) {
             throw ValidationError(say(sv: "--seconds ska vara mer än 0", en: "--seconds must be more than 0"))
         }
-        if !(1...256).contains(threads) {
-            throw ValidationError(say(sv: "--threads ska vara från 1 till 256", en: "--threads must be from 1 to 256"))
-        }
+        if let threads { try Numbers.check(threads, of: "--threads", in: 1...256) }
     }
 
     private var outFolder: String {
@@ -78,28 +100,35 @@ struct PlanCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let scenario = try Inputs(options: shared).scenario(folder)
+        let target = PlanFolder(path: outFolder)
+        let scenario = try Inputs(options: shared, olderFiles: target.olderFiles()).scenario(folder)
         let request = PlanRequest(
-            seed: seed, limits: PlanLimits(work: work, seconds: seconds), engine: engine, threads: threads)
+            seed: seed, limits: PlanLimits(work: work, seconds: seconds), engine: engine,
+            threads: threads ?? max(1, min(16, ProcessInfo.processInfo.activeProcessorCount)))
         let run = try Planner(scenario, request: request).start()
-        let interruption = Interruption()
+        let interruption = Interruption(isJSON: shared.json)
         let sources = interruption.watch { run.cancel() }
-        var bar = ProgressBar(isShown: Console.isErrorTerminal && !shared.quiet, language: shared.language)
+        var bar = ProgressBar(shared.quiet ? .silent : .standardError, language: shared.language)
         for await progress in run.progress { bar.show(progress) }
         bar.clear()
         let result = try await run.result()
         withExtendedLifetime(sources) {}
-        try conclude(result, scenario, isInterrupted: interruption.hasHappened)
+        try conclude(result, scenario, target, isInterrupted: interruption.hasHappened)
     }
 
-    private func conclude(_ result: PlanningResult, _ scenario: Scenario, isInterrupted: Bool) throws {
-        let words = PlanWords(options: shared)
+    private func conclude(
+        _ result: PlanningResult, _ scenario: Scenario, _ target: PlanFolder, isInterrupted: Bool
+    ) throws {
+        let older = target.olderFiles()
+        let output = Output(options: shared, olderFiles: older)
+        let words = PlanWords(options: shared, olderFiles: older)
         switch result {
         case .planned(let plan, let report):
             let verdict = AuditVerdict(report, language: shared.language)
             let files = try Output.files(plan, scenario, verdict, language: shared.language)
-            try Output(options: shared).write(files, to: outFolder)
-            try words.planned(plan, scenario, verdict, folder: outFolder, files: files.map(\.name))
+            try output.write(files, to: target.path)
+            target.removeRefusedPlan()
+            try words.planned(plan, scenario, verdict, folder: target.path, files: files.map(\.name))
             if isInterrupted { throw ExitCode(ExitStatus.interrupted) }
         case .infeasible(let shortfalls):
             try words.infeasible(shortfalls)
@@ -108,9 +137,11 @@ struct PlanCommand: AsyncParsableCommand {
             try words.notFound(reason, obstacles)
             throw ExitCode(isInterrupted ? ExitStatus.interrupted : ExitStatus.notFound)
         case .refused(let plan, let report):
-            let name = "refused-plan.json"
-            try Output(options: shared).write([(name, try PlanDocument.encode(plan))], to: outFolder)
-            try words.refused(report, file: "\(outFolder)/\(name)", folder: folder)
+            let name = PlanFolder.refusedPlan
+            try output.write([(name, try PlanDocument.encode(plan))], to: target.path)
+            let remaining = target.olderFiles(besides: name)
+            try PlanWords(options: shared, olderFiles: remaining)
+                .refused(report, file: "\(target.path)/\(name)", folder: folder)
             throw ExitCode(ExitStatus.internalFault)
         }
     }

@@ -1,11 +1,12 @@
 public import ArgumentParser
-import Foundation
-import PlanFiles
 public import ProgrammeModel
 
 /// Options that every command has.
 struct SharedOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(say(sv: "Språk: sv eller en.", en: "Language: sv or en.")))
+    @Option(
+        help: ArgumentHelp(
+            say(sv: "Språk: sv eller en.", en: "Language: sv or en."),
+            valueName: say(sv: "språk", en: "language")))
     var language = Speech.language
 
     @Flag(
@@ -19,71 +20,33 @@ struct SharedOptions: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 extension EngineChoice: ExpressibleByArgument {}
 
-/// Reads what the commands need; ends the program with the right status when that cannot be done.
-struct Inputs {
-    let options: SharedOptions
-
-    /// The scenario of a folder; its warnings go to standard error.
-    func scenario(_ folder: String) throws -> Scenario {
-        do {
-            let loaded = try ScenarioFolder.read(folder)
-            if !options.quiet { show(loaded.warnings) }
-            return loaded.scenario
-        } catch let error as ScenarioFolderError {
-            try fail(error.faults, status: error.isMissing ? ExitStatus.missingFile : ExitStatus.badData)
+/// Numbers whose faults are worth more words than the parser has for them.
+enum Numbers {
+    /// A seed as it is written.
+    static func seed(_ text: String) throws -> UInt64 {
+        guard let seed = UInt64(text) else {
+            throw ValidationError(
+                say(sv: "ett frö är ett heltal, minst 0", en: "a seed is a whole number, at least 0"))
         }
+        return seed
     }
 
-    /// A plan document.
-    func plan(_ path: String) throws -> Plan {
-        do {
-            return try PlanDocument.read(at: path)
-        } catch let error as PlanDocumentError {
-            try fail(error.faults, status: error.isMissing ? ExitStatus.missingFile : ExitStatus.badData)
-        }
+    /// - Throws: a fault of usage that names the option, for a value outside its limits.
+    static func check(_ value: Int, of option: String, in limits: ClosedRange<Int>) throws {
+        guard !limits.contains(value) else { return }
+        throw ValidationError(
+            say(
+                sv: "\(option) ska vara från \(limits.lowerBound) till \(limits.upperBound), inte \(value)",
+                en: "\(option) must be from \(limits.lowerBound) to \(limits.upperBound), not \(value)"))
     }
+}
 
-    private func fail(_ faults: [LocatedFault], status: Int32) throws -> Never {
-        if options.json {
-            let name = status == ExitStatus.missingFile ? "missing-file" : "bad-data"
-            try Console.json(FaultList(status: name, faults: faults))
-        } else {
-            show(faults)
-            let errors = faults.count { $0.severity == .error }
-            Console.error(
-                say(sv: "Antal fel: \(errors). Inget är skrivet.", en: "Errors: \(errors). Nothing was written."))
-        }
-        throw ExitCode(status)
-    }
-
-    private func show(_ faults: [LocatedFault]) {
-        // Many alike are one message: a roster from elsewhere has a boss outside it on every third row.
-        let limit = 20
-        for (_, alike) in grouped(faults) {
-            for fault in alike.prefix(alike[0].severity == .error ? alike.count : limit) {
-                Console.error(fault.rendered(in: options.language))
-            }
-            if alike[0].severity == .warning, alike.count > limit {
-                Console.error(
-                    say(sv: "  ... och \(alike.count - limit) likadana", en: "  ... and \(alike.count - limit) alike"))
-            }
-        }
-    }
-
-    private func grouped(_ faults: [LocatedFault]) -> [(String, [LocatedFault])] {
-        var groups: [(String, [LocatedFault])] = []
-        for fault in faults {
-            if let last = groups.indices.last, groups[last].0 == fault.code {
-                groups[last].1.append(fault)
-            } else {
-                groups.append((fault.code, [fault]))
-            }
-        }
-        return groups
-    }
-
-    private struct FaultList: Encodable {
-        let status: String
-        let faults: [LocatedFault]
+/// Folders as arguments.
+enum FolderArgument {
+    /// - Throws: a fault of usage for an empty name, as an unset variable of a script gives it.
+    static func check(_ path: String?, of argument: String) throws {
+        guard path?.isEmpty == true else { return }
+        throw ValidationError(
+            say(sv: "\(argument) är tomt: ange en mapp", en: "\(argument) is empty: give a folder"))
     }
 }

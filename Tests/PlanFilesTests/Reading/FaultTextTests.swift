@@ -10,7 +10,17 @@ struct FaultTextTests {
     private static let damaged: [(name: String, folder: FolderFixture)] = [
         ("keys", keys), ("values", values), ("bytes", bytes), ("tables", tables), ("scenario", scenario),
         ("syntax", FolderFixture().yaml("seed: 7", "seed: [7")),
+        ("cohorts", FolderFixture().yaml("cohorts: 1", "cohorts: 60000").yaml("cohorts: 2}", "cohorts: 60000}")),
         ("empty", FolderFixture().with("programme.yaml", "# nothing\n")),
+        ("rows", FolderFixture().with("managers.csv", "id,department,level\n")),
+        ("lists", FolderFixture().yaml(adding: "cohorts: 7\nclasses: 1").yaml("closures:\n  - {", "closures: {")),
+        (
+            "kinds",
+            FolderFixture().with("managers.csv", "PK\u{3}\u{4}......xl/workbook.xml\n1\n2,3\n")
+                .with("consultants.csv", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0, 10, 10]).with("venues.csv", "%PDF-1.7\n\n")
+                .with("pins.csv", " <html><table>\n").with("pairs.csv", bytes: [0xFF, 0xD8, 0xFF, 10])
+                .with("absences.csv", bytes: Array("who,".utf8).flatMap { [$0, 0] })
+        ),
         (
             "missing",
             FolderFixture().without("venues.csv").without("qualifications.csv")
@@ -63,6 +73,27 @@ struct FaultTextTests {
 
             """)
 
+    /// What goes wrong when YAML is written by hand, one a file.
+    private static let syntax = [
+        "programme: Prov\ncohorts:\n\t- {id: A}\n", "programme: Prov\nhorizon: first: 2016-01-11\n",
+        "programme: \"Prov\nseed: 7\n", "programme: 'Prov\n", "programme: Prov\nseed\nrounds: []\n",
+        "programme: Prov\nmodules: [{id: a, half-days: 3}\nseed: 7\n", "programme: Prov\n  seed: 7\n",
+        "modules:\n  - {id: a}\n - {id: b}\nseed: 7\n", "modules: - a\n", "programme: @Prov\n", "programme: *Prov\n",
+        "programme: Prov\nse\u{1}ed: 7\n", "programme: \"a\\qb\"\n", "", "  \n",
+        "a: b\n--- \n...\n}\n",
+    ]
+
+    @Test("broken YAML is explained in plain words, with the line", arguments: Language.allCases)
+    func brokenYAML(_ language: Language) throws {
+        var text = ""
+        for yaml in Self.syntax {
+            let faults = try FolderFixture().with("programme.yaml", yaml).faults()
+            #expect(faults.allSatisfy { $0.code == "yaml-syntax" } && faults.count == 1)
+            text += faults.map { $0.rendered(in: language) }.joined(separator: "\n\n") + "\n\n"
+        }
+        try expect(text, matches: "yaml-syntax.\(language.rawValue).txt")
+    }
+
     @Test("all faults of all files come at once, with place, value and fix", arguments: Language.allCases)
     func golden(_ language: Language) throws {
         var text = ""
@@ -75,28 +106,71 @@ struct FaultTextTests {
 
     @Test("every code that the wording knows is in the recorded texts or tested by itself")
     func complete() throws {
-        let wording = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../Sources/PlanFiles/Faults/FaultWording.swift")
-        let source = try String(contentsOf: wording, encoding: .utf8)
-        let reading = source.components(separatedBy: "// MARK: plan.json")[0]
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../Sources/PlanFiles/Faults")
+        let reading = try ["FaultWording.swift", "FaultWording+YAML.swift"].map { file in
+            let source = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            return source.components(separatedBy: "// MARK: plan.json")[0]
+        }.joined()
         let codes = reading.matches(of: /FaultText\(\s*"([a-z-]+)"/).map { String($0.1) }
         let found = try Set(Self.damaged.flatMap { try $0.folder.faults().map(\.code) })
-        let elsewhere = ["too-large", "unreadable-file"]
+        let elsewhere = ["too-large", "unreadable-file", "not-a-folder", "missing-folder"]
         #expect(codes.count > 30)
         #expect(Set(codes).subtracting(found).subtracting(elsewhere).sorted() == [])
     }
 
-    @Test("a folder in the place of a file cannot be read")
-    func unreadable() throws {
+    @Test("a folder, a pipe or a device in the place of a file is a fault, and is not opened", .timeLimit(.minutes(1)))
+    func special() throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
-        for (name, bytes) in FolderFixture().files where name != "venues.csv" {
+        for (name, bytes) in FolderFixture().files where !["venues.csv", "pins.csv", "pairs.csv"].contains(name) {
             try Data(bytes).write(to: URL(filePath: folder.path).appending(path: name))
         }
         try FileManager.default.createDirectory(atPath: folder.path + "/venues.csv", withIntermediateDirectories: false)
-        do { _ = try ScenarioFolder.read(folder.path) } catch let error as ScenarioFolderError {
-            #expect(error.faults.map(\.code) == ["unreadable-file"])
+        let status = unsafe mkfifo(folder.path + "/pins.csv", 0o600)
+        try #require(status == 0)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/pairs.csv", withDestinationPath: "/dev/zero")
+        let error = try #require(throws: ScenarioFolderError.self) { try ScenarioFolder.read(folder.path) }
+        #expect(
+            error.faults.map { $0.rendered(in: .english) } == [
+                """
+                error[unreadable-file]: venues.csv is a folder; a file is expected here
+                  at     venues.csv
+                  fix    name a file in the folder
+                """,
+                """
+                error[unreadable-file]: pins.csv is no ordinary file but a device or a pipe
+                  at     pins.csv
+                  fix    save its content in a file, and name that
+                """,
+                """
+                error[unreadable-file]: pairs.csv is no ordinary file but a device or a pipe
+                  at     pairs.csv
+                  fix    save its content in a file, and name that
+                """,
+            ])
+    }
+
+    @Test("a path that is no scenario folder is told what it is")
+    func wrongPath() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        func fault(_ path: String) throws -> LocatedFault {
+            let error = try #require(throws: ScenarioFolderError.self) { try ScenarioFolder.read(path) }
+            return try #require(error.faults.first)
         }
+        let empty = try fault(folder.path)
+        #expect(empty.code == "missing-file")
+        #expect(
+            empty.message.sv
+                == "mappen \(folder.path) har ingen programme.yaml: är det en mapp med planeringsunderlag?")
+        #expect(empty.message.en == "the folder \(folder.path) has no programme.yaml: is this a scenario folder?")
+        try Data("seed: 7\n".utf8).write(to: URL(filePath: folder.path + "/programme.yaml"))
+        let file = try fault(folder.path + "/programme.yaml")
+        #expect(file.code == "not-a-folder")
+        #expect(file.fix.sv == "ange mappen som filen ligger i: \(folder.path)")
+        #expect(try fault(folder.path + "/nowhere").code == "missing-folder")
     }
 
     private func expect(_ text: String, matches name: String) throws {

@@ -72,6 +72,12 @@ struct FollowOnTests {
         #expect(try FolderFixture().without("consultants.csv").summary() == ["missing-file consultants.csv"])
     }
 
+    @Test("a file of any bytes at all is one fault")
+    func anyBytes() throws {
+        let bytes = (0..<3000).map { UInt8(truncatingIfNeeded: $0 &* 181 &+ $0 >> 3) }
+        #expect(try FolderFixture().with("managers.csv", bytes: bytes).summary() == ["not-text managers.csv:1"])
+    }
+
     @Test("a file in UTF-16 is one fault")
     func utf16() throws {
         var bytes: [UInt8] = [0xFF, 0xFE]

@@ -42,6 +42,15 @@ struct MappingTests {
             .with("chefer.txt", bytes: export.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
     }
 
+    @Test(
+        "the delimiter is found below lines of heading, whatever ends a line", arguments: ["\n", "\r\n", "\r"])
+    func foundDelimiter(lineEnd: String) throws {
+        let expected = try folder().load().scenario.managers
+        let mapping = Self.mapping.replacing("    delimiter: semicolon\n", with: "")
+        let export = Self.export.replacing("\n", with: lineEnd)
+        #expect(try folder(mapping, export).load().scenario.managers == expected)
+    }
+
     @Test("headers, joined columns, values, defaults and columns to leave out")
     func export() throws {
         let managers = try folder().load().scenario.managers

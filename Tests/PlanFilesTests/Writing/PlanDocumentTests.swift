@@ -49,11 +49,31 @@ struct PlanDocumentTests {
 
     @Test("a value that cannot be read is shown with its path")
     func badValue() throws {
-        let fault = try #require(try faults(replacing("2016-03-08 am", "2016-02-30 am")).first)
+        let fault = try #require(try faults(replacing("2016-03-08 am", "i mars")).first)
         #expect(fault.code == "wrong-type")
         #expect(fault.path == "sessions[1].start")
+        #expect(fault.message.en == "the value cannot be read: i mars")
+    }
+
+    @Test("a date that does not exist is told as in tables")
+    func noSuchDate() throws {
+        let fault = try #require(try faults(replacing("2016-03-08 am", "2016-02-30 am")).first)
+        #expect(fault.code == "no-such-date")
+        #expect(fault.path == "sessions[1].start")
         #expect(fault.value == "2016-02-30 am")
-        #expect(fault.message.en == "the value cannot be read: 2016-02-30 am")
+        #expect(fault.message == LocalisedText(sv: "datumet 2016-02-30 finns inte", en: "there is no date 2016-02-30"))
+    }
+
+    @Test("numbers whose sums would overflow are refused")
+    func absurdNumbers() throws {
+        var plan = try Fixture.plan()
+        plan.bounds = [Bound(priorityClass: .mix, scope: .whole, value: .min, method: .counting)]
+        let units = plan.score.classes[0].entries.isEmpty ? nil : 0
+        if let units { plan.score.classes[0].entries[units].units = .max }
+        let found = try faults(text(plan))
+        #expect(found.last?.path == "bounds[0].value")
+        #expect(found.allSatisfy { $0.code == "out-of-range" })
+        #expect(Score.Entry(rule: "unplaced", units: .max, weight: 2).penalty == .max)
     }
 
     @Test("a value of the wrong type is shown with its path")
@@ -85,10 +105,27 @@ struct PlanDocumentTests {
         #expect(fault.code == "json-syntax")
         #expect(fault.row == 3)
         #expect(fault.value == "\"cohorts\" : ]")
+        #expect(fault.message.en == "the file is not valid JSON: \"cohorts\" : ]")
+    }
+
+    @Test("a file that is empty, or breaks off anywhere, says so")
+    func unfinished() throws {
         let unfinished = try #require(try faults("{\n  \"bounds\" : []\n\n").first)
         #expect(unfinished.code == "json-syntax" && unfinished.row == 2)
-        #expect(try faults("").map(\.code) == ["json-syntax"])
-        #expect(try faults("").first?.row == nil)
+        #expect(
+            unfinished.message
+                == LocalisedText(
+                    sv: "filen slutar för tidigt: avbröts kopieringen?",
+                    en: "the file ends too early: was the copying interrupted?"))
+        let whole = try text(Fixture.plan())
+        for length in stride(from: 1, to: whole.utf8.count - 3, by: 37) {
+            let part = String(decoding: Array(whole.utf8.prefix(length)), as: UTF8.self)
+            #expect(try faults(part).first?.message == unfinished.message, "\(part.suffix(30))")
+        }
+        for empty in ["", " \n\n"] {
+            let fault = try #require(try faults(empty).first)
+            #expect(fault.code == "json-syntax" && fault.row == nil && fault.message.sv == "filen är tom")
+        }
     }
 
     @Test("a plan of another version is refused before its values are looked at", arguments: ["2", "null"])
@@ -109,5 +146,7 @@ struct PlanDocumentTests {
         #expect(missing.isMissing && missing.faults.map(\.code) == ["missing-file"])
         let unreadable = try #require(throws: PlanDocumentError.self) { try PlanDocument.read(at: folder.path) }
         #expect(!unreadable.isMissing && unreadable.faults.map(\.code) == ["unreadable-file"])
+        let endless = try #require(throws: PlanDocumentError.self) { try PlanDocument.read(at: "/dev/zero") }
+        #expect(endless.faults.first?.message.sv == "/dev/zero är ingen vanlig fil, utan en enhet eller ett rör")
     }
 }

@@ -72,6 +72,29 @@ struct ScenarioFaultsTests {
             ])
     }
 
+    @Test("an id that stands twice is told with both its places")
+    func duplicateID() throws {
+        var scenario = Fixture.scenario()
+        scenario.managers[5].id = "M02"
+        let fault = try #require(scenario.faults().first { $0.code == "duplicate-id" })
+        #expect(fault.place == .row(.managers, 5, column: "id"))
+        #expect(fault.otherPlace == .row(.managers, 1, column: "id"))
+    }
+
+    @Test("thousands of unknown names among thousands are found at once", .timeLimit(.minutes(1)))
+    func manyUnknown() {
+        var scenario = Fixture.scenario()
+        let start = Fixture.day("2016-02-01")
+        scenario.managers += (0..<6_000).map {
+            Manager(id: .init("person-\($0)"), name: "", department: "Skola", level: 2)
+        }
+        scenario.absences = (0..<6_000).map {
+            Absence(who: "persson-x\($0)", first: HalfDay(start, .am), last: HalfDay(start, .pm))
+        }
+        scenario.pins = (0..<6_000).map { Pin(kind: .round, who: "persson-x\($0)", value: "1") }
+        #expect(scenario.faults().count { $0.code == "unknown-name" } == 12_000)
+    }
+
     @Test("a misspelt name gets the nearest known one as a hint")
     func hint() throws {
         var scenario = Fixture.scenario()
@@ -106,6 +129,17 @@ struct ScenarioFaultsTests {
         expect(["pins-clash"]) { $0.pins = [round, Pin(kind: .cohort, who: "M02", value: "A")] }
         expect(["pins-clash"]) { $0.pins = [round, Pin(kind: .round, who: "M02", value: "1")] }
         expect([]) { $0.pins = [round, Pin(kind: .cohort, who: "M02", value: "C")] }
+    }
+
+    @Test("weights and numbers of cohorts beyond what sums can hold are refused")
+    func absurdNumbers() throws {
+        expect(["out-of-range"]) { $0.programme.rules.unplaced.terms.weight = 10_001 }
+        expect([]) { $0.programme.rules.unplaced.terms.weight = 10_000 }
+        var scenario = Fixture.scenario()
+        scenario.programme.cohorts += (0..<100_000).map { Cohort(id: .init("X\($0)"), round: "1") }
+        let fault = try #require(scenario.faults().first)
+        #expect(fault.code == "too-many-cohorts")
+        #expect(fault.message.sv.contains("100004 utvecklingsgrupper"))
     }
 
     @Test("people cannot sit both together and apart")

@@ -2,7 +2,8 @@ extension Scenario {
     /// Every fault of the scenario, errors and warnings, in the order of the files: programme first, then the tables.
     ///
     /// One look at everything: a fault never hides another, unless the second only follows from the first.
-    /// - Complexity: O(managers + rows of the other tables), and O(names) for each hint on a misspelt name.
+    /// - Complexity: O(managers + rows of the other tables), and O(names) for each of a limited number of hints on
+    ///   misspelt names.
     public func faults() -> [ScenarioFault] {
         var collector = FaultCollector()
         checkHorizon(&collector)
@@ -29,24 +30,30 @@ struct FaultCollector {
     private(set) var faults: [ScenarioFault] = []
 
     mutating func error(
-        _ code: String, at place: ScenarioFault.Place, value: String = "", sv: String, en: String, fixSv: String,
-        fixEn: String
+        _ code: String, at place: ScenarioFault.Place, alsoAt other: ScenarioFault.Place? = nil, value: String = "",
+        sv: String, en: String, fixSv: String, fixEn: String
     ) {
-        add(.error, code, place, value, LocalisedText(sv: sv, en: en), LocalisedText(sv: fixSv, en: fixEn))
+        faults.append(
+            ScenarioFault(
+                code, at: place, alsoAt: other, value: value, LocalisedText(sv: sv, en: en),
+                fix: LocalisedText(sv: fixSv, en: fixEn)))
     }
 
     mutating func warning(
         _ code: String, at place: ScenarioFault.Place, value: String = "", sv: String, en: String, fixSv: String,
         fixEn: String
     ) {
-        add(.warning, code, place, value, LocalisedText(sv: sv, en: en), LocalisedText(sv: fixSv, en: fixEn))
+        faults.append(
+            ScenarioFault(
+                code, .warning, at: place, value: value, LocalisedText(sv: sv, en: en),
+                fix: LocalisedText(sv: fixSv, en: fixEn)))
     }
 
     /// A name that nothing in the scenario has, with the nearest one as a hint.
     mutating func unknown(
-        _ kind: LocalisedText, _ name: String, at place: ScenarioFault.Place, known: some Collection<String>
+        _ kind: LocalisedText, _ name: String, at place: ScenarioFault.Place, known: inout KnownNames
     ) {
-        let hint = NearestName.of(name, among: known)
+        let hint = known.nearest(to: name)
         error(
             "unknown-name", at: place, value: name,
             sv: "det finns ingen \(kind.sv) \"\(name)\" i underlaget",
@@ -64,9 +71,9 @@ struct FaultCollector {
                 continue
             }
             error(
-                "duplicate-id", at: place(position), value: id,
-                sv: "\(kind.sv) \"\(id)\" står redan som nummer \(earlier + 1)",
-                en: "\(kind.en) \"\(id)\" already stands as number \(earlier + 1)",
+                "duplicate-id", at: place(position), alsoAt: place(earlier), value: id,
+                sv: "\(kind.sv) \"\(id)\" står mer än en gång",
+                en: "\(kind.en) \"\(id)\" stands more than once",
                 fixSv: "ta bort den ena, eller ge den en egen beteckning",
                 fixEn: "remove one of them, or give it an id of its own")
         }
@@ -84,13 +91,6 @@ struct FaultCollector {
                 fixSv: "använd bokstäver, siffror, bindestreck och punkt",
                 fixEn: "use letters, digits, hyphens and full stops")
         }
-    }
-
-    private mutating func add(
-        _ severity: ScenarioFault.Severity, _ code: String, _ place: ScenarioFault.Place, _ value: String,
-        _ message: LocalisedText, _ fix: LocalisedText
-    ) {
-        faults.append(ScenarioFault(code, severity, at: place, value: value, message, fix: fix))
     }
 }
 

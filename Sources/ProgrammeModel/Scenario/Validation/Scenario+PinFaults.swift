@@ -1,19 +1,22 @@
 /// Faults of pins and pairs.
 extension Scenario {
     func checkPins(_ faults: inout FaultCollector) {
-        var seen: [String: String] = [:]
+        guard !pins.isEmpty else { return }
+        var names = PinNames(self)
+        var seen: [String: (position: Int, value: String)] = [:]
         for (position, pin) in pins.enumerated() {
-            checkSubject(of: pin, position, &faults)
-            checkValue(of: pin, position, &faults)
+            checkSubject(of: pin, position, &names, &faults)
+            checkValue(of: pin, position, &names, &faults)
             let key = "\(pin.kind.rawValue)|\(pin.who)"
-            if let earlier = seen[key], earlier != pin.value {
+            if let earlier = seen[key], earlier.value != pin.value {
                 faults.error(
-                    "pins-clash", at: .row(.pins, position, column: "value"), value: pin.value,
-                    sv: "\(pin.who) är redan låst till \"\(earlier)\"",
-                    en: "\(pin.who) is already pinned to \"\(earlier)\"",
+                    "pins-clash", at: .row(.pins, position, column: "value"),
+                    alsoAt: .row(.pins, earlier.position, column: "value"), value: pin.value,
+                    sv: "\(pin.who) är redan låst till \"\(earlier.value)\"",
+                    en: "\(pin.who) is already pinned to \"\(earlier.value)\"",
                     fixSv: "ta bort den ena låsningen", fixEn: "remove one of the pins")
             }
-            seen[key] = pin.value
+            seen[key] = (position, pin.value)
         }
         checkCohortAgainstRoundPins(&faults)
     }
@@ -27,52 +30,47 @@ extension Scenario {
             guard let round = roundOf[pin.value], let other = wanted[pin.who], other != round else { continue }
             faults.error(
                 "pins-clash", at: .row(.pins, position, column: "value"), value: pin.value,
-                sv: "\(pin.who) är låst till grupp \(pin.value) i omgång \(round), och till omgång \(other)",
+                sv: "\(pin.who) är låst till utvecklingsgrupp \(pin.value) i omgång \(round), och till omgång \(other)",
                 en: "\(pin.who) is pinned to cohort \(pin.value) in round \(round), and to round \(other)",
                 fixSv: "ta bort den ena låsningen", fixEn: "remove one of the pins")
         }
     }
 
-    private func checkSubject(of pin: Pin, _ position: Int, _ faults: inout FaultCollector) {
+    private func checkSubject(
+        of pin: Pin, _ position: Int, _ names: inout PinNames, _ faults: inout FaultCollector
+    ) {
         let place = ScenarioFault.Place.row(.pins, position, column: "who")
+        func check(_ kind: LocalisedText, _ known: inout KnownNames) {
+            if !known.contains(pin.who) { faults.unknown(kind, pin.who, at: place, known: &known) }
+        }
         switch pin.kind {
         case .cohort, .round:
-            guard let manager = managers.first(where: { $0.id.text == pin.who }) else {
-                faults.unknown(.manager, pin.who, at: place, known: managers.map(\.id.text))
-                return
-            }
-            if manager.isExempt {
+            check(.manager, &names.managers)
+            if names.exempt.contains(pin.who) {
                 faults.error(
                     "pins-clash", at: place, value: pin.who,
                     sv: "chef \(pin.who) är undantagen och kan inte låsas till en plats",
                     en: "manager \(pin.who) is exempt and cannot be pinned to a seat",
                     fixSv: "ta bort låsningen eller undantaget", fixEn: "remove the pin or the exemption")
             }
-        case .sessionStart, .sessionConsultants, .sessionVenue:
-            let known = programme.cohorts.flatMap { cohort in
-                programme.modules.map { Session.id(cohort: cohort.id, module: $0.id).text }
-            }
-            if !known.contains(pin.who) { faults.unknown(.session, pin.who, at: place, known: known) }
-        case .introductionStart:
-            let known = programme.rounds.filter { $0.introductionWindow != nil }.map(\.id.text)
-            if !known.contains(pin.who) { faults.unknown(.round, pin.who, at: place, known: known) }
+        case .sessionStart, .sessionConsultants, .sessionVenue: check(.session, &names.sessions)
+        case .introductionStart: check(.round, &names.introducedRounds)
         }
     }
 
-    private func checkValue(of pin: Pin, _ position: Int, _ faults: inout FaultCollector) {
+    private func checkValue(
+        of pin: Pin, _ position: Int, _ names: inout PinNames, _ faults: inout FaultCollector
+    ) {
         let place = ScenarioFault.Place.row(.pins, position, column: "value")
-        func known(_ kind: LocalisedText, _ names: [String]) {
-            if !names.contains(pin.value) { faults.unknown(kind, pin.value, at: place, known: names) }
+        func check(_ kind: LocalisedText, _ name: String, _ known: inout KnownNames) {
+            if !known.contains(name) { faults.unknown(kind, name, at: place, known: &known) }
         }
         switch pin.kind {
-        case .cohort: known(.cohort, programme.cohorts.map(\.id.text))
-        case .round: known(.round, programme.rounds.map(\.id.text))
-        case .sessionVenue: known(.venue, venues.map(\.id.text))
+        case .cohort: check(.cohort, pin.value, &names.cohorts)
+        case .round: check(.round, pin.value, &names.rounds)
+        case .sessionVenue: check(.venue, pin.value, &names.venues)
         case .sessionConsultants:
-            let names = consultants.map(\.id.text)
-            for name in pin.value.split(separator: "|").map(String.init) where !names.contains(name) {
-                faults.unknown(.consultant, name, at: place, known: names)
-            }
+            for name in pin.value.split(separator: "|") { check(.consultant, String(name), &names.consultants) }
         case .sessionStart, .introductionStart:
             if HalfDay(pin.value)?.description != pin.value {
                 faults.error(
@@ -84,14 +82,16 @@ extension Scenario {
     }
 
     func checkPairs(_ faults: inout FaultCollector) {
-        let managerIDs = Set(managers.map(\.id.text))
-        let consultantIDs = Set(consultants.map(\.id.text))
+        var managerIDs = KnownNames(managers.map(\.id.text))
+        var consultantIDs = KnownNames(consultants.map(\.id.text))
         for (position, pair) in pairs.enumerated() {
-            let isOfConsultants = pair.rule == .pairing
-            let known = isOfConsultants ? consultantIDs : managerIDs
-            let kind = isOfConsultants ? LocalisedText.consultant : .manager
-            for (column, name) in [("first", pair.first), ("second", pair.second)] where !known.contains(name) {
-                faults.unknown(kind, name, at: .row(.pairs, position, column: column), known: known.sorted())
+            for (column, name) in [("first", pair.first), ("second", pair.second)] {
+                let place = ScenarioFault.Place.row(.pairs, position, column: column)
+                if pair.rule == .pairing, !consultantIDs.contains(name) {
+                    faults.unknown(.consultant, name, at: place, known: &consultantIDs)
+                } else if pair.rule != .pairing, !managerIDs.contains(name) {
+                    faults.unknown(.manager, name, at: place, known: &managerIDs)
+                }
             }
             if pair.first == pair.second {
                 faults.error(
@@ -115,5 +115,34 @@ extension Scenario {
                 en: "\(pair.first) and \(pair.second) are to sit both together and apart",
                 fixSv: "ta bort en av raderna", fixEn: "remove one of the rows")
         }
+    }
+}
+
+/// What pins may speak of, looked up once.
+private struct PinNames {
+    var managers: KnownNames
+    /// Ids of managers who are not to be placed.
+    let exempt: Set<String>
+    var consultants: KnownNames
+    var venues: KnownNames
+    var cohorts: KnownNames
+    var rounds: KnownNames
+    /// Rounds with a joint introduction.
+    var introducedRounds: KnownNames
+    var sessions: KnownNames
+
+    init(_ scenario: Scenario) {
+        let programme = scenario.programme
+        managers = KnownNames(scenario.managers.map(\.id.text))
+        exempt = Set(scenario.managers.filter(\.isExempt).map(\.id.text))
+        consultants = KnownNames(scenario.consultants.map(\.id.text))
+        venues = KnownNames(scenario.venues.map(\.id.text))
+        cohorts = KnownNames(programme.cohorts.map(\.id.text))
+        rounds = KnownNames(programme.rounds.map(\.id.text))
+        introducedRounds = KnownNames(programme.rounds.filter { $0.introductionWindow != nil }.map(\.id.text))
+        sessions = KnownNames(
+            programme.cohorts.flatMap { cohort in
+                programme.modules.map { Session.id(cohort: cohort.id, module: $0.id).text }
+            })
     }
 }

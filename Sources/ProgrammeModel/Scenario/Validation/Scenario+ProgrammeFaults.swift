@@ -116,17 +116,24 @@ extension Scenario {
         let ids = programme.cohorts.map(\.id.text)
         if ids.isEmpty {
             faults.error(
-                "nothing-to-plan", at: .programme("cohorts"), sv: "programmet har inga grupper",
-                en: "the programme has no cohorts", fixSv: "skriv antalet grupper i varje omgång",
+                "nothing-to-plan", at: .programme("cohorts"), sv: "programmet har inga utvecklingsgrupper",
+                en: "the programme has no cohorts", fixSv: "skriv antalet utvecklingsgrupper i varje omgång",
                 fixEn: "write the number of cohorts of each round")
+        }
+        if ids.count > Programme.mostCohorts {
+            faults.error(
+                "too-many-cohorts", at: .programme("cohorts"), value: String(ids.count),
+                sv: "programmet har \(ids.count) utvecklingsgrupper tillsammans; \(Programme.mostCohorts) går",
+                en: "the programme has \(ids.count) cohorts together; \(Programme.mostCohorts) are possible",
+                fixSv: "rätta antalet utvecklingsgrupper i omgångarna",
+                fixEn: "correct the number of cohorts of the rounds")
         }
         faults.duplicates(ids, .cohort) { .programme("cohorts[\($0)].id") }
         faults.unusable(ids, .cohort) { .programme("cohorts[\($0)].id") }
-        let rounds = Set(programme.rounds.map(\.id))
-        for (position, cohort) in programme.cohorts.enumerated() where !rounds.contains(cohort.round) {
+        var rounds = KnownNames(programme.rounds.map(\.id.text))
+        for (position, cohort) in programme.cohorts.enumerated() where !rounds.contains(cohort.round.text) {
             faults.unknown(
-                .round, cohort.round.text, at: .programme("cohorts[\(position)].round"),
-                known: programme.rounds.map(\.id.text))
+                .round, cohort.round.text, at: .programme("cohorts[\(position)].round"), known: &rounds)
         }
     }
 
@@ -134,23 +141,23 @@ extension Scenario {
         for (position, closure) in programme.closures.enumerated() {
             checkPatterns(closure.when, closure.name, "closures[\(position)]", &faults)
         }
-        let departments = Set(managers.map(\.department))
-        let areas = Set(managers.compactMap(\.area))
-        let units = Set(managers.compactMap(\.unit))
-        let attributes = Set(managers.flatMap(\.attributes.keys)).union(["title"])
+        var departments = KnownNames(managers.map(\.department))
+        var areas = KnownNames(managers.compactMap(\.area))
+        var units = KnownNames(managers.compactMap(\.unit))
+        var attributes = KnownNames(managers.flatMap(\.attributes.keys) + ["title"])
         for (position, calendar) in programme.groupCalendars.enumerated() {
             let path = "group-calendars[\(position)]"
             checkPatterns(calendar.when, calendar.name, path, &faults)
             let audience = calendar.audience
-            func check(_ names: [String], _ kind: LocalisedText, _ known: Set<String>, _ key: String) {
+            func check(_ names: [String], _ kind: LocalisedText, _ known: inout KnownNames, _ key: String) {
                 for name in names where !known.contains(name) {
-                    faults.unknown(kind, name, at: .programme("\(path).for.\(key)"), known: known.sorted())
+                    faults.unknown(kind, name, at: .programme("\(path).for.\(key)"), known: &known)
                 }
             }
-            check(audience.departments, .department, departments, "department")
-            check(audience.areas, .area, areas, "area")
-            check(audience.units, .unit, units, "unit")
-            check(audience.attributes.keys.sorted(), .attribute, attributes, "attribute")
+            check(audience.departments, .department, &departments, "department")
+            check(audience.areas, .area, &areas, "area")
+            check(audience.units, .unit, &units, "unit")
+            check(audience.attributes.keys.sorted(), .attribute, &attributes, "attribute")
             if audience == GroupCalendar.Audience() {
                 faults.error(
                     "no-audience", at: .programme("\(path).for"), value: calendar.name,
@@ -186,8 +193,9 @@ extension Scenario {
                 en: "\(terms.hostsNeeded) hosts are needed but \(terms.hosts.count) are named",
                 fixSv: "nämn fler värdar, eller begär färre", fixEn: "name more hosts, or ask for fewer")
         }
-        if let venue = terms.venue, !venues.contains(where: { $0.id == venue }) {
-            faults.unknown(.venue, venue.text, at: .programme("introduction.venue"), known: venues.map(\.id.text))
+        var known = KnownNames(venues.map(\.id.text))
+        if let venue = terms.venue, !known.contains(venue.text) {
+            faults.unknown(.venue, venue.text, at: .programme("introduction.venue"), known: &known)
         }
     }
 }

@@ -25,22 +25,22 @@ extension Scenario {
                     fixSv: "skriv 0 eller mer, eller lämna tomt", fixEn: "write 0 or more, or leave it blank")
             }
         }
-        checkQualifications(Set(ids), &faults)
+        checkQualifications(KnownNames(ids), &faults)
     }
 
-    private func checkQualifications(_ known: Set<String>, _ faults: inout FaultCollector) {
-        let modules = Set(programme.modules.map(\.id.text))
+    private func checkQualifications(_ consultants: KnownNames, _ faults: inout FaultCollector) {
+        var consultants = consultants
+        var modules = KnownNames(programme.modules.map(\.id.text))
         var seen = Set<String>()
         for (position, row) in qualifications.enumerated() {
-            if !known.contains(row.consultant.text) {
+            if !consultants.contains(row.consultant.text) {
                 faults.unknown(
                     .consultant, row.consultant.text, at: .row(.qualifications, position, column: "consultant"),
-                    known: consultants.map(\.id.text))
+                    known: &consultants)
             }
             if !modules.contains(row.module.text) {
                 faults.unknown(
-                    .module, row.module.text, at: .row(.qualifications, position, column: "module"),
-                    known: programme.modules.map(\.id.text))
+                    .module, row.module.text, at: .row(.qualifications, position, column: "module"), known: &modules)
             }
             if !seen.insert("\(row.consultant)|\(row.module)").inserted {
                 faults.error(
@@ -66,17 +66,19 @@ extension Scenario {
     }
 
     func checkAbsences(_ faults: inout FaultCollector) {
+        let roster = Set(managers.map(\.id.text))
         let groups = [
-            managers.map(\.id.text), consultants.map(\.id.text), venues.map(\.id.text),
-            (programme.introduction?.hosts ?? []).filter { host in !managers.contains { $0.id.text == host } },
+            roster, Set(consultants.map(\.id.text)), Set(venues.map(\.id.text)),
+            Set(programme.introduction?.hosts ?? []).subtracting(roster),
         ]
         var kinds: [String: Int] = [:]
-        for group in groups { for id in Set(group) { kinds[id, default: 0] += 1 } }
+        for group in groups { for id in group { kinds[id, default: 0] += 1 } }
+        var known = KnownNames(kinds.keys)
         for (position, absence) in absences.enumerated() {
             let place = ScenarioFault.Place.row(.absences, position, column: "who")
             switch kinds[absence.who] ?? 0 {
             case 1: break
-            case 0: faults.unknown(.person, absence.who, at: place, known: groups.joined().sorted())
+            case 0: faults.unknown(.person, absence.who, at: place, known: &known)
             default:
                 faults.error(
                     "ambiguous-id", at: place, value: absence.who,

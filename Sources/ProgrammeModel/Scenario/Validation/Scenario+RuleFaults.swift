@@ -3,18 +3,17 @@ extension Scenario {
     func checkRules(_ faults: inout FaultCollector) {
         checkClasses(&faults)
         checkNumbers(&faults)
-        let rounds = Set(programme.rounds.map(\.id))
+        var rounds = KnownNames(programme.rounds.map(\.id.text))
         for (position, line) in (programme.rules.leadershipFirst.lines ?? []).enumerated()
-        where !rounds.contains(line.round) {
+        where !rounds.contains(line.round.text) {
             faults.unknown(
                 .round, line.round.text, at: .programme("rules.leadership-first.lines[\(position)].round"),
-                known: programme.rounds.map(\.id.text))
+                known: &rounds)
         }
-        let attributes = Set(managers.flatMap(\.attributes.keys)).union(["title"])
+        var attributes = KnownNames(managers.flatMap(\.attributes.keys) + ["title"])
         for rule in programme.rules.mixes where !RuleBook.usualMixes.contains(where: { $0.code == rule.code }) {
             if case .attribute(let name) = rule.attribute, !attributes.contains(name) {
-                faults.unknown(
-                    .attribute, name, at: .programme("rules.\(rule.code)"), known: attributes.sorted())
+                faults.unknown(.attribute, name, at: .programme("rules.\(rule.code)"), known: &attributes)
             }
         }
     }
@@ -37,12 +36,13 @@ extension Scenario {
                     fixSv: "välj någon av \(order.map(\.description).joined(separator: ", "))",
                     fixEn: "choose one of \(order.map(\.description).joined(separator: ", "))")
             }
-            if !(1...1_000_000).contains(rule.terms.weight) {
+            if !PenaltyTerms.weights.contains(rule.terms.weight) {
                 faults.error(
                     "out-of-range", at: .programme("rules.\(rule.code).weight"), value: String(rule.terms.weight),
                     sv: "regeln \(rule.code) har vikten \(rule.terms.weight)",
                     en: "rule \(rule.code) has the weight \(rule.terms.weight)",
-                    fixSv: "skriv 1 till 1000000, eller off", fixEn: "write 1 to 1000000, or off")
+                    fixSv: "skriv 1 till \(PenaltyTerms.weights.upperBound), eller off",
+                    fixEn: "write 1 to \(PenaltyTerms.weights.upperBound), or off")
             }
         }
     }

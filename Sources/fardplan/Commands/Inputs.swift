@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import PlanFiles
+import ProgrammeModel
+
+/// Reads what the commands need; ends the program with the right status when that cannot be done.
+struct Inputs {
+    let options: SharedOptions
+    /// Files that must not be taken for the result of this run.
+    var olderFiles: [String] = []
+
+    /// The scenario of a folder; its warnings go to standard error.
+    func scenario(_ folder: String) throws -> Scenario {
+        if isFolder(folder) == false { try fail([.notAFolder(folder)]) }
+        do {
+            let loaded = try ScenarioFolder.read(folder)
+            if !options.quiet { show(loaded.warnings) }
+            return loaded.scenario
+        } catch let error as ScenarioFolderError {
+            try fail(error.faults)
+        }
+    }
+
+    /// A plan document.
+    func plan(_ path: String) throws -> Plan {
+        if isFolder(path) == true { try fail([.notAFile(path)]) }
+        do {
+            return try PlanDocument.read(at: path)
+        } catch let error as PlanDocumentError {
+            try fail(error.faults)
+        }
+    }
+
+    /// Nil where there is neither folder nor file.
+    private func isFolder(_ path: String) -> Bool? {
+        let type = try? URL(filePath: path).resolvingSymlinksInPath()
+            .resourceValues(forKeys: [.isDirectoryKey]).isDirectory
+        return type ?? nil
+    }
+
+    private func fail(_ faults: [LocatedFault]) throws -> Never {
+        let errors = faults.filter { $0.severity == .error }
+        let isMissing = errors.allSatisfy { LocatedFault.codesOfMissingFiles.contains($0.code) }
+        if options.json {
+            try Console.json(
+                Ending(
+                    status: isMissing ? .missingFile : .badData, faults: faults,
+                    olderFiles: olderFiles.isEmpty ? nil : olderFiles))
+        } else {
+            show(faults)
+            Console.error(
+                say(
+                    sv: "Antal fel: \(errors.count). Inget är skrivet.",
+                    en: "Errors: \(errors.count). Nothing was written."))
+            if let note = PlanFolder.note(on: olderFiles) { Console.error(note[options.language]) }
+        }
+        throw ExitCode(isMissing ? ExitStatus.missingFile : ExitStatus.badData)
+    }
+
+    private func show(_ faults: [LocatedFault]) {
+        // Many alike are one message: a roster from elsewhere has a boss outside it on every third row.
+        let limit = 20
+        for (_, alike) in grouped(faults) {
+            for fault in alike.prefix(alike[0].severity == .error ? alike.count : limit) {
+                Console.error(fault.rendered(in: options.language))
+            }
+            if alike[0].severity == .warning, alike.count > limit {
+                Console.error(
+                    say(sv: "  ... och \(alike.count - limit) likadana", en: "  ... and \(alike.count - limit) alike"))
+            }
+        }
+    }
+
+    private func grouped(_ faults: [LocatedFault]) -> [(String, [LocatedFault])] {
+        var groups: [(String, [LocatedFault])] = []
+        for fault in faults {
+            if let last = groups.indices.last, groups[last].0 == fault.code {
+                groups[last].1.append(fault)
+            } else {
+                groups.append((fault.code, [fault]))
+            }
+        }
+        return groups
+    }
+}
+
+extension LocatedFault {
+    /// What is named is not there, or is nothing that can be read: all these end with the same status.
+    fileprivate static let codesOfMissingFiles: Set<String> = [
+        "missing-file", "missing-folder", "unreadable-file", "not-a-folder", "not-a-file",
+    ]
+
+    fileprivate static func notAFolder(_ path: String) -> LocatedFault {
+        let parent = (path as NSString).deletingLastPathComponent
+        let folder = parent.isEmpty ? "." : parent
+        return LocatedFault(
+            "not-a-folder", file: path,
+            message: LocalisedText(sv: "\(path) är en fil, ingen mapp", en: "\(path) is a file, not a folder"),
+            fix: LocalisedText(sv: "ange dess mapp: \(folder)", en: "give its folder: \(folder)"))
+    }
+
+    fileprivate static func notAFile(_ path: String) -> LocatedFault {
+        let plan = (path as NSString).appendingPathComponent("plan.json")
+        return LocatedFault(
+            "not-a-file", file: path,
+            message: LocalisedText(sv: "\(path) är en mapp, ingen fil", en: "\(path) is a folder, not a file"),
+            fix: LocalisedText(sv: "ange planen i den: \(plan)", en: "give the plan in it: \(plan)"))
+    }
+}
