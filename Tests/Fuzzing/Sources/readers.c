@@ -19,8 +19,15 @@ static const int memory_limit = 256; /* megabytes */
 static char path[64];
 static char text[8192];
 
+static void clean_up(void) {
+    unlink(path);
+}
+
 static void store(const uint8_t *bytes, size_t count) {
-    if (path[0] == '\0') snprintf(path, sizeof path, "/dev/shm/fuzz-%ld-%d", (long)getpid(), FORMAT);
+    if (path[0] == '\0') {
+        snprintf(path, sizeof path, "/dev/shm/fuzz-%ld-%d", (long)getpid(), FORMAT);
+        atexit(clean_up);
+    }
     int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     if (file < 0 || write(file, bytes, count) != (ssize_t)count) abort();
     close(file);
