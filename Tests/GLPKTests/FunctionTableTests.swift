@@ -21,6 +21,23 @@
             #expect(Set(listed).subtracting(declared) == [])
             #expect(listed.count == Set(listed).count)
         }
+
+        @Test("what the library calls is said to be there, and nothing else is")
+        func called() throws {
+            let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+            let guarded = sources.appending(path: "CGLPKGuard")
+            var called: Set<String> = []
+            for file in try FileManager.default.contentsOfDirectory(at: guarded, includingPropertiesForKeys: nil)
+            where file.pathExtension == "c" {
+                let code = try String(contentsOf: file, encoding: .utf8)
+                called.formUnion(code.matches(of: #/\bglp_[a-z0-9_]+/#).map { String($0.0) })
+            }
+            let page = sources.appending(path: "GLPK/GLPK.docc/WhatIsWhere.md")
+            let table = try String(contentsOf: page, encoding: .utf8)
+            for row in table.matches(of: #/(?m)^\| `(glp_[a-z0-9_]+)` \| (.*) \|$/#) {
+                #expect(called.contains(String(row.1)) != row.2.hasPrefix("left out"), "\(row.1)")
+            }
+        }
     }
 
 #endif
