@@ -90,7 +90,10 @@ struct OutputFolderTests {
 
     @Test(
         "what the system says is told in words",
-        arguments: [(EACCES, "permission denied"), (ENOSPC, "the disk is full")])
+        arguments: [
+            (EACCES, "permission denied"), (ENOSPC, "the disk is full"), (EIO, "input/output error on the disk"),
+            (ENOTSUP, "the system says \"Operation not supported\""),
+        ])
     func reasons(_ code: Int32, _ words: String) {
         let error = CocoaError(
             .fileWriteUnknown, userInfo: [NSUnderlyingErrorKey: NSError(domain: NSPOSIXErrorDomain, code: Int(code))])
