@@ -56,6 +56,7 @@ extension OutputFolderError {
             case .fileWriteVolumeReadOnly: self = .readOnly
             case .fileWriteFileExists: self = .parentIsFile
             case .fileWriteInvalidFileName: self = .nameTooLong
+            case .fileNoSuchFile, .fileReadNoSuchFile: self = .system(ENOENT)
             default: self = .foundation(code.rawValue)
             }
         }

@@ -35,8 +35,13 @@ struct AlikeFaults {
         let limit = 3
         return groups(of: warnings).flatMap { group in
             group.shown(atMost: limit).map { warning in
-                "\(warning.message[language]) (\(warning.file)\(warning.row.map { ":\($0)" } ?? ""))"
+                "\(warning.message[language].capitalisedAtStart) (\(warning.file)\(warning.row.map { ":\($0)" } ?? ""))"
             } + (group.rest(beyond: limit).map { [$0[language]] } ?? [])
         }
     }
+}
+
+extension String {
+    /// As it begins a sentence; the rest stays as it is.
+    fileprivate var capitalisedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }
