@@ -9,14 +9,15 @@ public enum PlanPage {
     ///
     /// A name in the plan that the scenario does not know is shown as it stands, so that a refused plan can be read too.
     /// - Parameter verdict: what the audit said of this plan, in `language`.
+    /// - Parameter warnings: what reading the scenario warned of, a sentence each, in `language`; may be empty.
     /// - Complexity: O(managers x (mix rules + log managers) + consultants x sessions).
     public static func html(
-        plan: Plan, scenario: Scenario, verdict: AuditVerdict, language: Language
+        plan: Plan, scenario: Scenario, verdict: AuditVerdict, warnings: [String] = [], language: Language
     ) -> String {
         let facts = PlanFacts(plan: plan, scenario: scenario, verdict: verdict, language: language)
         let page = tag("html", ["lang": language.rawValue]) {
             head(facts)
-            body(facts)
+            body(facts, warnings)
         }
         return "<!DOCTYPE html>" + page.markup() + "\n"
     }
@@ -45,7 +46,7 @@ public enum PlanPage {
         }
     }
 
-    private static func body(_ facts: PlanFacts) -> Node {
+    private static func body(_ facts: PlanFacts, _ warnings: [String]) -> Node {
         let sections = sections(facts)
         return tag("body") {
             tag("a", ["class": "skip", "href": "#content"]) { facts.text(Wording.skip) }
@@ -58,7 +59,7 @@ public enum PlanPage {
                 }
             }
             tag("main", ["id": "content"]) {
-                OverviewSection(facts: facts).node
+                OverviewSection(facts: facts, warnings: warnings).node
                 for section in sections {
                     let heading = section.id + "-heading"
                     tag(

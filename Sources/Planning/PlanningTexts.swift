@@ -27,7 +27,7 @@ enum PlanningTexts {
 
     static func breachesLeft(_ count: Int, of rule: RuleCode, _ name: LocalisedText) -> LocalisedText {
         LocalisedText(
-            sv: "\(rule) (\(name.sv)): \(count) avvikelser kvar i bästa förslaget",
-            en: "\(rule) (\(name.en)): \(count) breaches left in the best attempt")
+            sv: "\(rule) (\(name.sv)): \(count) \(count == 1 ? "avvikelse" : "avvikelser") kvar i bästa förslaget",
+            en: "\(rule) (\(name.en)): \(count) \(count == 1 ? "breach" : "breaches") left in the best attempt")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PlanFiles
 import ProgrammeModel
 import Synchronization
 
@@ -48,7 +49,7 @@ struct LostOutput: Error {
             switch code {
             case ENOSPC: LocalisedText(sv: "disken är full", en: "the disk is full")
             case EBADF: LocalisedText(sv: "den är stängd", en: "it is closed")
-            default: LocalisedText(sv: "systemfel \(code)", en: "system error \(code)")
+            default: SystemWords.text(code)
             }
         return LocalisedText(
             sv: "resultatet kunde inte skrivas till standard ut: \(why.sv)",

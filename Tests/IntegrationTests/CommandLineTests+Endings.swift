@@ -83,6 +83,84 @@ extension CommandLineTests {
         }
     }
 
+    @Test("a folder that cannot be written is told before any search, and nothing is left where one can")
+    func checkedFirst() throws {
+        try withFolder { folder in
+            try Data().write(to: URL(filePath: folder + "/file"))
+            let run = try Program(["plan", scenario("orebro"), "--out", folder + "/file/out"])
+            #expect(run.status == 73)
+            #expect(run.errors == "error: cannot write \(folder)/file/out: a file is where a folder is needed\n")
+            let impossible = ["plan", scenario("impossible/want-of-seats"), "--out", folder + "/a/b/c"]
+            #expect(try Program(impossible).status == 2)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
+            try FileManager.default.createDirectory(
+                atPath: folder + "/out/report.html", withIntermediateDirectories: true)
+            let blocked = try Program(["plan", scenario("orebro"), "--out", folder + "/out"])
+            #expect(blocked.status == 73)
+            #expect(blocked.errors.contains("report.html: there is a folder in its place"))
+            #expect(!blocked.errors.contains("..."), "no phase has begun")
+        }
+    }
+
+    @Test("a plan of another scenario, or one that somebody has changed, is kept under another name")
+    func earlierPlan() throws {
+        try withFolder { folder in
+            let again = ["plan", scenario("small"), "--out", folder, "--work", "20"]
+            #expect(try Program(again).status == 0)
+            #expect(try !Program(again).errors.contains("Note:"))
+            let document = folder + "/plan.json"
+            let plan = try String(contentsOfFile: document, encoding: .utf8)
+            let changed = plan.replacing(/"hash" : "[0-9a-f]{4}/, with: "\"hash\" : \"0000")
+            try changed.write(toFile: document, atomically: true, encoding: .utf8)
+            #expect(
+                try Program(again).errors.hasSuffix(
+                    "Note: the plan.json that lay in \(folder) belongs to another scenario; "
+                        + "it is kept as plan-earlier.json\n"))
+            #expect(try String(contentsOfFile: folder + "/plan-earlier.json", encoding: .utf8) == changed)
+            #expect(try String(contentsOfFile: document, encoding: .utf8) == plan)
+            try "{".write(toFile: document, atomically: true, encoding: .utf8)
+            #expect(try Program(again, language: "sv").errors.hasSuffix("kvar som plan-earlier-2.json\n"))
+        }
+    }
+
+    @Test("audit --rescore writes a plan with the right score, if it keeps every rule")
+    func rescore() throws {
+        try withFolder { folder in
+            let small = scenario("small")
+            #expect(try Program(["plan", small, "--out", folder, "--work", "20", "--excel"]).status == 0)
+            let table = try #require(FileManager.default.contents(atPath: folder + "/rosters.csv"))
+            #expect(Array(table).starts(with: Array("\u{FEFF}cohort;round;manager;".utf8)))
+            let plan = try String(contentsOfFile: folder + "/plan.json", encoding: .utf8)
+            let stale = folder + "/stale.json"
+            try plan.replacing(/"units" : \d+/, with: "\"units\" : 987654", maxReplacements: 1)
+                .write(toFile: stale, atomically: true, encoding: .utf8)
+            let audit = try Program(["audit", small, stale])
+            #expect(audit.status == 4)
+            #expect(audit.output.contains("every rule is kept: only the score in the file is out of date"))
+            #expect(audit.errors == "It gets the right score by fardplan audit \(small) \(stale) --rescore NEW_PLAN\n")
+            let mended = folder + "/mended.json"
+            let run = try Program(["audit", small, stale, "--rescore", mended])
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.hasSuffix("The plan with its score counted anew: \(mended)\n"))
+            #expect(try Program(["audit", small, mended]).status == 0)
+            let broken = folder + "/broken.json"
+            let session = try #require(plan.firstRange(of: /"start" : "\d{4}-\d\d-\d\d [ap]m"/))
+            try plan.replacingCharacters(in: session, with: "\"start\" : \"2015-12-25 am\"")
+                .write(toFile: broken, atomically: true, encoding: .utf8)
+            let refused = try Program(["audit", small, broken, "--rescore", folder + "/none.json", "--json"])
+            #expect(refused.status == 4)
+            #expect(!FileManager.default.fileExists(atPath: folder + "/none.json"))
+            #expect(try Program(["audit", small, stale, "--rescore", ""]).status == 64)
+        }
+    }
+
+    @Test("the faults of an audit do not end in what was not written")
+    func auditWritesNothing() throws {
+        let run = try Program(["audit", scenario("small"), scenario("small") + "/managers.csv"])
+        #expect(run.status == 65)
+        #expect(run.errors.hasSuffix("\nErrors: 1.\n"))
+    }
+
     @Test("a file in place of a folder and a folder in place of a file are alike 66, with a hint")
     func wrongKind() throws {
         let settings = scenario("small") + "/programme.yaml"

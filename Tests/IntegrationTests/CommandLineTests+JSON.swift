@@ -2,6 +2,29 @@ import Foundation
 import Testing
 
 extension CommandLineTests {
+    @Test("warnings about a scenario stand in the JSON of its plan, and on the page, whatever is asked for")
+    func warnings() throws {
+        try withFolder { folder in
+            let copy = folder + "/scenario"
+            try FileManager.default.copyItem(atPath: scenario("small"), toPath: copy)
+            let roster = try String(contentsOfFile: copy + "/managers.csv", encoding: .utf8)
+            try roster.replacing(",boss,", with: ",Närmaste chef,", maxReplacements: 1)
+                .write(toFile: copy + "/managers.csv", atomically: true, encoding: .utf8)
+            let run = try Program(["plan", copy, "--out", folder + "/out", "--work", "20", "--json", "--quiet"])
+            #expect(run.status == 0, "\(run.errors)")
+            let warnings = try #require(try run.object()["warnings"] as? [[String: Any]])
+            #expect(warnings.compactMap { $0["code"] as? String } == ["no-bosses", "unlikely-attribute"])
+            #expect(warnings.allSatisfy { $0["severity"] as? String == "warning" && $0["fix"] != nil })
+            let page = try String(contentsOfFile: folder + "/out/report.html", encoding: .utf8)
+            #expect(page.contains("Warnings about the scenario"))
+            #expect(page.contains("is read as an attribute, not as boss (managers.csv:1)"))
+            let plain = try Program(["plan", scenario("small"), "--out", folder + "/out", "--work", "20", "--json"])
+            #expect((try plain.object()["warnings"] as? [Any])?.isEmpty == true)
+            let quiet = try String(contentsOfFile: folder + "/out/report.html", encoding: .utf8)
+            #expect(!quiet.contains("Warnings about the scenario"))
+        }
+    }
+
     @Test("with --json every ending is one object with a word for its status, and says why")
     func everyEndingInJSON() throws {
         try withFolder { folder in

@@ -9,6 +9,10 @@ extension CommandLineTests {
             (["plan", "x", "--threads=-1"], "--threads must be from 1 to 256, not -1", "inte -1"),
             (["plan", "x", "--work", "-5"], "--work must be from 1 to 100000000, not -5", "--work ska vara från 1"),
             (["plan", "x", "--seconds", "-2"], "--seconds must be more than 0", "--seconds ska vara mer än 0"),
+            (
+                ["plan", "x", "--seed", "18446744073709551616"], "a seed is at most 18446744073709551615",
+                "ett frö är högst 18446744073709551615"
+            ),
             (["plan", "x", "--seed", "-2"], "a seed is a whole number, at least 0", "ett frö är ett heltal, minst 0"),
             (["generate", "municipality", "--managers", "-3", "--out", "x"], "needs --managers from", "behöver"),
             (["plan", "x", "--out", ""], "--out is empty: give a folder", "--out är tomt: ange en mapp"),

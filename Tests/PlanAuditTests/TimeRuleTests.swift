@@ -145,6 +145,20 @@ struct TimeRuleTests {
         }
     }
 
+    @Test("department-staffed: whoever is booked twice at a time is named, and counts, once")
+    func bookedTwice() throws {
+        let report = try Example.audit {
+            $0.programme.rules.departmentStaffed.percent = 20
+            $1.swap("M09", "M13")
+            $1.start("A/klar", "2016-02-01 am")
+        }
+        let messages = report.breaches.filter { $0.rule == "department-staffed" }.map(\.message.en)
+            .filter { $0.contains("Skola") }
+        #expect(!messages.isEmpty)
+        #expect(messages.allSatisfy { $0.contains(" 3 of 8 managers of Skola ") }, "\(messages)")
+        #expect(messages.allSatisfy { $0.ranges(of: "(M13)").count == 1 }, "\(messages)")
+    }
+
     @Test("finish: weeks after the earliest end of the round")
     func finish() throws {
         #expect(try Example.units(of: "finish") == 9)

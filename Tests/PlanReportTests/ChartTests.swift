@@ -24,6 +24,18 @@ import Testing
         #expect(drawn > 100)
     }
 
+    @Test("short names leave room for the word before the weeks, and for themselves beside the first line")
+    func narrowLabels() throws {
+        var scenario = PlanFixture.scenario()
+        for position in scenario.programme.rounds.indices { scenario.programme.rounds[position].name = "R\(position)" }
+        let plan = PlanFixture.plan(for: scenario)
+        let facts = PlanFacts(plan: plan, scenario: scenario, verdict: PlanFixture.accepted, language: .swedish)
+        let panel = try #require(ChartPanel.panels(of: facts).first)
+        // At most 9.5 units a small letter and 13.5 a capital, in 17 units of Arial.
+        #expect(panel.labelWidth - 6 >= 5 * 10)
+        #expect(panel.rows.allSatisfy { $0.indent + 14 + 10 * $0.label.count <= panel.labelWidth })
+    }
+
     @Test("sessions of one cohort never lie upon each other", arguments: 0..<12)
     func blocksAreApart(_ seed: UInt64) throws {
         for drawing in try PageTree.read(Self.randomPage(seed)).all("svg")

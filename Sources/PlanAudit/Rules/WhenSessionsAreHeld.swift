@@ -133,10 +133,14 @@ extension Evidence {
 
     func departmentStaffed(_ tally: inout Tally) {
         let percent = facts.programme.rules.departmentStaffed.percent
+        // A cohort that is booked twice at a time, or a manager of two cohorts, is in a session once all the same.
         var busy: [HalfDay: [Manager]] = [:]
+        var seen: [HalfDay: Set<Manager.ID>] = [:]
         for group in groups {
             for halfDay in group.sessions.flatMap(halfDays) {
-                busy[halfDay, default: []] += group.members.filter { facts.isEmployed($0, on: halfDay.day) }
+                busy[halfDay, default: []] += group.members.filter {
+                    facts.isEmployed($0, on: halfDay.day) && seen[halfDay, default: []].insert($0.id).inserted
+                }
             }
         }
         var employedOn: [Day: [String: Int]] = [:]

@@ -32,10 +32,31 @@ public enum AuditText {
                 en: "The plan cannot be audited: \(faults.en) in the plan file.")
         }
         let found = found(report)
+        if report.keepsEveryRule {
+            let stale = stale(report)
+            return LocalisedText(
+                sv: "Planen underkänns fast alla regler hålls: bara \(stale.sv) i filen är inaktuell"
+                    + "\(report.boundFaults.isEmpty ? "" : "a") (\(found.map(\.sv).joined(separator: ", "))).",
+                en: "The plan is refused although every rule is kept: only \(stale.en) in the file "
+                    + "\(report.boundFaults.isEmpty ? "is" : "are") out of date "
+                    + "(\(found.map(\.en).joined(separator: ", "))).")
+        }
         return LocalisedText(
             sv: "Planen underkänns: \(found.map(\.sv).joined(separator: ", ")).",
             en: "The plan is refused: \(found.map(\.en).joined(separator: ", ")).")
     }
+
+    /// What a change by hand leaves behind in the file.
+    private static func stale(_ report: AuditReport) -> LocalisedText {
+        if report.boundFaults.isEmpty { return LocalisedText(sv: "poängen", en: "the score") }
+        if report.scoreFaults.isEmpty { return LocalisedText(sv: "gränserna", en: "the bounds") }
+        return LocalisedText(sv: "poäng och gränser", en: "score and bounds")
+    }
+
+    /// Stands among the notes of a plan whose score was counted anew.
+    static let changedByHand = LocalisedText(
+        sv: "planen är ändrad för hand och poängen omräknad",
+        en: "the plan was changed by hand and its score counted anew")
 
     private static func found(_ report: AuditReport) -> [LocalisedText] {
         var found: [LocalisedText] = []

@@ -96,6 +96,12 @@ extension FaultText {
         en: "the line holds bytes that cannot be read",
         fixSv: "spara om filen som UTF-8", fixEn: "save the file again as UTF-8")
 
+    static let miscalledUTF8 = FaultText(
+        "miscalled-encoding", .warning, sv: "filen sägs vara windows-1252 men är skriven i UTF-8, och läses så",
+        en: "the file is called windows-1252 but is written in UTF-8, and is read so",
+        fixSv: "ta bort raden encoding, eller skriv encoding: utf-8",
+        fixEn: "remove the line encoding, or write encoding: utf-8")
+
     static let zeroByte = FaultText(
         "unreadable-bytes", sv: "raden innehåller nolltecken (NUL)", en: "the line holds zero bytes (NUL)",
         fixSv: "spara om filen som text i UTF-8", fixEn: "save the file again as text in UTF-8")
@@ -311,8 +317,9 @@ extension FaultText {
     }
 
     static func missingColumn(_ column: String, table: String, headers: [String]) -> FaultText {
-        let nearest = NearestName.of(column, among: headers)
-        let example = "files: {\(table): {columns: {\(column): \(nearest ?? "...")}}}"
+        let likely = headers.first { LikelyHeaders.column(of: $0, among: [column]) != nil }
+        let meant = (likely ?? NearestName.of(column, among: headers)).map(YAMLScalar.quoted)
+        let example = "files: {\(table): {columns: {\(column): \(meant ?? "...")}}}"
         return FaultText(
             "missing-column", sv: "kolumnen \"\(column)\" saknas", en: "the column \"\(column)\" is missing",
             fixSv: "lägg till den, eller säg vilken kolumn det är: \(example)",
@@ -334,6 +341,15 @@ extension FaultText {
             "unlikely-attribute", .warning, sv: "kolumnen \"\(header)\" läses som en egenskap",
             en: "the column \"\(header)\" is read as an attribute",
             fixSv: "menades \"\(nearest)\"?", fixEn: "did you mean \"\(nearest)\"?")
+    }
+
+    /// A header that exports give to what one of our columns holds.
+    static func mappableAttribute(_ header: String, column: String) -> FaultText {
+        let mapping = "files: {managers: {columns: {\(column): \(YAMLScalar.quoted(header))}}}"
+        return FaultText(
+            "unlikely-attribute", .warning, sv: "kolumnen \"\(header)\" läses som en egenskap, inte som \(column)",
+            en: "the column \"\(header)\" is read as an attribute, not as \(column)",
+            fixSv: "är den \(column), skriv \(mapping)", fixEn: "if it is \(column), write \(mapping)")
     }
 
     static func unknownHeader(_ header: String, file: String, headers: [String]) -> FaultText {

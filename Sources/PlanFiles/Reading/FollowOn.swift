@@ -13,10 +13,13 @@ struct FollowOn {
     private let tables: ScenarioTables
     private let paths: Set<String>
     private let lost: Set<Names>
+    /// Something somewhere could not be read.
+    private let isIncomplete: Bool
 
     /// - Parameter isGarbled: programme.yaml held bytes that could not be read, so that any of its names may be wrong.
     init(_ tables: ScenarioTables, _ source: YAMLSource, isGarbled: Bool) {
         self.tables = tables
+        isIncomplete = isGarbled || tables.log.errorCount > 0
         paths = source.spoilt
         let paths = paths
         func isSpoilt(_ key: String) -> Bool {
@@ -39,6 +42,8 @@ struct FollowOn {
     }
 
     func explains(_ fault: ScenarioFault) -> Bool {
+        // What a pin contradicts may stand in any file.
+        if fault.code == "impossible-pin", isIncomplete { return true }
         if !needed(for: fault).isDisjoint(with: lost) { return true }
         switch fault.place {
         case .programme(let path): return explains(fault.code, path)
@@ -74,7 +79,9 @@ struct FollowOn {
 
     /// The names that must all be known for a fault to be one of its own.
     private func needed(for fault: ScenarioFault) -> Set<Names> {
-        guard ["unknown-name", "ambiguous-id", "boss-outside", "nothing-to-plan", "out-of-range"].contains(fault.code)
+        guard
+            ["unknown-name", "ambiguous-id", "boss-outside", "no-bosses", "nothing-to-plan", "out-of-range"].contains(
+                fault.code)
         else { return [] }
         switch fault.place {
         case .table(.managers), .row(.managers, _, column: "boss"): return [.managers]

@@ -38,7 +38,7 @@ struct Table {
             return
         }
         read(decoded.bytes)
-        if !decoded.faults.isEmpty { isIncomplete = true }
+        if decoded.faults.contains(where: { $0.text.severity == .error }) { isIncomplete = true }
     }
 
     private func add(_ text: FaultText, line: Int? = nil, column: String? = nil, value: String = "") {
@@ -169,7 +169,9 @@ extension Table {
             }
             guard !isOurs, layout.takesAttributes else { continue }
             let missing = layout.columns.filter { found[$0] == nil && settings.columns[$0] == nil }
-            if let nearest = NearestName.of(name, among: missing), nearest.count > 3 {
+            if let meant = LikelyHeaders.column(of: name, among: missing) {
+                add(.mappableAttribute(name, column: meant), line: line, column: name)
+            } else if let nearest = NearestName.of(name, among: missing), nearest.count > 3 {
                 add(.unlikelyAttribute(name, nearest: nearest), line: line, column: name)
             }
         }

@@ -9,7 +9,8 @@ enum TextEncoding: String, CaseIterable {
 /// The text of a file, whatever wrote it.
 ///
 /// UTF-8 with or without a byte-order mark; what is not UTF-8 is read as Windows-1252, byte by byte. A byte that
-/// stands for nothing becomes U+FFFD, and its line is a fault.
+/// stands for nothing becomes U+FFFD, and its line is a fault. Text that is called Windows-1252 and holds letters of
+/// UTF-8 is read as that, with a warning: no Swedish text looks so by chance.
 struct DecodedText {
     /// UTF-8 without a byte-order mark.
     private(set) var bytes: [UInt8] = []
@@ -30,8 +31,12 @@ struct DecodedText {
         }
         let hasMark = data.starts(with: [0xEF, 0xBB, 0xBF])
         let body = hasMark ? data[3...] : data[...]
-        let isUTF8 = hasMark || encoding == .utf8 || (encoding == nil && String(validating: body, as: UTF8.self) != nil)
-        if isUTF8 { decodeUTF8(body) } else { decodeWindows1252(body) }
+        let isValid = hasMark || encoding == .utf8 || String(validating: body, as: UTF8.self) != nil
+        let letter = body.firstIndex { $0 >= 0x80 }
+        if encoding == .windows1252, !hasMark, isValid, let letter {
+            faults.append((1 + body[..<letter].count { $0 == 10 }, .miscalledUTF8))
+        }
+        if isValid { decodeUTF8(body) } else { decodeWindows1252(body) }
     }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -22,10 +22,16 @@ struct JSONFault {
             text = .jsonMissing
             value = ""
         case .dataCorrupted(let context) where context.codingPath.isEmpty:
-            steps = []
+            let number = tree.unreadableNumber
+            steps = number?.steps ?? []
             if data.allSatisfy({ " \r\n\t".utf8.contains($0) }) {
                 value = ""
                 text = .jsonEmpty
+                return
+            }
+            if let number {
+                value = number.text
+                text = number.isTooLarge ? .jsonNumber : .jsonValue(value)
                 return
             }
             let position = Self.position(in: data)

@@ -44,6 +44,36 @@ struct JSONTree {
         return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
+    /// A number that no plan can hold: the decoder calls the whole file broken for it, and says no place.
+    struct UnreadableNumber {
+        let steps: [Step]
+        let text: String
+        /// Too large, not a fraction or a sign where none can stand.
+        let isTooLarge: Bool
+    }
+
+    /// The first such number, keys in order.
+    var unreadableNumber: UnreadableNumber? { Self.unreadableNumber(root, at: []) }
+
+    private static func unreadableNumber(_ value: Any?, at steps: [Step]) -> UnreadableNumber? {
+        if let map = value as? [String: Any] {
+            return map.sorted { $0.key < $1.key }.lazy
+                .compactMap { unreadableNumber($0.value, at: steps + [.key($0.key)]) }.first
+        }
+        if let list = value as? [Any] {
+            return list.enumerated().lazy.compactMap { unreadableNumber($1, at: steps + [.index($0)]) }.first
+        }
+        guard let number = value as? NSNumber else { return nil }
+        let text = number.stringValue
+        switch steps.last?.text {
+        // The only fraction, and the only number of 64 bits without a sign.
+        case "seconds": return nil
+        case "seed": if UInt64(text) != nil { return nil }
+        default: if Int(text) != nil { return nil }
+        }
+        return UnreadableNumber(steps: steps, text: text, isTooLarge: abs(number.doubleValue) >= 1e18)
+    }
+
     /// Where this document has keys, with a value other than null, that another lacks at the same place; keys in order.
     func keys(missingIn other: JSONTree) -> [[Step]] {
         var found: [[Step]] = []

@@ -27,6 +27,38 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    /// Makes sure, as far as that can be known, that files of these names can be written; leaves nothing behind.
+    ///
+    /// Folders that are not there are made and removed again, and a file is written and removed: nothing less tells of
+    /// read-only disks, missing permissions and names too long.
+    /// - Throws: ``OutputFolderError``.
+    public func check(_ names: [String]) throws {
+        var made: [URL] = []
+        var url = URL(fileURLWithPath: path).standardizedFileURL
+        while url.path != "/", !FileManager.default.fileExists(atPath: url.path) {
+            made.append(url)
+            url.deleteLastPathComponent()
+        }
+        // Only empty folders go: somebody else may have put something there meanwhile.
+        defer { for folder in made { unsafe _ = rmdir(folder.path) } }
+        try createFolder(at: path)
+        for name in names {
+            let file = try prepared(name)
+            defer { file.discard() }
+            if name == names.first { try file.write(Data()) }
+        }
+    }
+
+    /// Renames a file of the folder, in place of one of the other name.
+    /// - Throws: ``OutputFolderError``.
+    public func rename(_ name: String, to other: String) throws {
+        let folder = URL(fileURLWithPath: path)
+        let target = folder.appendingPathComponent(other).path
+        guard unsafe Foundation.rename(folder.appendingPathComponent(name).path, target) == 0 else {
+            throw OutputFolderError(target, reason: OutputFolderError.Reason(errno: errno))
+        }
+    }
+
     private func prepared(_ name: String) throws -> PendingFile {
         let file = PendingFile(target: URL(fileURLWithPath: path).appendingPathComponent(name))
         try createFolder(at: file.target.deletingLastPathComponent().path)

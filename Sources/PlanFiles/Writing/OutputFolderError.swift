@@ -22,7 +22,9 @@ extension OutputFolderError {
     /// What the system says, as far as a person can act on it.
     enum Reason: Hashable {
         case isFolder, parentIsFile, noPermission, diskFull, readOnly, nameTooLong
-        case code(Int)
+        case system(Int32)
+        /// A number of Foundation's, which has no words for it.
+        case foundation(Int)
 
         init(errno code: Int32) {
             switch code {
@@ -32,7 +34,7 @@ extension OutputFolderError {
             case ENOSPC, EDQUOT: self = .diskFull
             case EROFS: self = .readOnly
             case ENAMETOOLONG: self = .nameTooLong
-            default: self = .code(Int(code))
+            default: self = .system(code)
             }
         }
 
@@ -54,7 +56,8 @@ extension OutputFolderError {
             case .fileWriteVolumeReadOnly: self = .readOnly
             case .fileWriteFileExists: self = .parentIsFile
             case .fileWriteInvalidFileName: self = .nameTooLong
-            default: self = .code(code.rawValue)
+            case .fileNoSuchFile, .fileReadNoSuchFile: self = .system(ENOENT)
+            default: self = .foundation(code.rawValue)
             }
         }
 
@@ -68,7 +71,10 @@ extension OutputFolderError {
             case .readOnly: LocalisedText(sv: "disken är skrivskyddad", en: "the disk is read-only")
             case .nameTooLong:
                 LocalisedText(sv: "namnet är ogiltigt eller för långt", en: "the name is invalid or too long")
-            case .code(let code): LocalisedText(sv: "systemfel \(code)", en: "system error \(code)")
+            case .system(let code): SystemWords.text(code)
+            case .foundation(let code):
+                LocalisedText(
+                    sv: "okänt fel i filsystemet (\(code))", en: "an unknown fault of the file system (\(code))")
             }
         }
     }

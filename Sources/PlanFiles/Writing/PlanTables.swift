@@ -1,12 +1,12 @@
 public import ProgrammeModel
 
-/// A plan as tables for machines: UTF-8, comma, line feed, ids in key columns.
+/// A plan as tables for machines: UTF-8, comma unless Excel is to read them, line feed, ids in key columns.
 public enum PlanTables {
     /// rosters.csv: a row for each member, in the plan's order.
-    public static func rosters(_ plan: Plan, _ scenario: Scenario) -> String {
+    public static func rosters(_ plan: Plan, _ scenario: Scenario, _ dialect: TableDialect = .plain) -> String {
         let managers = Dictionary(scenario.managers.map { ($0.id, $0) }) { first, _ in first }
         var table = DelimitedWriter(
-            header: ["cohort", "round", "manager", "name", "department", "unit", "level", "boss"])
+            header: ["cohort", "round", "manager", "name", "department", "unit", "level", "boss"], dialect: dialect)
         for roster in plan.rosters {
             for member in roster.members {
                 let place = [roster.cohort.text, roster.round.text, member.text]
@@ -24,20 +24,20 @@ public enum PlanTables {
     }
 
     /// sessions.csv: a row for each session and each introduction, by start, then id.
-    public static func sessions(_ plan: Plan, _ scenario: Scenario) -> String {
+    public static func sessions(_ plan: Plan, _ scenario: Scenario, _ dialect: TableDialect = .plain) -> String {
         let rounds = Dictionary(
             plan.rosters.map { ($0.cohort, $0.round) } + scenario.programme.cohorts.map { ($0.id, $0.round) }
         ) { first, _ in first }
         let rows =
             plan.sessions.map { SessionRow($0, round: rounds[$0.cohort]) } + plan.introductions.map(SessionRow.init)
-        var table = DelimitedWriter(header: SessionRow.header)
+        var table = DelimitedWriter(header: SessionRow.header, dialect: dialect)
         for row in rows.sorted(by: { ($0.start, $0.id) < ($1.start, $1.id) }) { table.append(row.cells) }
         return table.text
     }
 
     /// waiting.csv: a row for each manager without a seat, in the plan's order.
-    public static func waiting(_ plan: Plan, _ scenario: Scenario) -> String {
-        var table = DelimitedWriter(header: ["manager", "reason"])
+    public static func waiting(_ plan: Plan, _ scenario: Scenario, _ dialect: TableDialect = .plain) -> String {
+        var table = DelimitedWriter(header: ["manager", "reason"], dialect: dialect)
         for entry in plan.waiting { table.append([entry.manager.text, entry.reason.rawValue]) }
         return table.text
     }

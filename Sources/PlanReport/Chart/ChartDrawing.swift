@@ -70,7 +70,7 @@ struct ChartDrawing {
     private func roundRow(_ round: PlanFacts.RoundFacts, at position: Int) -> Node {
         let middle = panel.y(ofRow: position) + ChartPanel.row / 2
         return .group([
-            label("round", round.name, x: 2, y: middle),
+            label("round", round.name, x: ChartPanel.margin, y: middle),
             .group(
                 round.introductions.filter { panel.days.contains($0.start.day) }.map { introduction in
                     let x = panel.x(of: introduction.start.day.monday) + ChartPanel.week / 2
@@ -91,7 +91,7 @@ struct ChartDrawing {
         let shown = cohort.sessions.filter { panel.days.contains($0.start.day) }
         let byWeek = Dictionary(grouping: shown) { $0.start.day.weekNumber }
         return .group([
-            label("cohort", cohort.id.text, x: 14, y: middle),
+            label("cohort", cohort.id.text, x: ChartPanel.margin + ChartPanel.Row.cohort(cohort).indent, y: middle),
             label("cohort", cohort.id.text, x: panel.right + 8, y: middle),
             way(cohort, middle),
             .group(

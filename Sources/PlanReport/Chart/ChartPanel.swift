@@ -10,6 +10,8 @@ struct ChartPanel: Sendable {
     static let row = 32
     static let head = 80
     static let foot = 6
+    /// Left of the labels.
+    static let margin = 2
     static let mostWeeks = 130
     static let mostRows = 40
 
@@ -21,6 +23,14 @@ struct ChartPanel: Sendable {
             switch self {
             case .round(let round): round.id
             case .cohort(let cohort): cohort.round
+            }
+        }
+
+        /// How far its label stands in.
+        var indent: Int {
+            switch self {
+            case .round: 0
+            case .cohort: 12
             }
         }
 
@@ -70,7 +80,8 @@ struct ChartPanel: Sendable {
         let weeks = horizon.last.weekNumber - horizon.first.weekNumber + 1
         let rows = facts.rounds.filter { !$0.cohorts.isEmpty || $0.window != nil }
             .flatMap { [Row.round($0)] + $0.cohorts.map(Row.cohort) }
-        let labelWidth = rows.map { ChartLabel.width($0.label) }.max() ?? 0
+        // The word before the numbers of the weeks stands there too.
+        let labelWidth = rows.map { ChartLabel.width($0.label) + $0.indent }.reduce(ChartLabel.width("vecka"), max)
         let endLabelWidth = facts.cohorts.map { ChartLabel.width($0.id.text) }.max() ?? 0
         var panels: [ChartPanel] = []
         for block in parts(rows.count, atMost: mostRows) {

@@ -3,11 +3,13 @@ import ProgrammeModel
 /// The verdict and the figures that a reader wants first.
 struct OverviewSection {
     let facts: PlanFacts
+    let warnings: [String]
 
     var node: Node {
         tag("section", ["id": "overview", "aria-labelledby": "overview-heading"]) {
             tag("h2", ["id": "overview-heading"]) { facts.text(Wording.overview) }
             verdict
+            warningList
             tag("dl", ["class": "figures"]) {
                 for figure in figures {
                     tag("div") {
@@ -33,6 +35,16 @@ struct OverviewSection {
                 }
             }
             tag("p", ["class": "note"]) { facts.text(Wording.auditNote) }
+        }
+    }
+
+    private var warningList: Node {
+        guard !warnings.isEmpty else { return .nothing }
+        return tag("div", ["class": "verdict warned"]) {
+            tag("p") { tag("strong") { facts.text(Wording.warnings) } }
+            tag("ul") {
+                for warning in warnings { tag("li") { warning } }
+            }
         }
     }
 

@@ -28,6 +28,7 @@ enum PageStyle {
         section { padding-top: 44px; }
         .verdict { border-left: 6px solid #2c6e3f; background: #edf6ef; padding: 14px 20px 4px; margin: 0 0 20px; }
         .verdict.refused { border-color: #a3262f; background: #fbeeee; }
+        .verdict.warned { border-color: #b7791f; background: #fdf6e7; }
         .verdict p, .verdict ul { margin: 0 0 8px; }
         .verdict .mark { font-weight: 700; margin-right: 8px; color: #23592f; }
         .verdict.refused .mark { color: #a3262f; }

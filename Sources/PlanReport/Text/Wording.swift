@@ -24,6 +24,8 @@ enum Wording {
     static let skip = LocalisedText(sv: "Till innehållet", en: "Skip to content")
     static let contents = LocalisedText(sv: "Innehåll", en: "Contents")
     static let overview = LocalisedText(sv: "Översikt", en: "Overview")
+    static let warnings = LocalisedText(
+        sv: "Varningar om underlaget", en: "Warnings about the scenario")
     static let quality = LocalisedText(sv: "Vad planen är värd", en: "What the plan is worth")
     static let chart = LocalisedText(sv: "Vecka för vecka", en: "Week by week")
     static let sessionList = LocalisedText(sv: "Modultillfällen", en: "Sessions")

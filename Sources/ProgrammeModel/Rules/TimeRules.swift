@@ -185,21 +185,20 @@ public struct DepartmentStaffedRule: Rule {
 
     public func count(in view: PlanView) -> RuleCount {
         let index = view.index
-        var present: [Int: [Int]] = [:]
+        var busy: [Int: Set<Int>] = [:]
         for session in view.sessions {
             for offset in 0..<max(0, session.halfDays) {
-                let halfDay = session.start.advanced(by: offset)
-                var counts = present[halfDay.ordinal] ?? Array(repeating: 0, count: index.departments.count)
-                for member in view.members[session.cohort]
-                where index.scenario.managers[member].isEmployed(on: halfDay.day) {
-                    counts[index.departmentOf[member]] += 1
-                }
-                present[halfDay.ordinal] = counts
+                busy[session.start.advanced(by: offset).ordinal, default: []].formUnion(view.members[session.cohort])
             }
         }
         var count = 0
-        for (ordinal, counts) in present {
-            let employed = index.employedByDepartment(on: HalfDay(ordinal: ordinal).day)
+        for (ordinal, members) in busy {
+            let day = HalfDay(ordinal: ordinal).day
+            let employed = index.employedByDepartment(on: day)
+            var counts = Array(repeating: 0, count: index.departments.count)
+            for member in members where index.scenario.managers[member].isEmployed(on: day) {
+                counts[index.departmentOf[member]] += 1
+            }
             for department in counts.indices
             where counts[department] > limit(employed: employed[department], cohorts: view.members.count) {
                 count += 1

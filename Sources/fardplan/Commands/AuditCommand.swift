@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PlanAudit
 import PlanFiles
 import ProgrammeModel
@@ -14,13 +15,13 @@ struct AuditCommand: ParsableCommand {
         discussion: say(
             sv: """
                 Avslutas med 0 när planen godkänns, 4 när den underkänns eller hör till ett annat underlag, 64 vid \
-                fel i kommandot, 65 när underlaget har fel eller filen inte är någon plan, 66 när en fil saknas, 74 \
-                när resultatet inte går att visa.
+                fel i kommandot, 65 när underlaget har fel eller filen inte är någon plan, 66 när en fil saknas, 73 \
+                när den omräknade planen inte går att skriva, 74 när resultatet inte går att visa.
                 """,
             en: """
                 Ends with status 0 when the plan is accepted, 4 when it is refused or belongs to another scenario, 64 \
-                for wrong usage, 65 when the scenario has faults or the file is no plan, 66 for a missing file, 74 \
-                when the result cannot be shown.
+                for wrong usage, 65 when the scenario has faults or the file is no plan, 66 for a missing file, 73 \
+                when the plan counted anew cannot be written, 74 when the result cannot be shown.
                 """))
 
     @Argument(
@@ -32,37 +33,87 @@ struct AuditCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(say(sv: "Planen, plan.json.", en: "The plan, plan.json."), valueName: "plan"))
     var plan: String
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                sv: "Skriv planen hit med rätt poäng, om alla regler hålls.",
+                en: "Write the plan here with the right score, if every rule is kept."),
+            valueName: say(sv: "ny plan", en: "new plan")))
+    var rescore: String?
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         try FolderArgument.check(folder, of: say(sv: "<mapp>", en: "<folder>"))
+        if rescore?.isEmpty == true {
+            throw ValidationError(say(sv: "--rescore är tomt: ange en fil", en: "--rescore is empty: give a file"))
+        }
     }
 
     func run() throws {
-        let inputs = Inputs(options: shared)
-        let scenario = try inputs.scenario(folder)
-        let report = PlanAuditor(scenario).audit(try inputs.plan(plan))
-        if shared.json {
-            try Console.json(Verdict(report))
-        } else {
-            let lines = AuditText.lines(report, language: shared.language)
-            try Console.out((shared.quiet ? Array(lines.prefix(1)) : lines).joined(separator: "\n"))
+        let inputs = Inputs(options: shared, isWriting: false)
+        let scenario = try inputs.scenario(folder).scenario
+        let stated = try inputs.plan(plan)
+        let auditor = PlanAuditor(scenario)
+        let first = auditor.audit(stated)
+        guard let rescore, let counted = first.rescored(stated) else {
+            try show(first, file: nil)
+            if !first.isAccepted { throw ExitCode(ExitStatus.auditFailed) }
+            return
         }
+        let report = auditor.audit(counted)
+        if report.isAccepted { try write(counted, to: rescore) }
+        try show(report, file: report.isAccepted ? rescore : nil)
         if !report.isAccepted { throw ExitCode(ExitStatus.auditFailed) }
+    }
+
+    private func write(_ plan: Plan, to path: String) throws {
+        let url = URL(filePath: path)
+        try Output(options: shared).write(
+            [(url.lastPathComponent, try PlanDocument.encode(plan))], to: url.deletingLastPathComponent().path)
+    }
+
+    /// - Parameter file: where the plan was written with its score counted anew; nil where it was not.
+    private func show(_ report: AuditReport, file: String?) throws {
+        if shared.json {
+            try Console.json(Verdict(report, file: file))
+            return
+        }
+        let lines = AuditText.lines(report, language: shared.language)
+        try Console.out((shared.quiet ? Array(lines.prefix(1)) : lines).joined(separator: "\n"))
+        if let file {
+            try Console.out(
+                say(sv: "Planen med omräknad poäng: \(file)", en: "The plan with its score counted anew: \(file)"))
+        } else if rescore != nil {
+            Console.error(
+                say(
+                    sv: "Inget är skrivet: --rescore räknar bara om planer som håller alla regler.",
+                    en: "Nothing was written: --rescore counts only plans anew that keep every rule."))
+        } else if report.keepsEveryRule, !report.isAccepted, !shared.quiet {
+            Console.error(
+                say(
+                    sv: "Rätt poäng får den med fardplan audit \(folder) \(plan) --rescore NY_PLAN",
+                    en: "It gets the right score by fardplan audit \(folder) \(plan) --rescore NEW_PLAN"))
+        }
     }
 
     /// The audit's report with the word for its ending.
     private struct Verdict: Encodable {
         private let report: AuditReport
+        private let file: String?
 
-        init(_ report: AuditReport) { self.report = report }
+        init(_ report: AuditReport, file: String?) {
+            self.report = report
+            self.file = file
+        }
 
-        enum CodingKeys: CodingKey { case status }
+        enum CodingKeys: CodingKey { case status, file }
 
         func encode(to encoder: any Encoder) throws {
             try report.encode(to: encoder)
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(report.isAccepted ? Ending.Status.accepted : .refused, forKey: .status)
+            try container.encodeIfPresent(file, forKey: .file)
         }
     }
 }

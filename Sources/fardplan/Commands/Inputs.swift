@@ -8,14 +8,16 @@ struct Inputs {
     let options: SharedOptions
     /// Files that must not be taken for the result of this run.
     var olderFiles: [String] = []
+    /// Whether the command writes files, so that it is worth saying that it has not.
+    var isWriting = true
 
-    /// The scenario of a folder; its warnings go to standard error.
-    func scenario(_ folder: String) throws -> Scenario {
+    /// The scenario of a folder; its warnings also go to standard error.
+    func scenario(_ folder: String) throws -> LoadedScenario {
         if isFolder(folder) == false { try fail([.notAFolder(folder)]) }
         do {
             let loaded = try ScenarioFolder.read(folder)
             if !options.quiet { show(loaded.warnings) }
-            return loaded.scenario
+            return loaded
         } catch let error as ScenarioFolderError {
             try fail(error.faults)
         }
@@ -49,38 +51,19 @@ struct Inputs {
         } else {
             show(faults)
             Console.error(
-                say(
-                    sv: "Antal fel: \(errors.count). Inget är skrivet.",
-                    en: "Errors: \(errors.count). Nothing was written."))
+                say(sv: "Antal fel: \(errors.count).", en: "Errors: \(errors.count).")
+                    + (isWriting ? say(sv: " Inget är skrivet.", en: " Nothing was written.") : ""))
             if let note = PlanFolder.note(on: olderFiles) { Console.error(note[options.language]) }
         }
         throw ExitCode(isMissing ? ExitStatus.missingFile : ExitStatus.badData)
     }
 
     private func show(_ faults: [LocatedFault]) {
-        // Many alike are one message: a roster from elsewhere has a boss outside it on every third row.
         let limit = 20
-        for (_, alike) in grouped(faults) {
-            for fault in alike.prefix(alike[0].severity == .error ? alike.count : limit) {
-                Console.error(fault.rendered(in: options.language))
-            }
-            if alike[0].severity == .warning, alike.count > limit {
-                Console.error(
-                    say(sv: "  ... och \(alike.count - limit) likadana", en: "  ... and \(alike.count - limit) alike"))
-            }
+        for group in AlikeFaults.groups(of: faults) {
+            for fault in group.shown(atMost: limit) { Console.error(fault.rendered(in: options.language)) }
+            if let rest = group.rest(beyond: limit) { Console.error("  " + rest[options.language]) }
         }
-    }
-
-    private func grouped(_ faults: [LocatedFault]) -> [(String, [LocatedFault])] {
-        var groups: [(String, [LocatedFault])] = []
-        for fault in faults {
-            if let last = groups.indices.last, groups[last].0 == fault.code {
-                groups[last].1.append(fault)
-            } else {
-                groups.append((fault.code, [fault]))
-            }
-        }
-        return groups
     }
 }
 

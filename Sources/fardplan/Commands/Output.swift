@@ -19,6 +19,25 @@ struct Output {
         }
     }
 
+    /// Ends the program unless files of these names can be written to a folder.
+    func check(_ names: [String], in folder: String) throws {
+        do {
+            try OutputFolder(folder).check(names)
+        } catch let error as OutputFolderError {
+            try fail(error.message)
+        }
+    }
+
+    /// Gives a file of a folder another name, which it returns.
+    func keep(_ name: String, in folder: String, as other: String) throws -> String {
+        do {
+            try OutputFolder(folder).rename(name, to: other)
+        } catch let error as OutputFolderError {
+            try fail(error.message)
+        }
+        return other
+    }
+
     /// Ends the program because nothing can be written.
     func fail(_ reason: LocalisedText) throws -> Never {
         if options.json {
@@ -33,17 +52,19 @@ struct Output {
 
     /// The files of a plan, named as in ``PlanFolder/names``: the document, three tables and the page.
     static func files(
-        _ plan: Plan, _ scenario: Scenario, _ verdict: AuditVerdict, language: Language
+        _ plan: Plan, _ loaded: LoadedScenario, _ verdict: AuditVerdict, language: Language,
+        dialect: TableDialect
     ) throws -> [(name: String, data: Data)] {
-        [
+        let scenario = loaded.scenario
+        let page = PlanPage.html(
+            plan: plan, scenario: scenario, verdict: verdict,
+            warnings: AlikeFaults.sentences(on: loaded.warnings, in: language), language: language)
+        return [
             ("plan.json", try PlanDocument.encode(plan)),
-            ("rosters.csv", Data(PlanTables.rosters(plan, scenario).utf8)),
-            ("sessions.csv", Data(PlanTables.sessions(plan, scenario).utf8)),
-            ("waiting.csv", Data(PlanTables.waiting(plan, scenario).utf8)),
-            (
-                "report.html",
-                Data(PlanPage.html(plan: plan, scenario: scenario, verdict: verdict, language: language).utf8)
-            ),
+            ("rosters.csv", Data(PlanTables.rosters(plan, scenario, dialect).utf8)),
+            ("sessions.csv", Data(PlanTables.sessions(plan, scenario, dialect).utf8)),
+            ("waiting.csv", Data(PlanTables.waiting(plan, scenario, dialect).utf8)),
+            ("report.html", Data(page.utf8)),
         ]
     }
 }

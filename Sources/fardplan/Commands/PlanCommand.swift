@@ -81,6 +81,13 @@ struct PlanCommand: AsyncParsableCommand {
             valueName: say(sv: "tal", en: "number")))
     var threads: Int?
 
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                sv: "Skriv tabellerna för svenska Excel: semikolon och byteordningsmärke.",
+                en: "Write the tables for Swedish Excel: semicolons and a byte-order mark.")))
+    var excel = false
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -101,11 +108,13 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         let target = PlanFolder(path: outFolder)
-        let scenario = try Inputs(options: shared, olderFiles: target.olderFiles()).scenario(folder)
+        let loaded = try Inputs(options: shared, olderFiles: target.olderFiles()).scenario(folder)
+        // A plan that cannot be written would be lost with all the time it took.
+        try Output(options: shared, olderFiles: target.olderFiles()).check(PlanFolder.names, in: target.path)
         let request = PlanRequest(
             seed: seed, limits: PlanLimits(work: work, seconds: seconds), engine: engine,
             threads: threads ?? max(1, min(16, ProcessInfo.processInfo.activeProcessorCount)))
-        let run = try Planner(scenario, request: request).start()
+        let run = try Planner(loaded.scenario, request: request).start()
         let interruption = Interruption(isJSON: shared.json)
         let sources = interruption.watch { run.cancel() }
         var bar = ProgressBar(shared.quiet ? .silent : .standardError, language: shared.language)
@@ -113,11 +122,11 @@ struct PlanCommand: AsyncParsableCommand {
         bar.clear()
         let result = try await run.result()
         withExtendedLifetime(sources) {}
-        try conclude(result, scenario, target, isInterrupted: interruption.hasHappened)
+        try conclude(result, loaded, target, isInterrupted: interruption.hasHappened)
     }
 
     private func conclude(
-        _ result: PlanningResult, _ scenario: Scenario, _ target: PlanFolder, isInterrupted: Bool
+        _ result: PlanningResult, _ loaded: LoadedScenario, _ target: PlanFolder, isInterrupted: Bool
     ) throws {
         let older = target.olderFiles()
         let output = Output(options: shared, olderFiles: older)
@@ -125,10 +134,12 @@ struct PlanCommand: AsyncParsableCommand {
         switch result {
         case .planned(let plan, let report):
             let verdict = AuditVerdict(report, language: shared.language)
-            let files = try Output.files(plan, scenario, verdict, language: shared.language)
+            let files = try Output.files(
+                plan, loaded, verdict, language: shared.language, dialect: excel ? .excel : .plain)
+            try keepEarlierPlan(in: target, loaded.scenario, output)
             try output.write(files, to: target.path)
             target.removeRefusedPlan()
-            try words.planned(plan, scenario, verdict, folder: target.path, files: files.map(\.name))
+            try words.planned(plan, loaded, verdict, folder: target.path, files: files.map(\.name))
             if isInterrupted { throw ExitCode(ExitStatus.interrupted) }
         case .infeasible(let shortfalls):
             try words.infeasible(shortfalls)
@@ -144,5 +155,16 @@ struct PlanCommand: AsyncParsableCommand {
                 .refused(report, file: "\(target.path)/\(name)", folder: folder)
             throw ExitCode(ExitStatus.internalFault)
         }
+    }
+
+    /// Says on standard error that a plan which no run would bring back lies beside the new one from now on.
+    private func keepEarlierPlan(in target: PlanFolder, _ scenario: Scenario, _ output: Output) throws {
+        guard let reason = target.reasonToKeepPlan(of: scenario) else { return }
+        let name = try output.keep("plan.json", in: target.path, as: target.nameForEarlierPlan)
+        guard !shared.quiet else { return }
+        Console.error(
+            say(
+                sv: "Obs: den plan.json som låg i \(target.path) \(reason.sv); den finns kvar som \(name)",
+                en: "Note: the plan.json that lay in \(target.path) \(reason.en); it is kept as \(name)"))
     }
 }

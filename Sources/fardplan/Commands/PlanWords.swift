@@ -1,4 +1,5 @@
 import PlanAudit
+import PlanFiles
 import PlanReport
 import ProgrammeModel
 
@@ -12,17 +13,18 @@ struct PlanWords {
     private var olderFilesInJSON: [String]? { olderFiles.isEmpty ? nil : olderFiles }
 
     func planned(
-        _ plan: Plan, _ scenario: Scenario, _ verdict: AuditVerdict, folder: String, files: [String]
+        _ plan: Plan, _ loaded: LoadedScenario, _ verdict: AuditVerdict, folder: String, files: [String]
     ) throws {
         if options.json {
             try Console.json(
                 Summary(
                     status: .planned, stopped: plan.outcome.stopped, accepted: verdict.isAccepted, folder: folder,
                     files: files, engine: plan.engine, score: plan.score, bounds: plan.bounds,
-                    placed: plan.rosters.reduce(0) { $0 + $1.members.count }, waiting: plan.waiting.count))
+                    placed: plan.rosters.reduce(0) { $0 + $1.members.count }, waiting: plan.waiting.count,
+                    warnings: loaded.warnings))
         } else if !options.quiet {
             let lines = SummaryTable.lines(
-                plan: plan, scenario: scenario, verdict: verdict, language: language,
+                plan: plan, scenario: loaded.scenario, verdict: verdict, language: language,
                 files: SummaryFiles(folder: folder, names: files))
             try Console.out(lines.joined(separator: "\n"))
         } else {
@@ -79,8 +81,11 @@ extension PlanWords {
     /// That there is no plan, the first obstacles, and what might help.
     func lines(of reason: StopReason, _ obstacles: [LocalisedText]) -> [String] {
         let limit = 20
-        let title = LocalisedText(
-            sv: "Ingen plan hittad (\(reason.text.sv)).", en: "No plan was found (\(reason.text.en)).")
+        let title =
+            reason == .notFound
+            ? LocalisedText(sv: "Ingen plan hittad.", en: "No plan was found.")
+            : LocalisedText(
+                sv: "Ingen plan hittad (\(reason.text.sv)).", en: "No plan was found (\(reason.text.en)).")
         var lines = [title[language]] + obstacles.prefix(limit).map { "  " + $0[language] }
         if obstacles.count > limit {
             let rest = obstacles.count - limit
@@ -133,6 +138,8 @@ extension PlanWords {
         let bounds: [Bound]
         let placed: Int
         let waiting: Int
+        /// What reading the scenario warned of; the same shape as faults.
+        let warnings: [LocatedFault]
     }
 
     private struct Shortage: Encodable {

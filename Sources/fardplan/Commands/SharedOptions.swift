@@ -25,6 +25,10 @@ enum Numbers {
     /// A seed as it is written.
     static func seed(_ text: String) throws -> UInt64 {
         guard let seed = UInt64(text) else {
+            if !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+                throw ValidationError(
+                    say(sv: "ett frö är högst \(UInt64.max)", en: "a seed is at most \(UInt64.max)"))
+            }
             throw ValidationError(
                 say(sv: "ett frö är ett heltal, minst 0", en: "a seed is a whole number, at least 0"))
         }

@@ -1,3 +1,4 @@
+import ProgrammeModel
 import Testing
 
 @testable import PlanFiles
@@ -40,7 +41,20 @@ struct DecodedTextTests {
     func invalidUTF8() {
         #expect(DecodedText([0xEF, 0xBB, 0xBF, 0x41, 0xE4, 0x42]).faults.map(\.line) == [1])
         #expect(DecodedText([0x41, 0xE4, 0x42], encoding: .utf8).text == "A\u{FFFD}B")
-        #expect(DecodedText(Array("ä".utf8), encoding: .windows1252).text == "Ã¤")
+    }
+
+    @Test("UTF-8 that is called Windows-1252 is read as UTF-8, with one warning that names the fix")
+    func miscalled() throws {
+        let decoded = DecodedText(Array("id\nÅsa\nÖrjan\n".utf8), encoding: .windows1252)
+        #expect(decoded.text == "id\nÅsa\nÖrjan\n")
+        #expect(decoded.faults.map(\.line) == [2])
+        let text = try #require(decoded.faults.first?.text)
+        #expect(text.code == "miscalled-encoding")
+        #expect(text.severity == .warning)
+        #expect(text.message.en == "the file is called windows-1252 but is written in UTF-8, and is read so")
+        #expect(text.fix.en == "remove the line encoding, or write encoding: utf-8")
+        #expect(DecodedText(Array("id\n".utf8), encoding: .windows1252).faults.isEmpty)
+        #expect(DecodedText(Array("\u{FEFF}Åsa".utf8), encoding: .windows1252).text == "Åsa")
     }
 
     @Test("UTF-16 is refused as a whole", arguments: [[0xFF, 0xFE, 0x41, 0x00], [0xFE, 0xFF, 0x00, 0x41]])

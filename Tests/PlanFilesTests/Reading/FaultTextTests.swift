@@ -21,6 +21,14 @@ struct FaultTextTests {
                 .with("pins.csv", " <html><table>\n").with("pairs.csv", bytes: [0xFF, 0xD8, 0xFF, 10])
                 .with("absences.csv", bytes: Array("who,".utf8).flatMap { [$0, 0] })
         ),
+        ("encoding", FolderFixture().yaml(adding: "files: {venues: {encoding: windows-1252}}")),
+        ("bosses", FolderFixture().replacing(",boss,", in: "managers.csv", by: ",Närmaste chef,")),
+        (
+            "pins",
+            FolderFixture().with(
+                "pins.csv",
+                "kind,who,value\nsession-start,G01/grund,2016-02-06 am\nintroduction-start,2,2016-04-12 am\n")
+        ),
         (
             "missing",
             FolderFixture().without("venues.csv").without("qualifications.csv")

@@ -107,4 +107,35 @@ struct MappingTests {
         #expect(loaded.warnings.map(\.code) == ["unlikely-attribute"])
         #expect(loaded.scenario.managers[1].attributes["joind"] == "2016-01-11")
     }
+
+    @Test(
+        "a column whose header likely means one of ours is a warning with the mapping",
+        arguments: [
+            ("Närmaste chef", "boss"), ("CHEF", "boss"), ("Boss", "boss"), ("manager", "boss"),
+            ("chefens id", "boss"), ("reports to", "boss"),
+        ])
+    func likelyBoss(header: String, column: String) throws {
+        let loaded = try FolderFixture().replacing(",boss,", in: "managers.csv", by: ",\(header),").load()
+        #expect(loaded.warnings.map(\.code) == ["no-bosses", "unlikely-attribute"])
+        let warning = try #require(loaded.warnings.last)
+        #expect(warning.message.en == "the column \"\(header)\" is read as an attribute, not as boss")
+        #expect(warning.fix.sv == "är den boss, skriv files: {managers: {columns: {boss: \(header)}}}")
+    }
+
+    @Test("anställd and hired are taken for joined, and only while there is no such column")
+    func likelyJoined() throws {
+        for header in ["Anställd", "hired", "Anst.datum", "startdatum"] {
+            let loaded = try FolderFixture().replacing(",joined,", in: "managers.csv", by: ",\(header),").load()
+            #expect(loaded.warnings.map(\.code) == ["unlikely-attribute"])
+        }
+        let both = try FolderFixture().replacing(",gender", in: "managers.csv", by: ",hired").load()
+        #expect(both.warnings.filter { $0.code == "unlikely-attribute" }.isEmpty)
+    }
+
+    @Test("a needed column under a Swedish header is named in the fix")
+    func likelyNeeded() throws {
+        let faults = try FolderFixture().replacing("department", in: "managers.csv", by: "Förvaltning").faults()
+        let fault = try #require(faults.first { $0.code == "missing-column" })
+        #expect(fault.fix.en.hasSuffix("files: {managers: {columns: {department: Förvaltning}}}"))
+    }
 }

@@ -128,8 +128,13 @@ enum RandomScenario {
         }
         if flip(&random) {
             let cohort = scenario.programme.cohorts[0].id
+            let window = scenario.programme.rounds[0].window
+            let calendar = scenario.programme.calendar
+            // In the half in which the module may start whatever else is drawn.
+            let start = stride(from: window.first, through: window.last, by: 1).map { HalfDay($0, .pm) }
+                .first { calendar.canHold(halfDays: scenario.programme.modules[0].halfDays, from: $0) }
             scenario.pins = [
-                Pin(kind: .sessionStart, who: "\(cohort)/grund", value: "2016-02-01 am"),
+                Pin(kind: .sessionStart, who: "\(cohort)/grund", value: start?.description ?? ""),
                 Pin(kind: .sessionConsultants, who: "\(cohort)/klar", value: "K1|K2"),
             ]
         }

@@ -88,9 +88,25 @@ struct OutputFolderTests {
         #expect(try folder.contents().isEmpty)
     }
 
+    @Test("a folder in which nothing can be made is found by checking, and so is none that can be written")
+    func check() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        try OutputFolder(folder.path + "/a/b").check(["plan.json", "x.csv"])
+        #expect(try folder.contents().isEmpty)
+        guard FileManager.default.fileExists(atPath: "/proc/self") else { return }
+        let error = try #require(throws: OutputFolderError.self) {
+            try OutputFolder("/proc/fardplan").check(["plan.json"])
+        }
+        #expect(error.message.en == "cannot write /proc/fardplan: no such file or folder")
+    }
+
     @Test(
         "what the system says is told in words",
-        arguments: [(EACCES, "permission denied"), (ENOSPC, "the disk is full")])
+        arguments: [
+            (EACCES, "permission denied"), (ENOSPC, "the disk is full"), (EIO, "input/output error on the disk"),
+            (ENOTSUP, "the system says \"Operation not supported\""),
+        ])
     func reasons(_ code: Int32, _ words: String) {
         let error = CocoaError(
             .fileWriteUnknown, userInfo: [NSUnderlyingErrorKey: NSError(domain: NSPOSIXErrorDomain, code: Int(code))])

@@ -76,6 +76,27 @@ struct PlanDocumentTests {
         #expect(Score.Entry(rule: "unplaced", units: .max, weight: 2).penalty == .max)
     }
 
+    @Test(
+        "a number that no plan can hold is named with its place, and is not called broken JSON",
+        arguments: [
+            ("1000000000000000000000000000000", "out-of-range"), ("1e30", "out-of-range"), ("-1e30", "out-of-range"),
+            ("9223372036854775808", "out-of-range"), ("1.5", "wrong-type"),
+        ])
+    func hugeNumber(_ number: String, code: String) throws {
+        let fault = try #require(try faults(replacing("\"half_days\" : 4", "\"half_days\" : \(number)")).first)
+        #expect(fault.code == code)
+        #expect(fault.path == "sessions[1].half_days")
+        #expect(!fault.message.en.contains("JSON"))
+    }
+
+    @Test("a seed without a sign may have 64 bits, and not one more")
+    func hugeSeed() throws {
+        let largest = try replacing("\"seed\" : 1", "\"seed\" : 18446744073709551615")
+        #expect(try PlanDocument.decode(Data(largest.utf8), file: "plan.json").seed == .max)
+        let fault = try #require(try faults(replacing("\"seed\" : 1", "\"seed\" : 18446744073709551616")).first)
+        #expect(fault.code == "out-of-range" && fault.path == "seed")
+    }
+
     @Test("a value of the wrong type is shown with its path")
     func wrongType() throws {
         let fault = try #require(try faults(replacing("\"half_days\" : 4", "\"half_days\" : [4]")).first)

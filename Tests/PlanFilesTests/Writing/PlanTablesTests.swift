@@ -1,10 +1,35 @@
-import PlanFiles
 import ProgrammeModel
 import TestSupport
 import Testing
 
+@testable import PlanFiles
+
 @Suite("Tables of a plan")
 struct PlanTablesTests {
+    @Test("tables for Excel hold the same cells, and our own reader takes them as they are")
+    func excel() throws {
+        var scenario = Fixture.scenario()
+        scenario.managers[0].name = "Åsa; \"Berg\", Öst"
+        let plan = try Fixture.plan()
+        let bytes = Array(PlanTables.rosters(plan, scenario, .excel).utf8)
+        #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+        #expect(bytes.prefix(40).contains(UInt8(ascii: ";")))
+        var settings = TableSettings()
+        settings.columns["id"] = ["manager"]
+        func read(_ bytes: [UInt8]) -> [[String: String]] {
+            let log = FaultLog()
+            let table = Table(.of(.managers), settings: settings, file: "rosters.csv", bytes: bytes, log: log)
+            #expect(log.errorCount == 0)
+            return table.rows.map(\.cells)
+        }
+        let rows = read(bytes)
+        #expect(rows.count == 24)
+        #expect(rows == read(Array(PlanTables.rosters(plan, scenario).utf8)))
+        #expect(rows.contains { $0["name"] == "Åsa; \"Berg\", Öst" })
+        #expect(PlanTables.sessions(plan, scenario, .excel).hasPrefix("\u{FEFF}session;cohort;round;module;"))
+        #expect(PlanTables.waiting(plan, scenario, .excel) == "\u{FEFF}manager;reason\n")
+    }
+
     @Test("rosters have a row for each member with the facts of the roster")
     func rosters() throws {
         var scenario = Fixture.scenario()

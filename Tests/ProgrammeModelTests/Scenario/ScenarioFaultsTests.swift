@@ -53,6 +53,29 @@ struct ScenarioFaultsTests {
         #expect(throws: Never.self) { try ScenarioIndex(scenario) }
     }
 
+    @Test("a roster without any boss is a warning while a rule on bosses is on")
+    func noBosses() throws {
+        func warnings(_ change: (inout Scenario) -> Void) -> [ScenarioFault] {
+            var scenario = Fixture.scenario()
+            for position in scenario.managers.indices { scenario.managers[position].boss = nil }
+            change(&scenario)
+            return scenario.faults()
+        }
+        let fault = try #require(warnings { _ in }.first)
+        #expect(fault.code == "no-bosses")
+        #expect(fault.severity == .warning)
+        #expect(fault.message.en == "nobody has a boss, so that rules boss-first and boss-apart have nothing to count")
+        #expect(fault.fix.sv.hasSuffix("skriv boss-first: off, boss-apart: off under rules"))
+        let one = try #require(warnings { $0.programme.rules.bossFirst.strength = .off }.first)
+        #expect(one.message.sv == "ingen har en närmaste chef, så att regeln boss-apart inte har något att räkna")
+        let none = warnings {
+            $0.programme.rules.bossFirst.strength = .off
+            $0.programme.rules.bossApart.strength = .off
+        }
+        #expect(none.isEmpty)
+        #expect(warnings { $0.managers = [$0.managers[0]] }.filter { $0.code == "no-bosses" }.isEmpty)
+    }
+
     @Test("all faults come at once")
     func allAtOnce() {
         let found = codes {

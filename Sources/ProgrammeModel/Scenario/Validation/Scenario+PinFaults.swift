@@ -19,6 +19,7 @@ extension Scenario {
             seen[key] = (position, pin.value)
         }
         checkCohortAgainstRoundPins(&faults)
+        checkPinsAgainstFiles(&faults)
     }
 
     private func checkCohortAgainstRoundPins(_ faults: inout FaultCollector) {
@@ -54,7 +55,7 @@ extension Scenario {
                     fixSv: "ta bort låsningen eller undantaget", fixEn: "remove the pin or the exemption")
             }
         case .sessionStart, .sessionConsultants, .sessionVenue: check(.session, &names.sessions)
-        case .introductionStart: check(.round, &names.introducedRounds)
+        case .introductionStart: check(.round, &names.rounds)
         }
     }
 
@@ -127,8 +128,6 @@ private struct PinNames {
     var venues: KnownNames
     var cohorts: KnownNames
     var rounds: KnownNames
-    /// Rounds with a joint introduction.
-    var introducedRounds: KnownNames
     var sessions: KnownNames
 
     init(_ scenario: Scenario) {
@@ -139,7 +138,6 @@ private struct PinNames {
         venues = KnownNames(scenario.venues.map(\.id.text))
         cohorts = KnownNames(programme.cohorts.map(\.id.text))
         rounds = KnownNames(programme.rounds.map(\.id.text))
-        introducedRounds = KnownNames(programme.rounds.filter { $0.introductionWindow != nil }.map(\.id.text))
         sessions = KnownNames(
             programme.cohorts.flatMap { cohort in
                 programme.modules.map { Session.id(cohort: cohort.id, module: $0.id).text }

@@ -45,6 +45,7 @@ extension Scenario {
     }
 
     func checkBosses(_ faults: inout FaultCollector) {
+        checkThatSomebodyHasABoss(&faults)
         let positions = Dictionary(
             zip(managers.map(\.id), managers.indices), uniquingKeysWith: { first, _ in first })
         let bosses = managers.map { $0.boss.flatMap { positions[$0] } }
@@ -71,6 +72,24 @@ extension Scenario {
             }
             for member in chain { state[member] = 2 }
         }
+    }
+
+    /// A column that was not recognised leaves everybody without a boss, and rules on bosses with nothing to count.
+    private func checkThatSomebodyHasABoss(_ faults: inout FaultCollector) {
+        let rules = programme.rules
+        let silent = [rules.bossFirst as any Rule, rules.bossApart].filter { $0.strength != .off }.map(\.code.text)
+        guard managers.count > 1, managers.allSatisfy({ $0.boss == nil }), let first = silent.first else { return }
+        let svRules = silent.count == 1 ? "regeln \(first)" : "reglerna \(silent.joined(separator: " och "))"
+        let enRules = silent.count == 1 ? "rule \(first)" : "rules \(silent.joined(separator: " and "))"
+        let off = silent.map { "\($0): off" }.joined(separator: ", ")
+        faults.warning(
+            "no-bosses", at: .table(.managers),
+            sv: "ingen har en närmaste chef, så att \(svRules) inte har något att räkna",
+            en: "nobody has a boss, so that \(enRules) \(silent.count == 1 ? "has" : "have") nothing to count",
+            fixSv: "fyll kolumnen boss, eller säg vilken den är: files: {managers: {columns: {boss: ...}}}; "
+                + "saknas uppgiften, skriv \(off) under rules",
+            fixEn: "fill the column boss, or say which it is: files: {managers: {columns: {boss: ...}}}; "
+                + "if nobody knows, write \(off) under rules")
     }
 
     private func reportCycle(_ cycle: [Int], _ faults: inout FaultCollector) {

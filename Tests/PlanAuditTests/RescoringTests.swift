@@ -1,0 +1,63 @@
+import PlanAudit
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@Suite("A plan changed by hand gets its score anew")
+struct RescoringTests {
+    /// The plan after a change that keeps every rule: a later, worse start of the last session.
+    private func later(_ change: (inout Plan) -> Void = { _ in }) throws -> (auditor: PlanAuditor, plan: Plan) {
+        let (scenario, plan) = try Example.changed {
+            $1.start("A/klar", "2016-03-15 am")
+            change(&$1)
+        }
+        return (PlanAuditor(scenario), plan)
+    }
+
+    @Test("a plan that keeps every rule is told from one that does not")
+    func verdict() throws {
+        let (auditor, plan) = try later()
+        let report = auditor.audit(plan)
+        #expect(report.keepsEveryRule && !report.isAccepted)
+        let count = report.scoreFaults.count
+        #expect(
+            AuditText.lines(report, language: .english).first
+                == "The plan is refused although every rule is kept: only the score in the file is out of date "
+                + "(\(count) faults in the score).")
+        #expect(
+            AuditText.lines(report, language: .swedish).first
+                == "Planen underkänns fast alla regler hålls: bara poängen i filen är inaktuell "
+                + "(\(count) fel i poängen).")
+    }
+
+    @Test("the new score is accepted, and the plan is no longer called repeatable or best")
+    func accepted() throws {
+        let (auditor, plan) = try later { $0.outcome = PlanOutcome(stopped: .optimal) }
+        let counted = try #require(auditor.audit(plan).rescored(plan))
+        let report = auditor.audit(counted)
+        #expect(report.isAccepted)
+        #expect(counted.outcome == PlanOutcome(stopped: .workLimit, isRepeatable: false))
+        #expect(counted.engine.notes.map(\.en) == ["the plan was changed by hand and its score counted anew"])
+        #expect(report.rescored(counted) == counted)
+    }
+
+    @Test("bounds go that are refused, of given cohorts, or below a class that got worse")
+    func bounds() throws {
+        func bound(_ priorityClass: PriorityClass, _ scope: Bound.Scope = .whole, _ value: Int = 0) -> Bound {
+            Bound(priorityClass: priorityClass, scope: scope, value: value, method: .classLP)
+        }
+        let kept = [bound(.mix, .whole, 500), bound(.gaps)]
+        let (auditor, plan) = try later {
+            $0.bounds = kept + [bound(.mix, .givenCohorts, 500), bound(.unplaced, .whole, 7), bound(.consultants)]
+        }
+        let counted = try #require(auditor.audit(plan).rescored(plan))
+        #expect(counted.bounds == kept)
+        #expect(auditor.audit(counted).isAccepted)
+    }
+
+    @Test("a plan that breaks a rule gets no score")
+    func broken() throws {
+        let (auditor, plan) = try later { $0.start("B/klar", "2016-12-24 am") }
+        #expect(auditor.audit(plan).rescored(plan) == nil)
+    }
+}
