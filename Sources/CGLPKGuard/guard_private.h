@@ -61,7 +61,7 @@ typedef struct {
     int presolve;           /* as in the options, until presolving turned out to be what GLPK fails at */
     int may_jump;           /* a cancellation may leave by a jump, which costs the thread its environment */
     int inside_tree;        /* an incumbent may exist: stop politely, never jump for a cancellation */
-    int keeps_problem;      /* the problem outlives the search */
+    int had_kept;           /* problems were kept on this thread when the search began */
     int iterations_before;  /* of a problem that was solved before */
 } guard_search;
 

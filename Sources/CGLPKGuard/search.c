@@ -162,7 +162,7 @@ static int solve_linear(guard_search *search, int presolve) {
     return code;
 }
 
-static void solve_without_equations(guard_search *search) {
+static void solve_by_simplex(guard_search *search) {
     search->result->solution = glpk_guard_solution_basic;
     search->result->code = run_simplex(search, GLP_PRIMAL, 0);
     guard_copy_basic_solution(search->problem, search->result);
@@ -173,7 +173,7 @@ static void solve_without_equations(guard_search *search) {
 static void solve_interior(guard_search *search) {
     glp_prob *problem = search->problem;
     if (glp_get_num_rows(problem) == 0 || glp_get_num_cols(problem) == 0) {
-        solve_without_equations(search);
+        solve_by_simplex(search);
         return;
     }
     glp_iptcp settings;
@@ -182,8 +182,9 @@ static void solve_interior(guard_search *search) {
     settings.ord_alg = search->options->ordering;
     search->result->solution = glpk_guard_solution_interior;
     search->result->code = glp_interior(problem, &settings);
-    if (search->result->code == GLP_EFAIL) {
-        solve_without_equations(search);
+    /* It says GLP_NOFEAS of unbounded programs, too; the simplex method can tell. */
+    if (search->result->code == GLP_EFAIL || (search->result->code == 0 && glp_ipt_status(problem) != GLP_OPT)) {
+        solve_by_simplex(search);
         return;
     }
     guard_copy_interior_solution(problem, search->result);

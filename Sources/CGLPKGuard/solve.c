@@ -46,7 +46,7 @@ int guard_may_begin(guard_search *search) {
     return search->result->stop == glpk_guard_stop_none;
 }
 
-/* A kept problem survives neither a failure nor, therefore, a second try after one.
+/* A failure takes kept problems with it, which a second try would hide.
  *
  * The presolver of GLPK 5.0 for integer programs fails in two ways that plain branch and cut does not. It may leave
  * rows without columns, and the generator of cover cuts then asks for zero columns, which is fatal. And it calls
@@ -59,9 +59,10 @@ static int deserves_second_try(const guard_search *search, glpk_guard_outcome ou
 
 glpk_guard_outcome guard_run_search(guard_work *work, int (*leave)(void *state), guard_search *search, void *state,
                                     glpk_guard_words *words) {
+    search->had_kept = guard_keeps_any();
     glpk_guard_outcome outcome = guard_run(work, leave, state, search->options->memory_limit, words);
     if (!deserves_second_try(search, outcome)) return outcome;
-    if (outcome == glpk_guard_outcome_failed && search->keeps_problem) return outcome;
+    if (outcome == glpk_guard_outcome_failed && search->had_kept) return outcome;
     clear_result(search->result);
     search->presolve = 0;
     search->inside_tree = 0;

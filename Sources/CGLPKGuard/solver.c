@@ -219,7 +219,7 @@ glpk_guard_outcome glpk_guard_resolve(glpk_guard_solver *solver, glpk_guard_basi
     if (is_lost(solver)) return glpk_guard_outcome_lost;
     solver_search call = {
         .search = {.problem = solver->problem, .options = options, .basis = basis, .result = result,
-                   .presolve = options->presolve, .keeps_problem = 1},
+                   .presolve = options->presolve},
     };
     if (!guard_may_begin(&call.search)) return glpk_guard_outcome_left;
     return guard_run_search(do_resolve, NULL, &call.search, &call, words);

@@ -104,9 +104,15 @@ static int send_answer(int pipe, translation *job) {
     return job->outcome != glpk_guard_outcome_finished || job->refused || move_arrays(pipe, job->copy, put);
 }
 
+/* A model may have corrupted the child. */
+static int is_plausible(const letter *head, int32_t capacity) {
+    return head->word_count >= 0 && head->word_count < capacity && head->copy.column_count >= 0 &&
+           head->copy.row_count >= 0 && head->copy.entry_count >= 0 && head->copy.name_bytes >= 0;
+}
+
 static int receive_answer(int pipe, translation *job) {
     letter head;
-    if (!get(pipe, &head, sizeof head) || head.word_count >= job->words->capacity) return 0;
+    if (!get(pipe, &head, sizeof head) || !is_plausible(&head, job->words->capacity)) return 0;
     if (!get(pipe, job->words->text, (size_t)head.word_count)) return 0;
     job->words->text[head.word_count] = '\0';
     job->outcome = head.outcome;
@@ -158,10 +164,12 @@ static int start_child(translation *job, pid_t *child) {
         close(ends[0]);
         run_child(ends[1], job);
     }
+    int error = errno;
     close(ends[1]);
     pthread_mutex_unlock(&one_at_a_time);
     if (*child > 0) return ends[0];
     close(ends[0]);
+    errno = error;
     return -1;
 }
 

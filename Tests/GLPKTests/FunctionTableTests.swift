@@ -29,7 +29,7 @@
             var called: Set<String> = []
             for file in try FileManager.default.contentsOfDirectory(at: guarded, includingPropertiesForKeys: nil)
             where file.pathExtension == "c" {
-                let code = try String(contentsOf: file, encoding: .utf8)
+                let code = try String(contentsOf: file, encoding: .utf8).replacing(#/(?s)\/\*.*?\*\//#, with: "")
                 called.formUnion(code.matches(of: #/\bglp_[a-z0-9_]+/#).map { String($0.0) })
             }
             let page = sources.appending(path: "GLPK/GLPK.docc/WhatIsWhere.md")

@@ -113,6 +113,33 @@
             #expect(try program.solve().point.values?.objective == 5)
         }
 
+        @Test("coefficients whose sum is infinite are refused")
+        func infiniteSum() throws {
+            let (program, _, _, row) = small()
+            try program.withSolver { (solver: inout LinearSolver) throws in
+                #expect(code { _ = try solver.addColumn(entries: [(row, 1e308), (row, 1e308)]) } == .invalidInput)
+            }
+        }
+
+        @Test("default options start from the last basis, too")
+        func warmByDefault() throws {
+            try assignmentProgram(12).withSolver { (solver: inout LinearSolver) throws in
+                #expect(try solver.solve(SolverOptions()).iterations > 0)
+                #expect(try solver.solve(SolverOptions()).iterations == 0)
+            }
+        }
+
+        @Test("ranges are those of a linear optimum only")
+        func rangesAfterIntegers() throws {
+            var program = LinearProgram(.maximise)
+            let x = program.addColumn(cost: 1, kind: .integer)
+            program.addRow([(x, 2)], bounds: .atMost(3))
+            try program.withSolver { (solver: inout LinearSolver) throws in
+                #expect(try solver.solve().point.values?.objective == 1)
+                #expect(code { _ = try solver.sensitivity() } == .invalidInput)
+            }
+        }
+
         @Test("other programs are solved while a solver is open, and solvers are nested")
         func nested() throws {
             let (program, _, _, row) = small()

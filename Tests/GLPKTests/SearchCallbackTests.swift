@@ -96,6 +96,62 @@
             #expect(solution.objectiveBound == values.objective)
         }
 
+        @Test("a start made of subtours is never given out, however early the search is stopped", arguments: [0, 1])
+        func brokenStart(nodeLimit: Int) throws {
+            let tour = Tour(9, seed: 1)
+            // Three triangles: every city has two edges, and no tour goes through all.
+            let start = tour.edges.map { $0.0 / 3 == $0.1 / 3 ? 1.0 : 0 }
+            var callbacks = SearchCallbacks()
+            callbacks.lazyRows = { tour.subtourRows($0.values()) }
+            var options = SolverOptions()
+            options.nodeLimit = nodeLimit
+            options.search.startSolution = start
+            let solution = try tour.program.solve(options, callbacks: callbacks)
+            if let values = solution.point.values { #expect(tour.parts(values.columnValues).count == 1) }
+        }
+
+        @Test("lazy rows that hold already do no harm")
+        func keptLazyRows() throws {
+            let program = parityProgram(5)
+            let first = LinearProgram.Column(index: 0)
+            var callbacks = SearchCallbacks()
+            callbacks.lazyRows = { _ in [LinearConstraint([.init(first, 1)], bounds: .atMost(1))] }
+            var options = SolverOptions()
+            options.search.startSolution = [1, 0, 0, 0, 0]
+            let solution = try program.solve(options, callbacks: callbacks)
+            #expect(solution.termination == .optimal)
+            #expect(solution.point.values?.objective == 3)
+        }
+
+        @Test("a start that is whole but for rounding is taken up")
+        func nearlyWholeStart() throws {
+            var options = SolverOptions()
+            options.search.rounding = false
+            options.nodeLimit = 2
+            options.search.startSolution = (0..<25).map { $0 < 12 ? 1 - 1e-10 : 0 }
+            let seen = Mutex<Double?>(nil)
+            var callbacks = SearchCallbacks()
+            callbacks.selection = { tree in
+                let incumbent = tree.progress.incumbent
+                seen.withLock { $0 = incumbent ?? $0 }
+                return nil
+            }
+            let solution = try parityProgram(25).solve(options, callbacks: callbacks)
+            #expect(solution.point.values?.objective == 18)
+            #expect(seen.withLock { $0 } == 18)
+        }
+
+        @Test("a cut that is no interval is refused")
+        func faultyCuts() throws {
+            for bounds in [LinearProgram.Bounds(lower: .nan, upper: .nan), .init(lower: 2, upper: 1)] {
+                var callbacks = SearchCallbacks()
+                callbacks.userCuts = { _ in
+                    [LinearConstraint([.init(LinearProgram.Column(index: 0), 1)], bounds: bounds)]
+                }
+                #expect(throws: GLPKError.self) { try parityProgram(9).solve(callbacks: callbacks) }
+            }
+        }
+
         private struct Enough: Error {}
 
         @Test("an error thrown in any callback ends the search and comes back")

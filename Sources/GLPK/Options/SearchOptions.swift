@@ -84,7 +84,10 @@
         /// How far from a whole number an integer column may be, above 0 and below 1.
         public var integerTolerance = 1e-5
 
-        /// By how much, relatively, a relaxation must promise to beat the incumbent to be searched, above 0, below 1.
+        /// By how much, relatively, a relaxation must promise to beat the incumbent to be searched, above 0, at most 1e-6.
+        ///
+        /// What is not searched is called optimal, so the tolerance is kept small; for a wider one use
+        /// `SolverOptions.relativeGap`, which is told in the answer.
         public var objectiveTolerance = 1e-7
 
         /// A solution to begin with: one value per column, in order of addition.
@@ -98,11 +101,16 @@
         public init() {}
 
         func faults() -> [GLPKError.Fault] {
-            let tolerances = [
-                ("search.integerTolerance", integerTolerance), ("search.objectiveTolerance", objectiveTolerance),
-            ]
-            var faults = tolerances.filter { !($0.1 > 0 && $0.1 < 1) }.map {
-                GLPKError.Fault.badOption($0.0, $0.1, "give a number above 0 and below 1")
+            var faults: [GLPKError.Fault] = []
+            if !(integerTolerance > 0 && integerTolerance < 1) {
+                faults.append(
+                    .badOption("search.integerTolerance", integerTolerance, "give a number above 0 and below 1"))
+            }
+            if !(objectiveTolerance > 0 && objectiveTolerance <= 1e-6) {
+                faults.append(
+                    .badOption(
+                        "search.objectiveTolerance", objectiveTolerance,
+                        "give a number above 0, at most 1e-6, or use relativeGap"))
             }
             if let proximitySearch, proximitySearch <= .zero {
                 faults.append(

@@ -2,7 +2,7 @@
 
     /// How the simplex methods go about their work.
     ///
-    /// The defaults are those of GLPK 5.0, and are good for nearly all programs.
+    /// The defaults are those of GLPK 5.0, with automatic scaling, and are good for nearly all programs.
     public struct SimplexOptions: Sendable, Hashable {
         /// How the variable to enter the basis, or to leave it, is chosen.
         public enum Pricing: Sendable, Hashable, CaseIterable {
@@ -74,7 +74,7 @@
         /// the dual method is at work; the primal one takes no notice.
         public var objectiveLimit: Double?
 
-        /// Makes options with GLPK's own defaults.
+        /// Makes options with GLPK's own defaults and automatic scaling.
         public init() {}
 
         func faults() -> [GLPKError.Fault] {

@@ -11,11 +11,14 @@
             case dualSimplex
             /// The dual method, and the primal one should it fail.
             case dualThenPrimalSimplex
-            /// The primal simplex method in exact rational arithmetic: slow, for small programs and for proofs.
+            /// The primal simplex method in exact rational arithmetic: slow, for small programs.
             ///
+            /// Numbers that are not whole are taken for simple fractions within about 1e-9 of them.
             /// Never presolved. Of a mixed-integer program only the first relaxation is solved so.
             case exactSimplex
             /// A primal-dual interior-point method: no basis, and values within about 1e-8 of the optimum.
+            ///
+            /// Where it finds no optimum, the primal simplex method finds out why.
             ///
             /// It can be neither stopped nor limited while it runs; limits are looked at before. Of a mixed-integer
             /// program the relaxations are solved by the simplex method instead.

@@ -30,6 +30,12 @@
             return faults.isEmpty ? rowFaults(values, tolerance) : faults
         }
 
+        /// The same values, those of integer columns as the nearest whole numbers.
+        func roundingIntegers(in values: [Double]) -> [Double] {
+            guard values.count == columns.count else { return values }
+            return zip(columns, values).map { $0.kind == .continuous ? $1 : $1.rounded() }
+        }
+
         /// What columns and rows come to at given values.
         /// - Complexity: O(columns + entries).
         func values(at columnValues: [Double]) -> LinearSolution.PrimalValues {

@@ -27,10 +27,10 @@
             guard faults.isEmpty else { throw .invalidInput(faults) }
             let flatEntries = FlatMatrix(
                 ends: [entries.count], indices: entries.map(\.0), values: entries.map(\.1))
-            var guardedColumns = unsafe flatColumn.guarded
-            var guardedMatrix = unsafe flatEntries.guarded
             try unsafe changing("adding a column") {
-                unsafe glpk_guard_add_columns($0, &guardedColumns, &guardedMatrix, $1)
+                var columns = unsafe flatColumn.guarded
+                var matrix = unsafe flatEntries.guarded
+                return unsafe glpk_guard_add_columns($0, &columns, &matrix, $1)
             }
             columnPlaces.append(count: 1)
             return shape.addColumn(cost: cost, bounds: bounds, kind: kind, name: name)
@@ -58,9 +58,11 @@
             let flatRow = FlatRows(added.rows)
             let flatEntries = FlatMatrix(
                 ends: [entries.count], indices: entries.map(\.0), values: entries.map(\.1))
-            var guardedRows = unsafe flatRow.guarded
-            var guardedMatrix = unsafe flatEntries.guarded
-            try unsafe changing("adding a row") { unsafe glpk_guard_add_rows($0, &guardedRows, &guardedMatrix, $1) }
+            try unsafe changing("adding a row") {
+                var rows = unsafe flatRow.guarded
+                var matrix = unsafe flatEntries.guarded
+                return unsafe glpk_guard_add_rows($0, &rows, &matrix, $1)
+            }
             rowPlaces.append(count: 1)
             return shape.addRow(EmptyCollection(), bounds: bounds, name: name)
         }
@@ -229,7 +231,6 @@
             var placed: [(Int, Double)] = []
             placed.reserveCapacity(entries.count)
             for (handle, coefficient) in entries {
-                if !coefficient.isFinite { faults.append(.notFinite("the change", "a coefficient", coefficient)) }
                 guard let place = places.place(of: handle) else {
                     faults.append(unknown(handle, places.count))
                     continue
@@ -247,6 +248,9 @@
                 } else {
                     merged.append(entry)
                 }
+            }
+            for entry in merged where !entry.1.isFinite {
+                faults.append(.notFinite("the change", "a coefficient", entry.1))
             }
             return (merged, faults)
         }

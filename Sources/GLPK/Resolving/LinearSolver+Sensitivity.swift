@@ -47,7 +47,11 @@
         /// - Throws: `.invalidInput` when the last solve did not end in an optimal basis, or the program was changed.
         /// - Complexity: one or two solutions of equations with the basis matrix per variable.
         public mutating func sensitivity() throws(GLPKError) -> Sensitivity {
-            guard isSolved else { throw .invalidInput([.noTableau("the last solve", "is older than the last change")]) }
+            guard isSolved else {
+                throw .invalidInput([
+                    .noTableau("the last solve", "did not end in an optimal basis, or was followed by a change")
+                ])
+            }
             try factorise()
             var bounds: [Variable: Sensitivity.Range] = [:]
             var costs: [Variable: Sensitivity.Range] = [:]

@@ -42,7 +42,7 @@
         var shape: LinearProgram
         var columnPlaces: Places
         var rowPlaces: Places
-        /// Whether nothing was changed since the last solve.
+        /// Whether the last solve ended in an optimal basis and nothing was changed since.
         var isSolved = false
         private let solver: OpaquePointer
 
@@ -52,9 +52,11 @@
             rowPlaces = Places(count: program.rowCount)
             let flat = FlatProgram(program)
             var opened: OpaquePointer?
-            var built = unsafe flat.guarded
             do {
-                _ = try unsafe GuardedCall.run("building a program") { unsafe glpk_guard_open(&built, &opened, $0) }
+                _ = try unsafe GuardedCall.run("building a program") { words in
+                    var built = unsafe flat.guarded
+                    return unsafe glpk_guard_open(&built, &opened, words)
+                }
             } catch {
                 unsafe glpk_guard_close(opened)
                 throw error
@@ -77,10 +79,12 @@
 
         /// Solves the program as it is now.
         ///
-        /// A linear program starts from the basis that the last solve or change left, and is not presolved unless
-        /// that is the first solve and the options say so. Every other option holds as for `LinearProgram.solve(_:)`;
-        /// a start solution is for whole programs only. A cancellation is noticed every 1,000 iterations and leaves
-        /// the solver usable.
+        /// Starts from the basis that the last solve or change left, unless the options name a basis or another start
+        /// than all rows basic. A presolved program starts afresh. Every other option holds as for
+        /// `LinearProgram.solve(_:)`; a start solution and callbacks are for whole programs only. A cancellation is
+        /// noticed every 1,000 iterations and leaves the solver usable.
+        ///
+        /// An integer program whose relaxation has no end is told as `.infeasibleOrUnbounded`.
         /// - Returns: the answer, with a place for every handle ever given out.
         /// - Throws: `.invalidInput` for faulty options; `.solverFailure` when GLPK gave up; `.solverLost` after that;
         ///   `.nestedSolve` when called by a closure that GLPK is waiting for.
@@ -95,16 +99,17 @@
             }
             guard faults.isEmpty else { throw .invalidInput(faults) }
             options.basis = options.basis.map { $0.dense(columnPlaces, rowPlaces) }
+            if options.simplex.start == .standard { options.simplex.start = .current }
             let dense = shape.without(columnPlaces, rowPlaces)
             guard !dense.columns.contains(where: \.effectiveBounds.isCrossed) else {
                 return RawOutcome.emptyIntegerBounds.solution(of: dense, primal: .empty, dual: .empty, basis: nil)
             }
             let basis = FlatBasis(options.basis)
             let visitor = TreeVisitor(dense, options)
-            isSolved = true
             let solution = try unsafe GuardedAnswer.of(dense, options, visitor) { (options, result, words) in
                 unsafe glpk_guard_resolve(solver, basis.guarded, options, result, words)
             }
+            isSolved = solution.termination == .optimal && solution.basis != nil
             return solution.spread(columnPlaces, rowPlaces)
         }
 

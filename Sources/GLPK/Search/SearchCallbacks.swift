@@ -4,7 +4,8 @@
     ///
     /// Every closure gets the search tree for the time of the call, to read; what it wants done it returns. An error
     /// that it throws ends the search and is thrown again by the call that started it. A closure must not solve
-    /// anything with this library itself. With any closure the program is not presolved.
+    /// anything with this library itself. With any closure but `progress` the program is
+    /// not presolved.
     public struct SearchCallbacks: Sendable {
         /// Rows that a solution must keep and the program does not hold, asked for at each relaxation.
         ///
@@ -31,7 +32,9 @@
         /// The subproblem to take up; nil leaves the choice to GLPK. It must be one of `SearchTree.activeNodes()`.
         public var selection: (@Sendable (borrowing SearchTree) throws -> SearchTree.NodeID?)?
 
-        /// Told of every better solution that branch and cut finds; `SearchTree.values()` holds it.
+        /// Told of better solutions that branch and cut comes across in a relaxation; `SearchTree.values()` holds them.
+        ///
+        /// Those of GLPK's own rounding come without an event; `SearchOptions.rounding` turns that off.
         public var newIncumbent: (@Sendable (borrowing SearchTree) throws -> Void)?
 
         /// Told before every subproblem how far the search is.
@@ -40,9 +43,10 @@
         /// Makes callbacks that ask nothing.
         public init() {}
 
-        var isEmpty: Bool {
-            lazyRows == nil && userCuts == nil && heuristic == nil && branching == nil && selection == nil
-                && newIncumbent == nil && progress == nil
+        /// Whether GLPK must work on the columns and rows as they were given; progress alone does not need them.
+        var needOriginalProgram: Bool {
+            lazyRows != nil || userCuts != nil || heuristic != nil || branching != nil || selection != nil
+                || newIncumbent != nil
         }
     }
 

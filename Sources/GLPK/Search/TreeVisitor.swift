@@ -17,6 +17,8 @@
         private(set) var error: (any Error)?
         /// All rows that the caller added for good.
         private(set) var lazyRows: [LinearConstraint] = []
+        /// The start solution, once it is known to keep all rows, lazy ones included.
+        private(set) var acceptedStart: [Double]?
         /// The last solution that GLPK took although the caller has a row that it breaks.
         private(set) var brokenIncumbent: [Double]?
 
@@ -36,7 +38,7 @@
         var wantsToStop: Bool { isCancelled?() ?? false }
 
         /// Whether GLPK may work on another program than the one given.
-        var allowsPresolve: Bool { callbacks.isEmpty }
+        var allowsPresolve: Bool { !callbacks.needOriginalProgram }
 
         /// Whether the program's rows are all there are, so that GLPK's own heuristics may be trusted.
         var knowsAllRows: Bool { callbacks.lazyRows == nil }
@@ -76,21 +78,26 @@
         private func addLazyRows(
             _ tree: borrowing SearchTree, _ commands: UnsafeMutablePointer<glpk_guard_commands>
         ) throws {
-            guard let rows = try callbacks.lazyRows?(tree), !rows.isEmpty else { return }
-            try check(rows)
             // A row that the relaxation keeps would have it solved again for nothing, and again.
-            let values = tree.values()
-            let broken = rows.filter { !$0.holds(at: values, within: 1e-6) }
+            let broken = try lazyRows(brokenAt: tree.values(), tree, within: 1e-6)
+            guard !broken.isEmpty else { return }
             unsafe try lend(broken, commands)
             lazyRows += broken
         }
 
+        /// The rows of the caller that values break; the tree shows these values.
+        private func lazyRows(
+            brokenAt values: [Double], _ tree: borrowing SearchTree, within tolerance: Double = 1e-5
+        ) throws -> [LinearConstraint] {
+            guard let rows = try callbacks.lazyRows?(tree), !rows.isEmpty else { return [] }
+            try check(rows)
+            return rows.filter { !$0.holds(at: values, within: tolerance) }
+        }
+
         private func meetIncumbent(_ tree: borrowing SearchTree) throws {
-            if let ask = callbacks.lazyRows {
-                let values = tree.values()
-                let isBroken = !lazyRows.allSatisfy { $0.holds(at: values) }
-                if try isBroken || !ask(tree).isEmpty { brokenIncumbent = values }
-            }
+            let values = tree.values()
+            let keepsKnown = lazyRows.allSatisfy { $0.holds(at: values) }
+            if try !keepsKnown || !lazyRows(brokenAt: values, tree).isEmpty { brokenIncumbent = values }
             try callbacks.newIncumbent?(tree)
         }
 
@@ -98,17 +105,17 @@
             _ tree: borrowing SearchTree, _ event: UnsafePointer<glpk_guard_event>,
             _ commands: UnsafeMutablePointer<glpk_guard_commands>
         ) throws {
-            var solution = startSolution
+            let start = startSolution
             startSolution = nil
-            if solution == nil { solution = try callbacks.heuristic?(tree) }
-            guard let solution else { return }
+            guard let proposed = try start ?? callbacks.heuristic?(tree) else { return }
+            // GLPK takes whole numbers only when they are so to the last bit.
+            let solution = program.roundingIntegers(in: proposed)
             let faults = program.faults(ofSolution: solution)
             guard faults.isEmpty else { throw GLPKError.invalidInput(faults) }
             guard lazyRows.allSatisfy({ $0.holds(at: solution) }) else { return }
-            if let ask = callbacks.lazyRows {
-                let proposal = unsafe SearchTree(event, values: solution)
-                guard try ask(proposal).isEmpty else { return }
-            }
+            let proposal = unsafe SearchTree(event, values: solution)
+            guard try lazyRows(brokenAt: solution, proposal).isEmpty else { return }
+            if start != nil { acceptedStart = solution }
             let lent = LentSolution(solution)
             lentSolution = lent
             unsafe commands.pointee.solution = lent.address
@@ -118,6 +125,7 @@
             _ tree: borrowing SearchTree, _ commands: UnsafeMutablePointer<glpk_guard_commands>
         ) throws {
             guard let cuts = try callbacks.userCuts?(tree) else { return }
+            try check(cuts)
             unsafe try lend(cuts.flatMap(\.oneSided), commands)
         }
 
@@ -174,6 +182,8 @@
                 let isBroken = values == brokenIncumbent || !lazyRows.allSatisfy { $0.holds(at: values) }
                 return isBroken ? solution.distrusted() : solution
             }
+            // Without lazy rows it was held against everything before the search began.
+            let start = knowsAllRows ? start.map(program.roundingIntegers(in:)) : acceptedStart
             guard let start, solution.termination.isLimit, program.isMixedInteger else { return solution }
             return solution.with(.feasible(program.values(at: start)))
         }

@@ -10,7 +10,7 @@
             case infeasible
             /// There are points, and no end to how good they get.
             case unbounded
-            /// Either of the two: a limit struck before it could be told which.
+            /// Either of the two: a limit struck before it could be told which, or a solver kept open was asked.
             case infeasibleOrUnbounded
             /// The incumbent is as close to the optimum as was asked for.
             case gapReached

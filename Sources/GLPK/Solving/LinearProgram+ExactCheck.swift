@@ -15,8 +15,9 @@
     extension LinearProgram {
         /// Goes on from the basis of an answer in exact rational arithmetic (`glp_exact`), to the exact optimum.
         ///
-        /// Doubles are rationals, so the program is taken for exactly what its numbers say. Of a mixed-integer
-        /// program the relaxation is checked.
+        /// GLPK takes whole numbers as they are and any other for a simple fraction within about 1e-9 of it, so that
+        /// 0.1 means one tenth. Arithmetic is exact from there on: what is checked is the program of these fractions.
+        /// Of a mixed-integer program the relaxation is checked.
         /// - Parameters:
         ///   - solution: an answer to this program with a basis; without one the check starts from scratch.
         ///   - options: limits; the method is exact whatever they say.
