@@ -62,6 +62,12 @@ struct PlannerTests {
         #expect(shortfalls.contains { $0.rule == "cohort-size" && $0.needed - $0.available == 4 })
     }
 
+    @Test("cohorts are seated so that departments stay staffed when they meet")
+    func departmentStaffed() async throws {
+        let scenario = BossTreeScenarios.scenario(bossFirst: .soft)
+        _ = try await Self.planned(scenario, PlanRequest(limits: PlanLimits(work: 200)))
+    }
+
     @Test("a faulty scenario is refused with its faults")
     func faulty() {
         var scenario = Fixture.scenario()

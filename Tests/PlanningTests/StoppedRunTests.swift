@@ -61,7 +61,7 @@ struct StoppedRunTests {
     func stoppedBeforeDates() {
         let text = PlanningTexts.stoppedBeforeDates(of: ["G1", "G2"])
         #expect(text.en == "the run was stopped before every cohort had dates; without dates: 2 (G1, G2)")
-        #expect(text.sv == "körningen stoppades innan alla grupper hade fått datum; utan datum: 2 (G1, G2)")
+        #expect(text.sv == "körningen stoppades innan alla utvecklingsgrupper hade fått datum; utan datum: 2 (G1, G2)")
         let many = PlanningTexts.stoppedBeforeDates(of: (1...7).map { "G\($0)" })
         #expect(many.en.hasSuffix("without dates: 7 (G1, G2, G3, G4, G5, ...)"))
         #expect(
