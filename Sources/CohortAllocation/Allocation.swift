@@ -27,7 +27,8 @@ public struct Allocation: Sendable {
     public var notes: [LocalisedText]
     /// Hard rules of "who sits where" that are still broken, with their breaches; empty for a usable allocation.
     ///
-    /// Rules that need dates are not judged, but joined-in-time counts those whom no date in the round can suit.
+    /// Rules that need dates are not judged, but joined-in-time counts those whom no date in the round can suit, and
+    /// department-staffed the members of a department beyond those with whom the cohort can be held on some date.
     public var breaches: [(rule: RuleCode, count: Int)]
     /// Thousands of evaluated exchanges, all chains together.
     public var workDone: Int

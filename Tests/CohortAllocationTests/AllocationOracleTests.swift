@@ -75,4 +75,41 @@ struct AllocationOracleTests {
         #expect(problem.levelValues(best.place)[CostLevels.hard] > 0, "\(shortfalls.map(\.message.en))")
         #expect(shortfalls.allSatisfy { $0.needed > $0.available })
     }
+
+    @Test("what chains of rules are said to leave short never has a feasible allocation, and most of it is found")
+    func tanglesAreReal() throws {
+        var infeasible = 0
+        var found = 0
+        for seed in UInt64(1)...300 {
+            let index = try ScenarioIndex(TinyScenarios.bossTree(seed: seed))
+            let problem = SeatProblem(index)
+            let shortfalls = CohortAllocator(index).shortfalls()
+            let best = Enumeration.least(problem, Enumeration.exactPrices(problem))
+            let isPossible = problem.levelValues(best.place)[CostLevels.hard] == 0
+            if isPossible { #expect(shortfalls.isEmpty, "seed \(seed): \(shortfalls.map(\.message.en))") }
+            if !isPossible { infeasible += 1 }
+            if !shortfalls.isEmpty { found += 1 }
+            #expect(shortfalls.allSatisfy { $0.needed > $0.available }, "seed \(seed)")
+            expectReach(problem, index, best.place, isPossible, seed)
+        }
+        #expect(infeasible > 150 && found * 100 >= infeasible * 97, "\(found) of \(infeasible)")
+    }
+
+    /// No seat of a feasible allocation was closed.
+    private func expectReach(
+        _ problem: SeatProblem, _ index: ScenarioIndex, _ place: [Int32], _ isPossible: Bool, _ seed: UInt64
+    ) {
+        guard isPossible else { return }
+        let reach = SeatReach(problem, SeatRules(binding: index.scenario.programme.rules))
+        Enumeration.visit(problem, Enumeration.exactPrices(problem)) { board in
+            guard board.energy < board.prices.weights[CostLevels.hard] else { return }
+            for (person, place) in board.place.enumerated() {
+                if Int(place) == problem.waitingPlace {
+                    #expect(!reach.mustSit[person], "seed \(seed)")
+                } else {
+                    #expect(reach.isOpen(person, Int(place)), "seed \(seed)")
+                }
+            }
+        }
+    }
 }

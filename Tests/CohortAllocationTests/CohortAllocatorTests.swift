@@ -41,11 +41,11 @@ struct CohortAllocatorTests {
         #expect(Double(value - bound) < 0.12 * Double(value), "\(value) against \(bound)")
     }
 
-    @Test("a construction without search keeps every hard rule already")
-    func constructionIsFeasible() throws {
+    @Test("a construction without search keeps every hard rule already", arguments: UInt64(1)...4)
+    func constructionIsFeasible(seed: UInt64) throws {
         let index = try #require(Self.municipality)
         for engine in [EngineChoice.heuristic, .glpk] {
-            let allocation = Self.allocate(index, engine: engine, work: 0)
+            let allocation = Self.allocate(index, engine: engine, work: 0, seed: seed)
             #expect(allocation.isComplete, "\(allocation.breaches)")
             #expect(allocation.workDone == 0)
         }
@@ -71,8 +71,12 @@ struct CohortAllocatorTests {
         }
         let after = Self.allocate(try ScenarioIndex(scenario), work: 5)
         #expect(before.waiting.count == after.waiting.count)
-        #expect(before.bounds == after.bounds)
-        #expect(!before.bounds.isEmpty)
+        // Classes behind the mix are bounded for a mix as good as the one found, which may differ.
+        func leading(_ allocation: Allocation) -> [Bound] {
+            allocation.bounds.filter { [.unplaced, .mix].contains($0.priorityClass) }
+        }
+        #expect(leading(before) == leading(after))
+        #expect(!leading(before).isEmpty)
     }
 
     @Test("a stopped search still gives seats, and says that it was stopped")
@@ -131,6 +135,7 @@ struct CohortAllocatorTests {
     func avoidsRisk() throws {
         var scenario = Fixture.scenario()
         scenario.managers[5].joined = Fixture.day("2016-02-10")
+        scenario.programme.rules.departmentStaffed.percent = 50
         let index = try ScenarioIndex(scenario)
         let allocation = Self.allocate(index, work: 5)
         let cohort = try #require(allocation.cohortOf[5])

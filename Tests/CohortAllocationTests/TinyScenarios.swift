@@ -12,6 +12,35 @@ enum TinyScenarios {
         }
     }
 
+    /// A scenario without faults of 4 to 6 managers in a tree of bosses, and 2 to 4 cohorts in 2 or 3 rounds.
+    static func bossTree(seed: UInt64) -> Scenario {
+        var random = SeededGenerator(seed: seed, stream: 98)
+        while true {
+            var scenario = attempt(&random, 6)
+            let extra = Round(
+                id: "3", name: "Omgång 3", window: DayRange(Fixture.day("2016-08-22"), Fixture.day("2016-09-16")))
+            let usual = Fixture.scenario().programme.rounds
+            scenario.programme.rounds = Array((usual + [extra]).prefix(2 + random.index(below: 2)))
+            let rounds = scenario.programme.rounds
+            let most = random.index(below: 3) == 0 ? 4 : 3
+            scenario.programme.cohorts = (0..<max(rounds.count, most)).map { position in
+                Cohort(
+                    id: Cohort.ID("G\(position)"), round: rounds[min(rounds.count - 1, position)].id,
+                    isLeadershipTeam: random.index(below: 12) == 0)
+            }
+            for position in scenario.managers.indices.dropFirst() where random.index(below: 4) > 0 {
+                scenario.managers[position].boss = Manager.ID("M\(random.index(below: position))")
+            }
+            scenario.programme.rules.bossFirst.strength = random.index(below: 5) > 0 ? .hard : .soft
+            scenario.programme.rules.bossApart.strength = random.index(below: 5) > 0 ? .hard : .off
+            scenario.programme.rules.cohortSize.min = random.index(below: 3)
+            scenario.programme.rules.cohortSize.max = 2 + random.index(below: 4)
+            scenario.programme.rules.cohortSize.strength = .hard
+            if random.index(below: 4) > 0 { scenario.programme.rules.waitingList.mode = .nobody }
+            if !scenario.faults().contains(where: { $0.severity == .error }) { return scenario }
+        }
+    }
+
     private static func attempt(_ random: inout SeededGenerator, _ most: Int) -> Scenario {
         let count = 3 + random.index(below: most - 2)
         var scenario = Fixture.scenario()

@@ -62,6 +62,22 @@ struct PlannerTests {
         #expect(shortfalls.contains { $0.rule == "cohort-size" && $0.needed - $0.available == 4 })
     }
 
+    @Test("cohorts are seated so that departments stay staffed when they meet")
+    func departmentStaffed() async throws {
+        let scenario = BossTreeScenarios.scenario(bossFirst: .soft)
+        _ = try await Self.planned(scenario, PlanRequest(limits: PlanLimits(work: 200)))
+    }
+
+    @Test("rules that contradict each other along the tree of bosses are told before any search")
+    func contradiction() async throws {
+        let scenario = BossTreeScenarios.scenario(bossFirst: .hard)
+        guard case .infeasible(let shortfalls) = try await Self.plan(scenario, PlanRequest()) else {
+            Issue.record("planned, or not found")
+            return
+        }
+        #expect(shortfalls.map(\.rule) == ["boss-first"])
+    }
+
     @Test("a faulty scenario is refused with its faults")
     func faulty() {
         var scenario = Fixture.scenario()

@@ -190,6 +190,8 @@
             var covered = 0
             for each in 0..<(problem.hardSizes?.upperBound ?? most) where covered < most {
                 if each >= feature.capacity, feature.cap?.level == CostLevels.hard { break }
+                let isRoomed = position == problem.features.roomFeature
+                if isRoomed, each >= problem.features.room(value, inRound: round) { break }
                 let column = program.addColumn(bounds: .within(0...Double(cohorts)))
                 costs.append((column, segmentCost(feature, each)))
                 row.append((column, -1))

@@ -3,8 +3,8 @@ import ProgrammeModel
 /// The attributes of which cohorts count how often each value occurs.
 ///
 /// Values of all attributes are numbered through. A cohort that holds c people of a value pays for c(c-1)/2 pairs, and
-/// for each person beyond the department's cap. Attributes whose values times cohorts would fill too much memory are
-/// *sparse*: their counts are not stored but taken from the members of the value.
+/// for each person beyond the department's cap or its room. Attributes whose values times cohorts would fill too much
+/// memory are *sparse*: their counts are not stored but taken from the members of the value.
 struct MixFeatures: Sendable {
     struct Feature: Sendable {
         /// What a pair costs; nil where only the cap counts.
@@ -20,6 +20,9 @@ struct MixFeatures: Sendable {
     static let mostStoredCounts = 4_000_000
 
     let features: [Feature]
+    /// How many of a department a cohort may hold, and the position of the feature that counts them; -1 for none.
+    let rooms: DepartmentRooms
+    let roomFeature: Int
     /// For each person and feature the value, -1 for blank; a person's values lie side by side.
     let codes: [Int32]
     /// Values below it have stored counts.
@@ -30,12 +33,13 @@ struct MixFeatures: Sendable {
     let members: [Int32]
 
     init(
-        _ index: ScenarioIndex, _ people: [Int], _ levels: CostLevels, _ cap: Charge?, mostStoredCounts: Int
+        _ index: ScenarioIndex, _ people: [Int], _ levels: CostLevels, _ cap: Charge?, _ rooms: DepartmentRooms,
+        mostStoredCounts: Int
     ) {
         let book = index.scenario.programme.rules
         let rules = book.mixes.compactMap { rule in Charge(rule, levels).map { (rule.attribute, $0) } }
         var sources: [(attribute: MixAttribute, pair: Charge?, cap: Charge?, codes: [Int], count: Int)] = []
-        if cap != nil, !rules.contains(where: { $0.0 == .department }) {
+        if cap != nil || rooms.isBinding, !rules.contains(where: { $0.0 == .department }) {
             sources.append((.department, nil, cap, index.departmentOf, index.departments.count))
         }
         for (attribute, charge) in rules {
@@ -65,6 +69,8 @@ struct MixFeatures: Sendable {
             }
         }
         self.features = features
+        self.rooms = rooms
+        roomFeature = rooms.isBinding ? sources.firstIndex { $0.attribute == .department } ?? -1 : -1
         self.codes = codes
         self.storedValues = storedValues
         self.valueCount = valueCount
@@ -82,6 +88,12 @@ struct MixFeatures: Sendable {
             next[Int(code)] += 1
         }
         return (starts, members)
+    }
+
+    /// How many people of a value of ``roomFeature`` a cohort of a round may hold.
+    @inline(__always)
+    func room(_ value: Int, inRound round: Int) -> Int {
+        rooms[round, value &- features[roomFeature].values.lowerBound]
     }
 
     /// How many people have a value.

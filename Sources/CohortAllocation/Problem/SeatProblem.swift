@@ -22,7 +22,7 @@ final class SeatProblem: Sendable {
     let pinnedCohort: [Int32]
     let pinCount: [Int32]
     /// Round pins by person: the round, and how many pins say so.
-    private let pinnedRound: [(round: Int, count: Int)?]
+    let pinnedRound: [(round: Int, count: Int)?]
     private let riskBySlot: [Int8]
 
     /// - Parameter mostStoredCounts: counts of values in places kept in memory; the rest is counted anew each time.
@@ -41,7 +41,10 @@ final class SeatProblem: Sendable {
         cohortCount = programme.cohorts.count
         roundCount = programme.rounds.count
         slotOfPlace = index.roundOfCohort + [programme.rounds.count]
-        features = MixFeatures(index, people, levels, charges.departmentCap, mostStoredCounts: mostStoredCounts)
+        let sizes = programme.rules.cohortSize
+        let rooms = DepartmentRooms(index, people, mostMembers: sizes.strength.isBinding ? sizes.max : nil)
+        features = MixFeatures(
+            index, people, levels, charges.departmentCap, rooms, mostStoredCounts: mostStoredCounts)
         relations = Relations(index, people, personOf, charges)
 
         var pinnedCohort = Array(repeating: Int32(-1), count: people.count)
@@ -108,12 +111,12 @@ final class SeatProblem: Sendable {
     }
 
     /// Weeks from joining to the round's opening: with the hard round window nobody waits less.
-    private func leastWaitingWeeks(_ manager: Int, _ round: Int) -> Int {
+    func leastWaitingWeeks(_ manager: Int, _ round: Int) -> Int {
         guard index.isNewcomer(manager), let joined = index.scenario.managers[manager].joined else { return 0 }
         return max(0, index.scenario.programme.rounds[round].window.first.number - joined.number) / 7
     }
 
-    private func isSurelyOutOfTime(_ manager: Int, _ round: Int) -> Bool {
+    func isSurelyOutOfTime(_ manager: Int, _ round: Int) -> Bool {
         Self.daysShort(manager, round, index) == nil
     }
 

@@ -4,6 +4,8 @@ import ProgrammeModel
 struct AllocationRun {
     /// Independent searches, on however many threads.
     static let chainCount = 2
+    /// People that repeated constructions seat in all at most.
+    private static let constructedPeople = 2_000
     /// Parts of a run after which the chains compare.
     private static let epochs = 8
 
@@ -68,11 +70,8 @@ struct AllocationRun {
         let starts = Parallel.map(Array(0..<Self.chainCount), threads: control.threads) { number in
             var generator = SeededGenerator(seed: seed, stream: UInt64(number))
             let usesQuotas = number == 0 || engine == .glpk
-            let place = SeatConstruction.places(
-                problem, rough, quotas: usesQuotas ? quotas : nil, generator: &generator, control: control)
-            var board = SeatBoard(problem, rough, place: place)
-            board.mend(control)
-            return (place: board.place, generator: generator)
+            let place = mendedPlaces(rough, usesQuotas ? quotas : nil, &generator)
+            return (place: place, generator: generator)
         }
         let exact = SeatPrices(problem, .lexicographic(maxima: spans(starts.map(\.place), floor)))
         let guiding = SeatPrices(
@@ -84,6 +83,24 @@ struct AllocationRun {
                 problem, exact: exact, guiding: guiding, start: start.place, floor: floorEnergy, budget: budget,
                 generator: start.generator)
         }
+    }
+
+    /// The first construction that keeps every hard rule once it is mended, or the best of a few.
+    ///
+    /// Small and tight scenarios may need several; of large ones each takes long, and the search comes after it.
+    private func mendedPlaces(
+        _ prices: SeatPrices, _ quotas: Quotas?, _ generator: inout SeededGenerator
+    ) -> [Int32] {
+        var best: SeatBoard?
+        for _ in 0..<max(1, min(24, Self.constructedPeople / max(1, problem.people.count))) {
+            let place = SeatConstruction.places(
+                problem, prices, quotas: quotas, generator: &generator, control: control)
+            var board = SeatBoard(problem, prices, place: place)
+            board.mend(control)
+            if best.map({ board.energy < $0.energy }) ?? true { best = board }
+            if board.energy < prices.weights[CostLevels.hard] || control.shouldStop { break }
+        }
+        return best?.place ?? []
     }
 
     /// How far each level will range during the search: from its floor to somewhat above where it starts.
@@ -232,6 +249,8 @@ extension SeatProblem {
         }
         var allocation = Allocation(cohortOf: cohortOf, waiting: waiting)
         allocation.breaches = SeatJudgement.breaches(allocation, index)
+        let crowded = crowdedMembers(place)
+        if crowded > 0 { allocation.breaches.append((index.scenario.programme.rules.departmentStaffed.code, crowded)) }
         return allocation
     }
 

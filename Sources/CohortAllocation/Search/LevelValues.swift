@@ -23,7 +23,7 @@ extension SeatProblem {
 
     private func addFeatureCosts(_ place: [Int32], to values: inout [Int]) {
         var counts = Array(repeating: 0, count: cohortCount)
-        for feature in features.features {
+        for (position, feature) in features.features.enumerated() {
             for value in feature.values {
                 let members = features.members[features.memberStarts[value]..<features.memberStarts[value + 1]]
                 for member in members where Int(place[Int(member)]) < cohortCount {
@@ -31,10 +31,30 @@ extension SeatProblem {
                 }
                 for member in members where Int(place[Int(member)]) < cohortCount {
                     let cohort = Int(place[Int(member)])
-                    if counts[cohort] > 0 { features.addCost(of: counts[cohort], feature, to: &values) }
+                    if counts[cohort] > 0 {
+                        features.addCost(of: counts[cohort], feature, to: &values)
+                        if position == features.roomFeature {
+                            let room = features.room(value, inRound: slotOfPlace[cohort])
+                            values[CostLevels.hard] += counts[cohort] - min(room, counts[cohort])
+                        }
+                    }
                     counts[cohort] = 0
                 }
             }
+        }
+    }
+
+    /// Members beyond the room of their department in their cohort.
+    func crowdedMembers(_ place: [Int32]) -> Int {
+        guard features.roomFeature >= 0 else { return 0 }
+        var counts: [[Int]: Int] = [:]
+        for (person, place) in place.enumerated() where Int(place) < cohortCount {
+            let value = Int(features.codes[person * features.features.count + features.roomFeature])
+            counts[[Int(place), value], default: 0] += 1
+        }
+        return counts.reduce(0) { sum, entry in
+            let room = features.room(entry.key[1], inRound: slotOfPlace[entry.key[0]])
+            return sum + (entry.value > room ? entry.value - room : 0)
         }
     }
 

@@ -74,9 +74,10 @@ extension SeatProblem {
         add(charges.pinned, pinCount.reduce(0) { $0 + Int($1) })
         add(charges.cohortSize, charges.cohortSize?.level == CostLevels.hard ? people.count * 2 : cohortCount)
         let most2 = hardSizes.map { 2 * $0.upperBound } ?? people.count
-        for feature in features.features {
+        for (position, feature) in features.features.enumerated() {
             for value in feature.values {
                 let size = features.size(of: value)
+                if position == features.roomFeature { maxima[CostLevels.hard] += size }
                 add(feature.pair, size * (min(size, most2) - 1) / 2)
                 add(feature.cap, size)
             }

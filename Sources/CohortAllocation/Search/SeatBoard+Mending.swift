@@ -19,6 +19,8 @@ extension SeatBoard {
                     guard fill(cohort, sizes) else { break }
                 }
             }
+            guard energy == before else { continue }
+            for person in 0..<personCount where isBroken(person) && !control.shouldStop { improveByTwo(person) }
             if energy == before { return }
         }
     }
@@ -46,6 +48,54 @@ extension SeatBoard {
         }
         if best.target >= 0 { move(person, to: best.target) }
         if best.partner >= 0 { swap(person, best.partner, delta: best.delta) }
+    }
+
+    /// People beyond which pairs of exchanges are too many to try.
+    private static let mostForPairs = 600
+
+    /// A swap, and what follows it: another person's move or swap.
+    private struct DoubleExchange {
+        var delta = 0
+        var partner = -1
+        var follower = -1
+        var target = -1
+        var third = -1
+    }
+
+    /// The best swap of a person with what mends its consequences, if both together lower the energy.
+    ///
+    /// The second exchange is one of the partner, or of somebody in the two cohorts who now breaks a hard rule.
+    private mutating func improveByTwo(_ person: Int) {
+        guard personCount <= Self.mostForPairs else { return }
+        let hopeless = 2 * prices.weights[CostLevels.hard]
+        var best = DoubleExchange()
+        for partner in 0..<personCount where place[partner] != place[person] {
+            let first = swapDelta(person, partner)
+            guard first < hopeless else { continue }
+            swap(person, partner, delta: first)
+            let near = (members[Int(place[person])] + members[Int(place[partner])]).map { Int($0) }
+            for follower in near where follower != person && (follower == partner || isBroken(follower)) {
+                follow(first, partner, by: follower, &best)
+            }
+            swap(person, partner, delta: -first)
+        }
+        guard best.partner >= 0 else { return }
+        swap(person, best.partner, delta: swapDelta(person, best.partner))
+        if best.target >= 0 { move(best.follower, to: best.target) }
+        if best.third >= 0 { swap(best.follower, best.third, delta: swapDelta(best.follower, best.third)) }
+    }
+
+    private func follow(_ first: Int, _ partner: Int, by follower: Int, _ best: inout DoubleExchange) {
+        for target in 0...problem.cohortCount where target != Int(place[follower]) {
+            let delta = first &+ moveDelta(follower, to: target)
+            guard delta < best.delta else { continue }
+            best = DoubleExchange(delta: delta, partner: partner, follower: follower, target: target)
+        }
+        for third in 0..<personCount where place[third] != place[follower] {
+            let delta = first &+ swapDelta(follower, third)
+            guard delta < best.delta else { continue }
+            best = DoubleExchange(delta: delta, partner: partner, follower: follower, third: third)
+        }
     }
 
     /// Takes the person who costs least into a cohort that is too small; false if that helps nobody.

@@ -13,6 +13,7 @@ struct SeatBoard: Sendable {
     private var counts: [Int32]
     private let codes: [Int32]
     private let featureCount: Int
+    private let roomFeature: Int
     private let stored: Int
     private let slotOfPlace: [Int]
     private let waitingPlace: Int
@@ -26,6 +27,7 @@ struct SeatBoard: Sendable {
         self.place = place
         codes = problem.features.codes
         featureCount = problem.features.features.count
+        roomFeature = problem.features.roomFeature
         stored = problem.features.storedValues
         slotOfPlace = problem.slotOfPlace
         waitingPlace = problem.waitingPlace
@@ -77,7 +79,7 @@ struct SeatBoard: Sendable {
             delta &+= prices.sizes[size - 1] &- prices.sizes[size]
             for feature in 0..<featureCount {
                 let code = codes[person &* featureCount &+ feature]
-                if code >= 0 { delta &-= marginal(feature, count(Int(code), at: from) &- 1) }
+                if code >= 0 { delta &-= leaving(feature, Int(code), from) }
             }
         }
         if target != waitingPlace {
@@ -85,7 +87,7 @@ struct SeatBoard: Sendable {
             delta &+= prices.sizes[size + 1] &- prices.sizes[size]
             for feature in 0..<featureCount {
                 let code = codes[person &* featureCount &+ feature]
-                if code >= 0 { delta &+= marginal(feature, count(Int(code), at: target)) }
+                if code >= 0 { delta &+= entering(feature, Int(code), target) }
             }
         }
         return delta &+ relationDelta(person, from, target, swappedWith: -1)
@@ -103,12 +105,12 @@ struct SeatBoard: Sendable {
             let codeB = codes[ofB &+ feature]
             if codeA == codeB { continue }
             if codeA >= 0 {
-                if from != waitingPlace { delta &-= marginal(feature, count(Int(codeA), at: from) &- 1) }
-                if to != waitingPlace { delta &+= marginal(feature, count(Int(codeA), at: to)) }
+                if from != waitingPlace { delta &-= leaving(feature, Int(codeA), from) }
+                if to != waitingPlace { delta &+= entering(feature, Int(codeA), to) }
             }
             if codeB >= 0 {
-                if to != waitingPlace { delta &-= marginal(feature, count(Int(codeB), at: to) &- 1) }
-                if from != waitingPlace { delta &+= marginal(feature, count(Int(codeB), at: from)) }
+                if to != waitingPlace { delta &-= leaving(feature, Int(codeB), to) }
+                if from != waitingPlace { delta &+= entering(feature, Int(codeB), from) }
             }
         }
         return delta &+ relationDelta(a, from, to, swappedWith: b) &+ relationDelta(b, to, from, swappedWith: a)
@@ -118,11 +120,27 @@ struct SeatBoard: Sendable {
     /// The energy from scratch.
     func recomputedEnergy() -> Int { prices.weights.energy(of: problem.levelValues(place)) }
 
-    /// What one more person of a value costs where some are already.
+    /// What one more person of a value costs in a cohort.
     @inline(__always)
-    private func marginal(_ feature: Int, _ count: Int) -> Int {
-        let pairs = prices.pairs[feature] &* count
-        return count < prices.capacities[feature] ? pairs : pairs &+ prices.caps[feature]
+    private func entering(_ feature: Int, _ value: Int, _ cohort: Int) -> Int {
+        marginal(feature, value, cohort, count(value, at: cohort))
+    }
+
+    /// What the last person of a value costs in a cohort.
+    @inline(__always)
+    private func leaving(_ feature: Int, _ value: Int, _ cohort: Int) -> Int {
+        marginal(feature, value, cohort, count(value, at: cohort) &- 1)
+    }
+
+    /// What one more person of a value costs in a cohort where some are already.
+    @inline(__always)
+    private func marginal(_ feature: Int, _ value: Int, _ cohort: Int, _ count: Int) -> Int {
+        var price = prices.pairs[feature] &* count
+        if count >= prices.capacities[feature] { price &+= prices.caps[feature] }
+        if feature == roomFeature, count >= problem.features.room(value, inRound: slotOfPlace[cohort]) {
+            price &+= prices.room
+        }
+        return price
     }
 
     @inline(__always)
@@ -188,15 +206,18 @@ struct SeatBoard: Sendable {
         return sum
     }
 
-    /// What a person's cohort pays for values that are above a cap and that the person shares.
+    /// What a person's cohort pays for values that are above a cap or a room and that the person shares.
     func capPrice(_ person: Int) -> Int {
         let own = Int(place[person])
         guard own != waitingPlace else { return 0 }
         return (0..<featureCount).reduce(0) { sum, feature in
             let code = codes[person &* featureCount &+ feature]
             guard code >= 0 else { return sum }
-            let surplus = max(0, count(Int(code), at: own) - prices.capacities[feature])
-            return sum + min(1, surplus) * prices.caps[feature]
+            let count = count(Int(code), at: own)
+            let isCrowded =
+                feature == roomFeature && count > problem.features.room(Int(code), inRound: slotOfPlace[own])
+            return sum + (count > prices.capacities[feature] ? prices.caps[feature] : 0)
+                + (isCrowded ? prices.room : 0)
         }
     }
 

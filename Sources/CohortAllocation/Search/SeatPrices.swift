@@ -15,6 +15,8 @@ final class SeatPrices: Sendable {
     /// What a person beyond the feature's capacity costs; 0 where there is no cap.
     let caps: [Int]
     let capacities: [Int]
+    /// What a member beyond a department's room costs.
+    let room: Int
     let bossFirst: Int
     let bossApart: Int
     let together: Int
@@ -37,6 +39,7 @@ final class SeatPrices: Sendable {
         pairs = problem.features.features.map { price($0.pair) }
         caps = problem.features.features.map { price($0.cap) }
         capacities = problem.features.features.map(\.capacity)
+        room = weights[CostLevels.hard]
         bossFirst = price(problem.charges.bossFirst)
         bossApart = price(problem.charges.bossApart)
         together = price(problem.charges.together)

@@ -30,8 +30,12 @@ struct SeatShortage {
     func shortfalls() -> [Shortfall] {
         let withoutPlace = peopleWithoutPlace()
         let seats = missingSeats() ?? missingSeatsInRounds()
-        return withoutPlace + [seats, missingPeople() ?? missingPeopleInRounds()].compactMap { $0 } + overfullPins()
-            + largeBlocks() + blocksWithoutRound() + apartCliques() + bossesTooLate() + departmentsAboveCap()
+        let single =
+            withoutPlace + [seats, missingPeople() ?? missingPeopleInRounds(), thinnedRounds()].compactMap { $0 }
+            + overfullPins() + largeBlocks() + blocksWithoutRound() + apartCliques() + bossesTooLate()
+            + departmentsAboveCap() + crowdedDepartments()
+        // Chains of rules would mostly repeat what one of them says alone.
+        return single.isEmpty ? tangles() : single
     }
 
     /// People whom hard rules keep out of every round and off the waiting list.
@@ -95,7 +99,7 @@ struct SeatShortage {
         }.first
     }
 
-    private var runsOfRounds: [ClosedRange<Int>] {
+    var runsOfRounds: [ClosedRange<Int>] {
         let count = problem.roundCount
         return (1...max(1, count)).flatMap { length in
             (0...max(0, count - length)).compactMap { first in

@@ -145,6 +145,44 @@ enum ShortageWording {
                 en: "raise the cap to \((needed + cohorts - 1) / max(1, cohorts))"))
     }
 
+    static func crowded(
+        _ name: String, _ rule: DepartmentStaffedRule, needed: Int, available: Int, cohorts: Int, rounds: [String],
+        isWhole: Bool
+    ) -> Shortfall {
+        let missing = needed - available
+        let who = (
+            sv: isWhole ? "som ska ha plats" : "som bara kan sitta i \(list(rounds, .swedish))",
+            en: isWhole ? "who need a seat" : "who can sit only in \(list(rounds, .english))"
+        )
+        return Shortfall(
+            rule: rule.code, needed: needed, available: available,
+            message: LocalisedText(
+                sv: "förvaltningen \(name) har \(chefer(needed)) \(who.sv), men med "
+                    + "\(TangleWording.names([rule], .swedish)) kan \(grupper(cohorts)) ha högst \(available) av dem: "
+                    + "\(missing) fattas",
+                en: "department \(name) has \(managers(needed)) \(who.en), but with "
+                    + "\(TangleWording.names([rule], .english)) \(cohortsOf(cohorts)) can have at most \(available) of "
+                    + "them: \(missing) short"),
+            fix: LocalisedText(
+                sv: "höj percent, lägg till en utvecklingsgrupp, eller låt fler av dem vänta eller sitta i en annan "
+                    + "omgång",
+                en: "raise percent, add a cohort, or let more of them wait or sit in another round"))
+    }
+
+    static func thinned(
+        _ rule: DepartmentStaffedRule, needed: Int, available: Int, cohorts: Int, each: Int, rounds: [String]
+    ) -> Shortfall {
+        Shortfall(
+            rule: rule.code, needed: needed, available: available,
+            message: LocalisedText(
+                sv: "\(grupper(cohorts)) i \(list(rounds, .swedish)) med minst \(each) behöver \(chefer(needed)) "
+                    + "men med \(TangleWording.names([rule], .swedish)) ryms bara \(available): \(needed - available) fattas",
+                en: "\(cohortsOf(cohorts)) in \(list(rounds, .english)) of at least \(each) "
+                    + "\(cohorts == 1 ? "needs" : "need") \(managers(needed)) but with "
+                    + "\(TangleWording.names([rule], .english)) only \(available) fit: \(needed - available) short"),
+            fix: LocalisedText(sv: "höj percent eller sänk min", en: "raise percent or lower min"))
+    }
+
     private static func moreSeats(_ missing: Int, cohorts: Int, each: Int) -> LocalisedText {
         let more = (missing + each - 1) / max(1, each)
         guard cohorts > 0 else {
@@ -164,12 +202,12 @@ enum ShortageWording {
         return shown + LocalisedText(sv: " och \(rest) till", en: " and \(rest) more")[language]
     }
 
-    private static func chefer(_ count: Int) -> String { count == 1 ? "1 chef" : "\(count) chefer" }
-    private static func grupper(_ count: Int) -> String {
+    static func chefer(_ count: Int) -> String { count == 1 ? "1 chef" : "\(count) chefer" }
+    static func grupper(_ count: Int) -> String {
         count == 1 ? "1 utvecklingsgrupp" : "\(count) utvecklingsgrupper"
     }
-    private static func platser(_ count: Int) -> String { count == 1 ? "1 plats" : "\(count) platser" }
-    private static func managers(_ count: Int) -> String { count == 1 ? "1 manager" : "\(count) managers" }
-    private static func cohortsOf(_ count: Int) -> String { count == 1 ? "1 cohort" : "\(count) cohorts" }
-    private static func seatsOf(_ count: Int) -> String { count == 1 ? "1 seat" : "\(count) seats" }
+    static func platser(_ count: Int) -> String { count == 1 ? "1 plats" : "\(count) platser" }
+    static func managers(_ count: Int) -> String { count == 1 ? "1 manager" : "\(count) managers" }
+    static func cohortsOf(_ count: Int) -> String { count == 1 ? "1 cohort" : "\(count) cohorts" }
+    static func seatsOf(_ count: Int) -> String { count == 1 ? "1 seat" : "\(count) seats" }
 }
