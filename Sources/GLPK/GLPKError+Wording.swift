@@ -19,7 +19,7 @@
             let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
             let rest = faults.count > shownFaults ? ", the first \(shownFaults) shown" : ""
             return GLPKError(
-                code: .invalidInput, context: "the linear program has \(count)\(rest)", message: "",
+                code: .invalidInput, context: "the input has \(count)\(rest)", message: "",
                 faults: Array(faults.prefix(shownFaults)))
         }
 
@@ -54,7 +54,14 @@
         }
 
         static func boundsUndefined(_ place: String, _ bounds: LinearProgram.Bounds) -> Self {
-            Self(
+            guard !bounds.lower.isNaN, !bounds.upper.isNaN else {
+                return Self(
+                    code: .boundsUndefined, place: place,
+                    detail:
+                        "bounds \(bounds.lower) to \(bounds.upper) are not numbers; give numbers, or -inf and inf for none"
+                )
+            }
+            return Self(
                 code: .boundsUndefined, place: place,
                 detail: "bounds \(bounds.lower) to \(bounds.upper) hold no number; "
                     + "only an absent lower bound may be -inf, only an absent upper bound inf")
@@ -96,6 +103,10 @@
         static func noTableau(_ place: String, _ detail: String) -> Self {
             badBasis(place, "\(detail); solve the program first")
         }
+
+        static let lazyRowsWithoutIntegers = badCommand(
+            "the callback lazyRows",
+            "is asked in branch and cut, and no column is integer; solve again with added rows by withSolver")
 
         static func notBranchable(column: Int) -> Self {
             badCommand("the branch", "column at \(column) is whole already; choose one of branchable()")

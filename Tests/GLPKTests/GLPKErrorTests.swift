@@ -30,7 +30,7 @@
             options.memoryLimit = 0
             #expect(
                 text(program, options) == """
-                    error[invalid-input]: the linear program has 12 faults
+                    error[invalid-input]: the input has 12 faults
                       [bad-option] option relativeGap: is -0.5; give zero or a positive number
                       [bad-option] option nodeLimit: is -1; give zero or more, or nil for no limit
                       [bad-option] option iterationLimit: is -2; give zero or more, or nil for no limit
@@ -38,8 +38,8 @@
                       [not-finite] the objective: offset is inf; give a finite number
                       [not-finite] column "x" at 0: cost is nan; give a finite number
                       [bounds-crossed] column at 1: lower bound 3.0 exceeds upper bound 1.0; swap or widen them
-                      [bounds-undefined] column at 2: bounds nan to inf hold no number; only an absent lower bound \
-                    may be -inf, only an absent upper bound inf
+                      [bounds-undefined] column at 2: bounds nan to inf are not numbers; give numbers, or -inf and \
+                    inf for none
                       [bounds-undefined] column at 3: bounds inf to inf hold no number; only an absent lower bound \
                     may be -inf, only an absent upper bound inf
                       [bounds-crossed] row "capacity" at 0: lower bound 2.5 exceeds upper bound 0.0; swap or widen them
@@ -59,7 +59,7 @@
             program.addRow([(foreign, 1)], bounds: .atMost(1))
             #expect(
                 text(program) == """
-                    error[invalid-input]: the linear program has 1 fault
+                    error[invalid-input]: the input has 1 fault
                       [unknown-column] row at 0: names the column at 1, but the program has 1 column; \
                     use the handles that this program returned
                     """)
@@ -74,7 +74,7 @@
             program.addRow([], bounds: .free, name: "\u{7F}")
             #expect(
                 text(program) == """
-                    error[invalid-input]: the linear program has 4 faults
+                    error[invalid-input]: the input has 4 faults
                       [name-too-long] column at 0: name has 256 bytes of UTF-8, at most 255 are allowed; shorten it
                       [name-unprintable] column at 1: name holds the control character 10; remove it
                       [name-unprintable] row at 0: name holds the control character 0; remove it
@@ -101,7 +101,7 @@
             #expect(error.code == .invalidInput)
             #expect(error.faults.count == 100)
             #expect(error.faults.allSatisfy { $0.code == .notFinite })
-            #expect(error.context == "the linear program has 250 faults, the first 100 shown")
+            #expect(error.context == "the input has 250 faults, the first 100 shown")
         }
 
         @Test("sums of duplicates that overflow are noticed")

@@ -49,14 +49,14 @@
                 self.position = position
             }
 
-            /// Position in the order of addition, from zero.
-            @inlinable var index: Int { Int(position) }
+            /// Position in the order of addition, from zero: where the column stands in arrays of values.
+            @inlinable public var index: Int { Int(position) }
         }
 
         /// A handle on one row, valid for the program that made it and for copies of that program.
         public struct Row: Sendable, Hashable {
-            /// Position in the order of addition, from zero.
-            let index: Int
+            /// Position in the order of addition, from zero: where the row stands in arrays of values.
+            public let index: Int
         }
 
         struct ColumnData: Sendable, Hashable {

@@ -20,12 +20,16 @@
         ///
         /// - Parameters:
         ///   - options: method and limits; the program is not presolved.
-        ///   - callbacks: asked on the calling thread; without effect on linear programs.
+        ///   - callbacks: asked on the calling thread; linear programs have no search to ask about, and are refused
+        ///     with lazy rows, which would be missed.
         /// - Throws: as without callbacks; and whatever a callback threw, which ends the search. What a callback
         ///   returns is validated, and a fault in it thrown as `.invalidInput`.
         public func solve(
             _ options: SolverOptions = SolverOptions(), callbacks: SearchCallbacks
         ) throws -> LinearSolution {
+            guard callbacks.lazyRows == nil || isMixedInteger else {
+                throw GLPKError.invalidInput([.lazyRowsWithoutIntegers])
+            }
             let visitor = TreeVisitor(self, options, callbacks)
             let solution = try solve(options, visitor)
             if let error = visitor.error { throw error }

@@ -110,7 +110,10 @@
             var termination = termination
             // Said of the relaxation, which leaves open whether there is any integer point.
             if isMixedInteger, termination == .unbounded { termination = .infeasibleOrUnbounded }
-            let isFeasible = primalStatus == Status.feasible || primalStatus == Status.optimal
+            // Values may overflow the objective, which GLPK does not mind.
+            let hasOverflown = !primal.objective.isFinite
+            if hasOverflown { termination = .numericalTrouble }
+            let isFeasible = (primalStatus == Status.feasible || primalStatus == Status.optimal) && !hasOverflown
             let hasPoint = isFeasible && isMixedInteger == (solution == .integer) && !isDistrusted
             let hasDuals = !isMixedInteger && (dualStatus == Status.feasible || (solution == .interior && isFeasible))
             let isOptimal = termination == .optimal

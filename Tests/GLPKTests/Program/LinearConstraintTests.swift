@@ -176,7 +176,8 @@
                     "[not-finite] row \"product\" at 0: coefficient of column at 0 is inf; give a finite number",
                     "[unknown-column] row at 1: names the column at 4, but the program has 3 columns; "
                         + "use the handles that this program returned",
-                    undefined("row at 2", "-inf to nan"), undefined("row at 3", "-inf to -inf"),
+                    "[bounds-undefined] row at 2: bounds -inf to nan are not numbers; give numbers, or -inf and inf for none",
+                    undefined("row at 3", "-inf to -inf"),
                     undefined("row at 4", "inf to inf"),
                     "[bounds-crossed] row at 5: lower bound 2.0 exceeds upper bound 1.0; swap or widen them",
                 ]
