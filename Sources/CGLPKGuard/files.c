@@ -6,9 +6,12 @@
 
 #ifdef FARDPLAN_GLPK
 
+#include <dirent.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "guard_private.h"
 
@@ -169,11 +172,26 @@ static void read_file(void *state) {
     glp_delete_prob(problem);
 }
 
+/* A reader that fails an assertion leaves its file open, and glp_free_env does not close it. The file is a private
+ * copy, so whatever refers to it is the reader's. */
+static void close_leftovers(const char *path) {
+    struct stat file, other;
+    DIR *descriptors = stat(path, &file) == 0 ? opendir("/dev/fd") : NULL;
+    if (descriptors == NULL) return;
+    for (struct dirent *entry = readdir(descriptors); entry != NULL; entry = readdir(descriptors)) {
+        int descriptor = atoi(entry->d_name);
+        if (descriptor <= 2 || descriptor == dirfd(descriptors) || fstat(descriptor, &other) != 0) continue;
+        if (other.st_dev == file.st_dev && other.st_ino == file.st_ino) close(descriptor);
+    }
+    closedir(descriptors);
+}
+
 glpk_guard_outcome glpk_guard_read(const char *path, glpk_guard_format format, int32_t memory_limit,
                                    glpk_guard_copy *copy, glpk_guard_words *words) {
     reading job = {.path = path, .format = format, .memory_limit = memory_limit, .copy = copy};
     *copy = (glpk_guard_copy){0};
     glpk_guard_outcome outcome = guard_run(read_file, NULL, &job, INT32_MAX, words);
+    if (outcome == glpk_guard_outcome_failed) close_leftovers(path);
     if (outcome == glpk_guard_outcome_finished && job.refused) outcome = glpk_guard_outcome_left;
     if (outcome != glpk_guard_outcome_finished) glpk_guard_free_copy(copy);
     return outcome;

@@ -12,7 +12,7 @@
         private static func ways(_ isInteger: Bool) -> [SolverOptions] {
             var exact = SolverOptions()
             exact.method = .exactSimplex
-            let simplex = [true, false].map { SolverOptions(presolve: $0) }
+            let simplex = [SolverOptions()] + [true, false].map { SolverOptions(presolve: $0) }
             return isInteger ? simplex + [SolverOptions(presolve: false, cuts: .all)] : simplex + [exact]
         }
 

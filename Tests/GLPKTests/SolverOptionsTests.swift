@@ -104,6 +104,19 @@
             #expect(try await search.value == .cancelled)
         }
 
+        @Test("many columns without an upper bound take few iterations, whichever way the objective goes")
+        func automaticMethod() throws {
+            var program = LinearProgram(.maximise)
+            let columns = program.addColumns(count: 20_000, cost: 2)
+            let row = program.addRow(sum(of: columns) <= 10)
+            #expect(try program.solve().point.values?.objective == 20)
+            #expect(try program.solve().iterations < 10)
+            program.sense = .minimise
+            program.setBounds(.atLeast(10), of: row)
+            #expect(try program.solve().point.values?.objective == 20)
+            #expect(try program.solve().iterations < 10)
+        }
+
         @Test("a closure that never stops anything changes nothing")
         func idleClosure() throws {
             for seed in 0..<40 {

@@ -7,6 +7,11 @@
     public struct SolverOptions: Sendable {
         /// How linear programs and relaxations are solved.
         public enum Method: Sendable, Hashable, CaseIterable {
+            /// The dual simplex method where the costs suit it from the start, the primal one otherwise.
+            ///
+            /// They suit it when every column has a finite bound on the side to which its cost drives it. From a given
+            /// basis, with presolving and in a solver kept open it is the dual method, then the primal one.
+            case automatic
             case primalSimplex
             case dualSimplex
             /// The dual method, and the primal one should it fail.
@@ -28,7 +33,7 @@
         /// How linear programs and relaxations are solved.
         ///
         /// Without effect on the relaxations of a presolved mixed-integer program.
-        public var method = Method.dualThenPrimalSimplex
+        public var method = Method.automatic
 
         /// How the simplex methods go about their work.
         public var simplex = SimplexOptions()

@@ -88,7 +88,7 @@
             switch self {
             case .primalSimplex: .primal
             case .dualSimplex: .dual
-            case .dualThenPrimalSimplex: .dual_then_primal
+            case .automatic, .dualThenPrimalSimplex: .dual_then_primal
             case .exactSimplex: .exact
             case .interiorPoint: .interior
             }

@@ -65,11 +65,26 @@
             guard !columns.contains(where: \.effectiveBounds.isCrossed) else {
                 return RawOutcome.emptyIntegerBounds.solution(of: self, primal: .empty, dual: .empty, basis: nil)
             }
+            var options = options
+            if options.method == .automatic, options.basis == nil, !options.presolve, !isDualFeasibleAtTheStart {
+                options.method = .primalSimplex
+            }
             let flat = FlatProgram(self)
             let basis = FlatBasis(options.basis)
             return try unsafe GuardedAnswer.of(self, options, visitor) { (options, result, words) in
                 var program = unsafe flat.guarded
                 return unsafe glpk_guard_solve(&program, basis.guarded, options, result, words)
+            }
+        }
+
+        /// Whether the basis of all rows is dual feasible: without a bound where a cost drives a column, the dual method
+        /// would first have to solve another program, which takes an iteration or more for each such column.
+        private var isDualFeasibleAtTheStart: Bool {
+            let sign: Double = sense == .minimise ? 1 : -1
+            return columns.allSatisfy { column in
+                let cost = sign * column.cost
+                let bounds = column.effectiveBounds
+                return cost == 0 || (cost > 0 ? bounds.lower > -.infinity : bounds.upper < .infinity)
             }
         }
 

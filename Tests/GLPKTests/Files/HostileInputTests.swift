@@ -70,6 +70,24 @@
             #expect(try parityProgram(5).solve().termination == .optimal)
         }
 
+        @Test(
+            "a reader that fails leaves no file open",
+            .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/fd")))
+        func leftovers() async {
+            await #expect(processExitsWith: .success) {
+                let text = "NAME x\nROWS\n N o\nCOLUMNS\n x o 1\nBOUNDS\n LO B x 1\n UP B x 2\n FX B x 1\nENDATA\n"
+                func openFiles() throws -> Int {
+                    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+                }
+                _ = try? LinearProgram(text: text, format: .mpsFree)
+                let before = try openFiles()
+                for _ in 0..<20 { _ = try? LinearProgram(text: text, format: .mpsFree) }
+                if try openFiles() > before { throw Leak() }
+            }
+        }
+
+        private struct Leak: Error {}
+
         @Test("very long names, numbers and lines are errors or read, never more")
         func long() {
             let name = String(repeating: "x", count: 100_000)
@@ -90,8 +108,9 @@
         func failCases() throws {
             let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
                 .deletingLastPathComponent().appending(path: "Fuzzing/FailCases")
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-            for name in names where !name.hasPrefix(".") {
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(!names.isEmpty)
+            for name in names {
                 let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
                 let format = LinearProgram.FileFormat.allCases.first { name.hasPrefix($0.rawValue + "-") }
                 if let format {
