@@ -76,13 +76,13 @@
         func leftovers() async {
             await #expect(processExitsWith: .success) {
                 let text = "NAME x\nROWS\n N o\nCOLUMNS\n x o 1\nBOUNDS\n LO B x 1\n UP B x 2\n FX B x 1\nENDATA\n"
-                func openFiles() throws -> Int {
-                    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
-                }
-                _ = try? LinearProgram(text: text, format: .mpsFree)
-                let before = try openFiles()
                 for _ in 0..<20 { _ = try? LinearProgram(text: text, format: .mpsFree) }
-                if try openFiles() > before { throw Leak() }
+                // Other threads open and close files of their own; those of readers lie in a private folder.
+                let files = FileManager.default
+                let open = try files.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
+                    try? files.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+                }
+                if open.contains(where: { $0.contains("/glpk-") }) { throw Leak() }
             }
         }
 
