@@ -7,7 +7,6 @@
 #ifdef FARDPLAN_GLPK
 
 #include <dirent.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -71,15 +70,6 @@ static void measure(glp_prob *problem, glpk_guard_copy *copy) {
     }
 }
 
-/* GLPK gives a huge number for an absent bound; the type says which are absent. */
-static double lower_of(int type, double bound) {
-    return type == GLP_FR || type == GLP_UP ? -INFINITY : bound;
-}
-
-static double upper_of(int type, double bound) {
-    return type == GLP_FR || type == GLP_LO ? INFINITY : bound;
-}
-
 static char *append_name(const char *name, int32_t *length, char *end) {
     *length = length_of(name);
     if (*length <= 0) return end;
@@ -91,8 +81,8 @@ static void copy_columns(glp_prob *problem, glpk_guard_copy *copy, char **end) {
     int count = copy->column_count;
     for (int j = 1; j <= count; j++) {
         int type = glp_get_col_type(problem, j);
-        copy->column_numbers[j - 1] = lower_of(type, glp_get_col_lb(problem, j));
-        copy->column_numbers[count + j - 1] = upper_of(type, glp_get_col_ub(problem, j));
+        copy->column_numbers[j - 1] = guard_lower(type, glp_get_col_lb(problem, j));
+        copy->column_numbers[count + j - 1] = guard_upper(type, glp_get_col_ub(problem, j));
         copy->column_numbers[2 * count + j - 1] = glp_get_obj_coef(problem, j);
         copy->integral[j - 1] = glp_get_col_kind(problem, j) != GLP_CV;
         *end = append_name(glp_get_col_name(problem, j), copy->name_length + j - 1, *end);
@@ -105,8 +95,8 @@ static void copy_rows(glp_prob *problem, glpk_guard_copy *copy, char **end) {
     double *values = glp_alloc(1 + copy->column_count, sizeof(double));
     for (int i = 1; i <= count; i++) {
         int type = glp_get_row_type(problem, i);
-        copy->row_numbers[i - 1] = lower_of(type, glp_get_row_lb(problem, i));
-        copy->row_numbers[count + i - 1] = upper_of(type, glp_get_row_ub(problem, i));
+        copy->row_numbers[i - 1] = guard_lower(type, glp_get_row_lb(problem, i));
+        copy->row_numbers[count + i - 1] = guard_upper(type, glp_get_row_ub(problem, i));
         *end = append_name(glp_get_row_name(problem, i), copy->name_length + copy->column_count + i - 1, *end);
         int length = glp_get_mat_row(problem, i, columns, values);
         for (int k = 1; k <= length; k++) {

@@ -36,13 +36,21 @@ int guard_keeps_any(void);
 int guard_is_busy(void);
 double guard_seconds(void);
 
-/* problem.c: the one file that knows that GLPK counts from one. */
+/* problem.c. GLPK counts from one: its arrays begin with an element that nobody reads. */
 glp_prob *guard_build(const glpk_guard_program *program);
 void guard_add_columns(glp_prob *problem, const glpk_guard_columns *columns, const glpk_guard_matrix *matrix);
 void guard_add_rows(glp_prob *problem, const glpk_guard_rows *rows, const glpk_guard_matrix *matrix);
 void guard_set_row_entries(glp_prob *problem, int row, int count, const int32_t *columns, const double *values);
 void guard_set_column_entries(glp_prob *problem, int column, int count, const int32_t *rows, const double *values);
 int guard_bound_type(double lower, double upper);
+
+/* GLPK gives a huge number for an absent bound; the type says which are absent. */
+double guard_lower(int type, double bound);
+double guard_upper(int type, double bound);
+
+/* Positions as GLPK wants them, to be freed by glp_free; a failure frees them too. */
+int *guard_shifted(int count, const int32_t *indices);
+
 void guard_set_basis(glp_prob *problem, glpk_guard_basis basis);
 int guard_factorise(glp_prob *problem);
 void guard_copy_basic_solution(glp_prob *problem, glpk_guard_result *result);

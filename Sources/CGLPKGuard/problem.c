@@ -1,5 +1,4 @@
-/* Builds and changes GLPK's problem from flat arrays and copies its answers out. GLPK counts from one; only this
- * file and tree.c know.
+/* Builds and changes GLPK's problem from flat arrays and copies its answers out. GLPK counts from one.
  *
  * Cited: GLPK reference manual for 5.0, chapter "Basic API Routines", sections "Problem creating and modifying
  * routines", "Simplex method routines", "Interior-point method routines" and "Mixed integer programming routines". */
@@ -17,13 +16,21 @@ int guard_bound_type(double lower, double upper) {
     return lower == upper ? GLP_FX : GLP_DB;
 }
 
+double guard_lower(int type, double bound) {
+    return type == GLP_FR || type == GLP_UP ? -INFINITY : bound;
+}
+
+double guard_upper(int type, double bound) {
+    return type == GLP_FR || type == GLP_LO ? INFINITY : bound;
+}
+
 static const char *name_at(const glpk_guard_names *names, int position) {
     if (names->offset == NULL || names->offset[position] < 0) return NULL;
     return names->text + names->offset[position];
 }
 
 /* Room for `count` entries that a failure frees, elements 1 to the count; glp_alloc refuses zero bytes. */
-static int *shifted(int count, const int32_t *indices) {
+int *guard_shifted(int count, const int32_t *indices) {
     int *shifted = glp_alloc(1 + count, sizeof(int));
     for (int k = 0; k < count; k++) shifted[k + 1] = indices[k] + 1;
     return shifted;
@@ -31,13 +38,13 @@ static int *shifted(int count, const int32_t *indices) {
 
 /* glp_set_mat_row and glp_set_mat_col read elements 1 to the count, and element 0 never. */
 void guard_set_row_entries(glp_prob *problem, int row, int count, const int32_t *columns, const double *values) {
-    int *indices = shifted(count, columns);
+    int *indices = guard_shifted(count, columns);
     glp_set_mat_row(problem, row + 1, count, indices, values - 1);
     glp_free(indices);
 }
 
 void guard_set_column_entries(glp_prob *problem, int column, int count, const int32_t *rows, const double *values) {
-    int *indices = shifted(count, rows);
+    int *indices = guard_shifted(count, rows);
     glp_set_mat_col(problem, column + 1, count, indices, values - 1);
     glp_free(indices);
 }
@@ -89,7 +96,7 @@ static void load_matrix(glp_prob *problem, int row_count, const glpk_guard_matri
     int count = matrix->start[row_count];
     if (count == 0) return;
     int *rows = glp_alloc(1 + count, sizeof(int));
-    int *columns = shifted(count, matrix->index);
+    int *columns = guard_shifted(count, matrix->index);
     for (int i = 0; i < row_count; i++)
         for (int k = matrix->start[i]; k < matrix->start[i + 1]; k++) rows[k + 1] = i + 1;
     glp_load_matrix(problem, count, rows, columns, matrix->value - 1);

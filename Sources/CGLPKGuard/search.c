@@ -77,7 +77,7 @@ static int set_starting_basis(guard_search *search) {
 static int prepare(guard_search *search) {
     glp_term_out(GLP_OFF);
     if (search->options->scaling == 0) glp_unscale_prob(search->problem);
-    if (search->options->scaling > 0) glp_scale_prob(search->problem, search->options->scaling);
+    else glp_scale_prob(search->problem, search->options->scaling);
     int code = set_starting_basis(search);
     glp_term_out(GLP_ON);
     return code;

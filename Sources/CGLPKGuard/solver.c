@@ -104,15 +104,9 @@ glpk_guard_outcome glpk_guard_add_rows(glpk_guard_solver *solver, const glpk_gua
 }
 
 /* glp_del_rows and glp_del_cols read elements 1 to the count. */
-static int *positions_of(const solver_call *call) {
-    int *positions = glp_alloc(1 + call->count, sizeof(int));
-    for (int k = 0; k < call->count; k++) positions[k + 1] = call->indices[k] + 1;
-    return positions;
-}
-
 static void do_delete_columns(void *state) {
     solver_call *call = state;
-    int *positions = positions_of(call);
+    int *positions = guard_shifted(call->count, call->indices);
     glp_del_cols(call->solver->problem, call->count, positions);
     glp_free(positions);
 }
@@ -125,7 +119,7 @@ glpk_guard_outcome glpk_guard_delete_columns(glpk_guard_solver *solver, int32_t 
 
 static void do_delete_rows(void *state) {
     solver_call *call = state;
-    int *positions = positions_of(call);
+    int *positions = guard_shifted(call->count, call->indices);
     glp_del_rows(call->solver->problem, call->count, positions);
     glp_free(positions);
 }
@@ -200,14 +194,8 @@ glpk_guard_outcome glpk_guard_set_column_entries(glpk_guard_solver *solver, int3
     return run_on(solver, do_set_column_entries, &call, words);
 }
 
-/* One run of a solver on a kept problem. */
-typedef struct {
-    guard_search search;
-} solver_search;
-
 static void do_resolve(void *state) {
-    solver_search *call = state;
-    guard_search_run(&call->search);
+    guard_search_run(state);
 }
 
 /* No jump for a cancellation here: it would lose the problem. */
@@ -217,12 +205,10 @@ glpk_guard_outcome glpk_guard_resolve(glpk_guard_solver *solver, glpk_guard_basi
     words->text[0] = '\0';
     if (guard_is_busy()) return glpk_guard_outcome_nested;
     if (is_lost(solver)) return glpk_guard_outcome_lost;
-    solver_search call = {
-        .search = {.problem = solver->problem, .options = options, .basis = basis, .result = result,
-                   .presolve = options->presolve},
-    };
-    if (!guard_may_begin(&call.search)) return glpk_guard_outcome_left;
-    return guard_run_search(do_resolve, NULL, &call.search, &call, words);
+    guard_search search = {.problem = solver->problem, .options = options, .basis = basis, .result = result,
+                           .presolve = options->presolve};
+    if (!guard_may_begin(&search)) return glpk_guard_outcome_left;
+    return guard_run_search(do_resolve, NULL, &search, &search, words);
 }
 
 static void do_factorise(void *state) {

@@ -73,8 +73,8 @@ void glpk_guard_event_values(const glpk_guard_event *event, double *values) {
 void glpk_guard_event_bounds(const glpk_guard_event *event, double *lower, double *upper) {
     for (int j = event->column_count; j > 0; j--) {
         int type = glp_get_col_type(problem_of(event), j);
-        lower[j - 1] = type == GLP_FR || type == GLP_UP ? -INFINITY : glp_get_col_lb(problem_of(event), j);
-        upper[j - 1] = type == GLP_FR || type == GLP_LO ? INFINITY : glp_get_col_ub(problem_of(event), j);
+        lower[j - 1] = guard_lower(type, glp_get_col_lb(problem_of(event), j));
+        upper[j - 1] = guard_upper(type, glp_get_col_ub(problem_of(event), j));
     }
 }
 
@@ -96,8 +96,7 @@ static void add_cuts(glp_tree *tree, const glpk_guard_commands *commands) {
         int start = commands->matrix.start[i], count = commands->matrix.start[i + 1] - start;
         double lower = commands->rows.lower[i], upper = commands->rows.upper[i];
         int type = guard_bound_type(lower, upper);
-        int *indices = glp_alloc(1 + count, sizeof(int));
-        for (int k = 0; k < count; k++) indices[k + 1] = commands->matrix.index[start + k] + 1;
+        int *indices = guard_shifted(count, commands->matrix.index + start);
         /* glp_ios_add_row takes one bound: GLP_LO or GLP_UP */
         glp_ios_add_row(tree, NULL, 0, 0, count, indices, commands->matrix.value + start - 1, type,
                         type == GLP_LO ? lower : upper);

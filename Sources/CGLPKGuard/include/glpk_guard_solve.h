@@ -30,7 +30,7 @@ typedef struct {
     int32_t presolve;
     int32_t pricing;           /* GLP_PT_* */
     int32_t ratio_test;        /* GLP_RT_* */
-    int32_t scaling;           /* GLP_SF_* or-ed; 0 for none, -1 to leave the factors as they are */
+    int32_t scaling;           /* GLP_SF_* or-ed; 0 for none */
     int32_t ordering;          /* GLP_ORD_*, of the interior-point method */
     double bound_tolerance;
     double dual_tolerance;
