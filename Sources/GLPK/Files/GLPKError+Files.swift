@@ -20,6 +20,17 @@
             return error
         }
 
+        /// A path that can name no file.
+        static func noPath(_ path: String, _ code: Code) -> GLPKError {
+            let context =
+                path.isEmpty
+                ? "the path is empty; name a file"
+                : "the path \(path.debugDescription) has a zero character in it; leave it out"
+            var error = GLPKError(code: code, context: context, message: "", faults: [])
+            error.path = path
+            return error
+        }
+
         static func emptyInput(_ source: InputSource) -> GLPKError {
             var error = GLPKError(
                 code: .unreadableFile, context: "\(source.shown) is empty", message: "", faults: [])
@@ -56,6 +67,7 @@
             case .directory: "\"\(path)\" is a directory; name a file in it"
             case .special: "\"\(path)\" is not a regular file; name one"
             case .forbidden: "\"\(path)\" cannot be \(done): \(words(reason)); change its permissions"
+            case .closed: "\"\(path)\" cannot be \(done): its folder takes no new files; name another"
             case .too_large: "\"\(path)\" is larger than 1 GiB; give the program in parts"
             case .fault: "\"\(path)\" cannot be \(done): \(words(reason))"
             }
