@@ -26,7 +26,7 @@
         /// (`benchmarks/results/networks.md`). Supplies and costs are not looked at.
         /// - Returns: nil when there is no end to it, along arcs without a limit.
         /// - Throws: `.invalidInput` for least flows other than zero, negative capacities, and a source that is the
-        ///   sink; `.overflow` when the capacities together come near the end of 64 bits.
+        ///   sink; `.overflow` unless the capacities add up to less than 2⁶¹.
         /// - Complexity: O(nodes² · arcs) time, in practice far less. Deterministic.
         public func maximumFlow(from source: Node, to sink: Node) throws(NetworkError) -> MaximumFlow? {
             try checkForMaximum(source, sink)
