@@ -166,7 +166,7 @@ static void say(glpk_guard_words *words, const char *format, int number) {
 static void explain_end(translation *job, int status) {
     job->outcome = glpk_guard_outcome_failed;
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM)
-        say(job->words, "The translation was ended after %d seconds.", job->seconds);
+        say(job->words, "The translation was ended after its limit of %d s.", job->seconds);
     else if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGSEGV || WTERMSIG(status) == SIGBUS))
         say(job->words, "The translator ran out of stack (signal %d).", WTERMSIG(status));
     else

@@ -49,6 +49,16 @@
             return error
         }
 
+        /// What came of a model that took the translator with it, or all its time.
+        static func untranslated(_ source: InputSource, message: String) -> GLPKError {
+            var error = GLPKError(
+                code: .unreadableFile,
+                context: "\(source.shown) ended the translator; simplify it, or raise the limits",
+                message: message, faults: [])
+            error.path = source.path
+            return error
+        }
+
         static func inexpressible(_ format: LinearProgram.FileFormat, _ faults: [Fault]) -> GLPKError {
             let count = faults.count == 1 ? "1 thing" : "\(faults.count) things"
             let rest = faults.count > shownFaults ? ", the first \(shownFaults) shown" : ""
@@ -63,7 +73,9 @@
             switch state {
             case .good: "\"\(path)\" cannot be \(done)"
             case .missing:
-                done == "read" ? "there is no file \"\(path)\"" : "there is no folder for \"\(path)\"; make it first"
+                done == "read"
+                    ? "there is no file \"\(path)\"\(origin(of: path))"
+                    : "there is no folder for \"\(path)\"; make it first\(origin(of: path))"
             case .directory: "\"\(path)\" is a directory; name a file in it"
             case .special: "\"\(path)\" is not a regular file; name one"
             case .forbidden: "\"\(path)\" cannot be \(done): \(words(reason)); change its permissions"
@@ -71,6 +83,12 @@
             case .too_large: "\"\(path)\" is larger than 1 GiB; give the program in parts"
             case .fault: "\"\(path)\" cannot be \(done): \(words(reason))"
             }
+        }
+
+        /// Where a path begins that may not begin where the caller thinks.
+        private static func origin(of path: String) -> String {
+            if path.hasPrefix("~") { return "; a path is taken as it stands, so write out what \"~\" is to mean" }
+            return path.hasPrefix("/") ? "" : "; the path begins in the working directory"
         }
 
         /// The system's words.

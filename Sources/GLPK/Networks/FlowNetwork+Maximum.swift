@@ -32,7 +32,7 @@
             try checkForMaximum(source, sink)
             // More than all that is limited together, so that only a path without a limit carries as much.
             let limited = arcs.reduce(Int128(1)) { $0 + Int128($1.capacity ?? 0) }
-            guard limited < Int128(Int64.max / 4) else { throw .overflow("the sum of capacities") }
+            guard limited < Int128(Int64.max / 4) else { throw .overflow("the sum of capacities may not") }
             let hasUnlimited = arcs.contains { $0.capacity == nil }
             guard !hasUnlimited || !hasUnlimitedPath(from: source.index, to: sink.index) else { return nil }
             var residual = ResidualNetwork(self, unlimited: Int64(limited))

@@ -61,7 +61,7 @@
             guard simplex.isFeasible else { return .infeasible }
             let flows = zip(simplex.flow, arcs).map { $0 + $1.lower }
             let cost = zip(flows, arcs).reduce(Int128(0)) { $0 + Int128($1.0) * Int128($1.1.cost) }
-            guard let cost = Int64(exactly: cost) else { throw .overflow("the cost of the flow") }
+            guard let cost = Int64(exactly: cost) else { throw .overflow("the cost of the flow does not") }
             return .optimal(
                 MinimumCostFlow.Flow(
                     flows: flows, potentials: Array(simplex.potential.prefix(nodeCount)), cost: cost))
@@ -88,7 +88,7 @@
                 total += 2 * abs(Int128(arc.lower)) + abs(Int128(arc.capacity ?? 0))
             }
             // Whatever happens, no flow and no sum of flows is more than all of these together.
-            guard total < Int128(Int64.max / 4) else { throw .overflow("the sum of supplies and capacities") }
+            guard total < Int128(Int64.max / 4) else { throw .overflow("the sum of supplies and capacities may not") }
             let bounded = arcs.map { arc in
                 (arc.source, arc.target, arc.capacity.map { $0 - arc.lower } ?? NetworkSimplex.unlimited, arc.cost)
             }

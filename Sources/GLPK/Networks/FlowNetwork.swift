@@ -149,7 +149,7 @@
         }
 
         static func overflow(_ what: String) -> Self {
-            Self(code: .overflow, context: "\(what) may not fit in 64 bits; scale the numbers down")
+            Self(code: .overflow, context: "\(what) fit in 64 bits; scale the numbers down")
         }
     }
 

@@ -51,6 +51,21 @@
             #expect(found.context == "\"/dev/null\" is not a regular file; name one")
         }
 
+        @Test(
+            "a path that begins elsewhere than it seems to is told",
+            arguments: [("none.mps", "; the path begins in the working directory"), ("/none.mps", "")])
+        func relative(path: String, hint: String) throws {
+            #expect(try error(path).context == "there is no file \"\(path)\"" + hint)
+        }
+
+        @Test("a path with a tilde is told to be taken as it stands")
+        func tilde() throws {
+            let written = #expect(throws: GLPKError.self) { try LinearProgram().write(to: "~/x", format: .glpk) }
+            #expect(
+                written?.context == "there is no folder for \"~/x\"; make it first; a path is taken as it stands, "
+                    + "so write out what \"~\" is to mean")
+        }
+
         @Test("a path that names nothing is told apart, reading, writing and translating", arguments: ["", "a\0b"])
         func noPath(path: String) throws {
             let wording =
