@@ -2,6 +2,8 @@
 
     /// A directed network whose arcs carry whole quantities.
     ///
+    /// What can be asked of it, with examples, is in <doc:Networks>.
+    ///
     /// ```swift
     /// var network = FlowNetwork()
     /// let mill = network.addNode(supply: 5)
