@@ -14,6 +14,7 @@
             program.maximise(3 * x + 2 * y)
             program.addRow(x + y <= 100)
             let solution = try program.solve()
+            if case .optimal(let best) = solution.point { print(best[x], best[y], best.objective) }
             #expect(solution.point.values?.objective == 240)
         }
 
@@ -51,6 +52,7 @@
             knapsack.maximise(sum(over: zip(values, packed)) { $0 * $1 })
             knapsack.addRow(sum(over: zip(weights, packed)) { $0 * $1 } <= 10)
             let sack = try knapsack.solve()
+            if let best = sack.point.values { print("\(best.columnValues) is worth \(best.objective)") }
             #expect(sack.point.values?.columnValues == [0, 1, 0, 1])
 
             var options = SolverOptions()
@@ -99,7 +101,8 @@
                     try solver.addColumn(cost: 1, entries: zip(demands, best.columnValues))
                 }
             }
-            #expect(abs((fewest.point.values?.objective ?? 0) - 452.25) < 1e-6)
+            let rollCount = fewest.point.values?.objective
+            #expect(abs((rollCount ?? 0) - 452.25) < 1e-6)
         }
 
         @Test("the choir is not to blame")
@@ -107,9 +110,9 @@
             var plan = LinearProgram()
             let morning = plan.addColumn(bounds: .within(0...8), name: "morning")
             let evening = plan.addColumn(bounds: .within(0...8), name: "evening")
-            let work = plan.addRow((morning + evening >= 12).named("work"))
-            let rest = plan.addRow((morning + evening <= 10).named("rest"))
-            let choir = plan.addRow((evening <= 5).named("choir"))
+            plan.addRow((morning + evening >= 12).named("work"))
+            plan.addRow((morning + evening <= 10).named("rest"))
+            plan.addRow((evening <= 5).named("choir"))
             let termination = try plan.solve().termination
             #expect(termination == .infeasible)
 
@@ -118,9 +121,8 @@
             #expect(isProven == true)
 
             let subsystem = try plan.infeasibleSubsystem().subsystem
-            let culprits = subsystem?.members.map(\.group.rows)
-            #expect(culprits == [[work], [rest]])
-            #expect(culprits?.contains([choir]) == false)
+            let culprits = subsystem?.members.compactMap(\.group.name)
+            #expect(culprits == ["work", "rest"])
         }
 
         @Test("tasks solve many programs at once, and one that is watched")
