@@ -6,56 +6,48 @@
     extension GLPKError {
         /// Why a file cannot be read, before GLPK was asked.
         static func unreadable(_ path: String, _ state: glpk_guard_file_state, _ reason: Int32) -> GLPKError {
-            var error = GLPKError(
-                code: .unreadableFile, context: wording(path, state, reason, "read"), message: "", faults: [])
-            error.path = path
-            return error
+            about(path, .unreadableFile, wording(path, state, reason, "read"))
         }
 
         /// Why a file cannot be written.
         static func unwritable(_ path: String, _ state: glpk_guard_file_state, _ reason: Int32) -> GLPKError {
-            var error = GLPKError(
-                code: .unwritableFile, context: wording(path, state, reason, "written"), message: "", faults: [])
-            error.path = path
-            return error
+            about(path, .unwritableFile, wording(path, state, reason, "written"))
         }
 
         /// A path that can name no file.
         static func noPath(_ path: String, _ code: Code) -> GLPKError {
-            let context =
+            about(
+                path, code,
                 path.isEmpty
-                ? "the path is empty; name a file"
-                : "the path \(path.debugDescription) has a zero character in it; leave it out"
-            var error = GLPKError(code: code, context: context, message: "", faults: [])
-            error.path = path
-            return error
+                    ? "the path is empty; name a file"
+                    : "the path \(path.debugDescription) has a zero character in it; leave it out")
         }
 
         static func emptyInput(_ source: InputSource) -> GLPKError {
-            var error = GLPKError(
-                code: .unreadableFile, context: "\(source.shown) is empty", message: "", faults: [])
-            error.path = source.path
-            return error
+            about(source.path, .unreadableFile, "\(source.shown) is empty")
         }
 
         /// What GLPK or the checks before it found wrong with the content.
         static func badContent(_ source: InputSource, _ format: String, line: Int?, message: String) -> GLPKError {
             let place = line.map { "\(source.shown), line \($0)," } ?? source.shown
-            var error = GLPKError(
-                code: .unreadableFile, context: "\(place) is not \(format) that can be read", message: message,
-                faults: [])
-            error.path = source.path
+            var error = about(
+                source.path, .unreadableFile, "\(place) is not \(format) that can be read", message: message)
             error.line = line
             return error
         }
 
         /// What came of a model that took the translator with it, or all its time.
         static func untranslated(_ source: InputSource, message: String) -> GLPKError {
-            var error = GLPKError(
-                code: .unreadableFile,
-                context: "\(source.shown) ended the translator; simplify it, or raise the limits",
-                message: message, faults: [])
-            error.path = source.path
+            about(
+                source.path, .unreadableFile, "\(source.shown) ended the translator; simplify it, or raise the limits",
+                message: message)
+        }
+
+        private static func about(
+            _ path: String?, _ code: Code, _ context: String, message: String = ""
+        ) -> GLPKError {
+            var error = GLPKError(code: code, context: context, message: message, faults: [])
+            error.path = path
             return error
         }
 
