@@ -18,13 +18,6 @@
             unsafe buffer = UnsafeMutableBufferPointer(start: elements.memory?.start, count: elements.count)
         }
 
-        /// Makes one element for each position.
-        init(count: Int, _ element: (Int) -> Element) {
-            owner = nil
-            unsafe buffer = .allocate(capacity: count)
-            for position in 0..<count { unsafe buffer.initializeElement(at: position, to: element(position)) }
-        }
-
         init(repeating element: Element, count: Int) {
             owner = nil
             unsafe buffer = .allocate(capacity: count)

@@ -29,6 +29,8 @@
         }
 
         /// The caller has made sure that there is room.
+        //
+        // By address: a subscript of a vector moves all of it where the place is known only at run time.
         @inlinable @inline(__always)
         mutating func append(_ column: Int32, _ coefficient: Double) {
             let place = count & (Self.capacity - 1)
