@@ -94,7 +94,7 @@ void glpk_guard_event_active(const glpk_guard_event *event, int32_t *nodes, doub
 static void add_cuts(glp_tree *tree, const glpk_guard_commands *commands) {
     for (int i = 0; i < commands->rows.count; i++) {
         int start = commands->matrix.start[i], count = commands->matrix.start[i + 1] - start;
-        double lower = commands->rows.lower[i], upper = commands->rows.upper[i];
+        double lower = commands->rows.record[i].lower, upper = commands->rows.record[i].upper;
         int type = guard_bound_type(lower, upper);
         int *indices = guard_shifted(count, commands->matrix.index + start);
         /* glp_ios_add_row takes one bound: GLP_LO or GLP_UP */

@@ -14,5 +14,6 @@
 #include "glpk_guard_solver.h"
 #include "glpk_guard_tree.h"
 #include "glpk_guard_files.h"
+#include "glpk_guard_memory.h"
 
 #endif

@@ -11,21 +11,27 @@ typedef struct {
     const char *text;
 } glpk_guard_names;
 
+typedef struct {
+    double lower, upper;
+    double cost;
+    int32_t kind; /* 0 continuous, 1 integer, 2 binary; the bounds of the latter two are whole */
+} glpk_guard_column;
+
 /* Columns without their coefficients. */
 typedef struct {
     int32_t count;
-    const double *lower;     /* [count] */
-    const double *upper;     /* [count] */
-    const double *cost;      /* [count] */
-    const int32_t *integral; /* [count], 1 for integer columns */
+    const glpk_guard_column *record; /* [count] */
     glpk_guard_names names;
 } glpk_guard_columns;
+
+typedef struct {
+    double lower, upper;
+} glpk_guard_row;
 
 /* Rows without their coefficients. */
 typedef struct {
     int32_t count;
-    const double *lower; /* [count] */
-    const double *upper; /* [count] */
+    const glpk_guard_row *record; /* [count] */
     glpk_guard_names names;
 } glpk_guard_rows;
 

@@ -1,7 +1,8 @@
 #if GLPK
+    import CGLPKGuard
 
     extension LinearProgram {
-        /// GLPK's own limits (`glp_add_rows`, `glp_add_cols`, `glp_load_matrix`), all below `Int32.max`.
+        /// GLPK's own limits (`glp_add_rows`, `glp_add_cols`, `glp_set_mat_row`), all below `Int32.max`.
         private static let largestCount = 100_000_000
         private static let mostEntries = 500_000_000
 
@@ -16,11 +17,11 @@
                 faults.append(.notFinite("the objective", "offset", objectiveOffset))
             }
             faults += objectiveFaults
-            for index in columns.indices where !columns[index].isSound {
-                faults += Self.faults(of: columns[index], at: index)
+            if !columns.areSound {
+                faults += columns.enumerated().flatMap { Self.faults(of: $0.element, at: $0.offset) }
             }
-            guard !rows.allSatisfy(\.isSound) || !entries.areSound(columnCount: columns.count) else { return faults }
-            return faults + rowFaults()
+            if !rows.areSound || !entries.areSound(columnCount: columns.count) { faults += rowFaults() }
+            return faults
         }
 
         private func rowFaults() -> [GLPKError.Fault] {
@@ -88,32 +89,42 @@
         fileprivate var isUndefined: Bool {
             lower.isNaN || upper.isNaN || lower == .infinity || upper == -.infinity
         }
+    }
 
-        /// Comparisons with what is not a number are false.
-        fileprivate var isSound: Bool {
-            lower <= upper && lower < .infinity && upper > -.infinity
+    extension ColumnTable {
+        /// Names are looked at more closely.
+        fileprivate var areSound: Bool {
+            guard names.isEmpty else { return false }
+            return unsafe records.withElements {
+                unsafe $0.allSatisfy { isSound($0.lower, $0.upper) && $0.cost * 0 == 0 }
+            }
         }
     }
 
-    extension LinearProgram.ColumnData {
+    extension RowTable {
         /// Names are looked at more closely.
-        fileprivate var isSound: Bool { cost.isFinite && bounds.isSound && name == nil }
+        fileprivate var areSound: Bool {
+            guard names.isEmpty else { return false }
+            return unsafe records.withElements { unsafe $0.allSatisfy { isSound($0.lower, $0.upper) } }
+        }
     }
 
-    extension LinearProgram.RowData {
-        /// Names are looked at more closely.
-        fileprivate var isSound: Bool { bounds.isSound && name == nil }
+    /// The difference of bounds that are crossed is negative; of undefined ones it is not a number or negative.
+    private func isSound(_ lower: Double, _ upper: Double) -> Bool {
+        upper - lower >= 0
     }
 
     extension MatrixEntries {
         /// Whether every coefficient is finite and every column there.
         fileprivate func areSound(columnCount: Int) -> Bool {
-            var highest: Int32 = -1
-            for column in columns { highest = Swift.max(highest, column) }
-            // Zero times anything finite; infinities and NaN make it NaN and leave it so.
-            var zero = 0.0
-            for value in values { zero += value * 0 }
-            return highest < columnCount && zero == 0
+            // Bits gathered from all, which the compiler takes several at a time: a difference with the sign of one
+            // that is too high, and exponents of which only that of infinities and NaN carries into the sign.
+            let last = Int32(clamping: columnCount - 1)
+            let differences = unsafe columns.withElements { unsafe $0.reduce(0) { $0 | (last &- $1) } }
+            let exponents = unsafe values.withElements {
+                unsafe $0.reduce(0) { $0 | (Int64(bitPattern: $1.bitPattern & 0x7FF0 << 48) &+ 0x0010 << 48) }
+            }
+            return differences >= 0 && exponents >= 0
         }
     }
 

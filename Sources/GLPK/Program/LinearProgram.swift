@@ -37,6 +37,9 @@
         }
 
         /// A handle on one column, valid for the program that made it and for copies of that program.
+        ///
+        /// Another program may have no such column. In a row or an objective that is a fault, reported when the program
+        /// is solved; to read or change a program or a solution by it ends the process, as an index out of range does.
         public struct Column: Sendable, Hashable {
             /// What GLPK counts with; a position past its reach belongs to no program that GLPK would take.
             @usableFromInline let position: Int32
@@ -56,6 +59,9 @@
         }
 
         /// A handle on one row, valid for the program that made it and for copies of that program.
+        ///
+        /// To read or change a program or a solution by a row that is not there ends the process, as an index out of
+        /// range does.
         public struct Row: Sendable, Hashable {
             /// Position in the order of addition, from zero: where the row stands in arrays of values.
             public let index: Int
@@ -102,8 +108,8 @@
         /// Constant added to the objective.
         public var objectiveOffset: Double
 
-        private(set) var columns: [ColumnData] = []
-        private(set) var rows: [RowData] = []
+        private(set) var columns = ColumnTable()
+        private(set) var rows = RowTable()
         /// The entries of all rows, row after row, columns ascending within a row.
         private(set) var entries = MatrixEntries()
         /// What was wrong with the last objective that was set as a whole.
@@ -129,7 +135,7 @@
         public var entryCount: Int { entries.count }
 
         /// Whether some column must take whole numbers, so that branch and cut is needed.
-        public var isMixedInteger: Bool { columns.contains { $0.kind != .continuous } }
+        public var isMixedInteger: Bool { columns.hasIntegers }
 
         /// Adds an unknown.
         ///
@@ -143,7 +149,7 @@
         public mutating func addColumn(
             cost: Double = 0, bounds: Bounds = .nonNegative, kind: Kind = .continuous, name: String? = nil
         ) -> Column {
-            columns.append(ColumnData(cost: cost, bounds: bounds, kind: kind, name: name))
+            columns.append(cost, bounds, kind, name)
             return Column(index: columns.count - 1)
         }
 
@@ -159,19 +165,13 @@
         @discardableResult
         @inlinable
         public mutating func addRow(
-            _ terms: some Sequence<(Column, Double)>, bounds: Bounds, name: String? = nil
+            _ terms: consuming some Sequence<(Column, Double)>, bounds: Bounds, name: String? = nil
         ) -> Row {
             var list = TermList()
             list.reserveCapacity(terms.underestimatedCount)
             for (column, coefficient) in terms { list.append(column, coefficient) }
-            return addRow(list, bounds, name)
-        }
-
-        @usableFromInline
-        mutating func addRow(_ list: TermList, _ bounds: Bounds, _ name: String?) -> Row {
-            entries.appendVector(list)
-            rows.append(RowData(bounds: bounds, name: name, end: entries.count))
-            return Row(index: rows.count - 1)
+            return addRow(
+                list.first, list.others, bounds.lower, bounds.upper, name.map { ConstraintName($0) })
         }
 
         /// Adds a linear constraint, such as `2 * x + y <= 4`.
@@ -179,13 +179,26 @@
         /// - Returns: a handle for reading the solution.
         /// - Complexity: as adding its terms.
         @discardableResult
+        @inlinable
         public mutating func addRow(_ constraint: LinearConstraint) -> Row {
-            addRow(constraint.list, constraint.bounds, constraint.name)
+            addRow(
+                constraint.list.first, constraint.list.others, constraint.ends.x, constraint.ends.y, constraint.label)
+        }
+
+        @inline(never)
+        @usableFromInline
+        mutating func addRow(
+            _ first: FirstTerms, _ others: TermStorage?, _ lower: Double, _ upper: Double, _ name: ConstraintName?
+        ) -> Row {
+            entries.append(first, others)
+            rows.append(Bounds(lower: lower, upper: upper), name?.text, end: entries.count)
+            return Row(index: rows.count - 1)
         }
 
         /// Replaces the objective coefficient of a column.
+        /// - Precondition: the column is of this program.
         public mutating func setCost(_ cost: Double, of column: Column) {
-            columns[column.index].cost = cost
+            columns.setCost(cost, at: column.place(among: columnCount))
         }
 
         /// Replaces the objective as a whole: columns without a term cost nothing from now on, and the constant of the
@@ -197,12 +210,12 @@
         /// - Complexity: O(columns + terms).
         public mutating func setObjective(_ objective: some Linear) {
             let expression = objective.asExpression()
-            for index in columns.indices { columns[index].cost = 0 }
+            columns.clearCosts()
             objectiveOffset = expression.constant
             objectiveFaults = []
             expression.list.forEach { column, coefficient in
                 if column.index < columns.count {
-                    columns[column.index].cost += coefficient
+                    columns.setCost(columns[column.index].cost + coefficient, at: column.index)
                 } else {
                     objectiveFaults.append(
                         .unknownColumn("the objective", index: column.index, columnCount: columns.count))
@@ -218,13 +231,15 @@
         }
 
         /// Replaces the bounds of a column.
+        /// - Precondition: the column is of this program.
         public mutating func setBounds(_ bounds: Bounds, of column: Column) {
-            columns[column.index].bounds = bounds
+            columns.setBounds(bounds, at: column.place(among: columnCount))
         }
 
         /// Replaces the bounds of a row.
+        /// - Precondition: the row is of this program.
         public mutating func setBounds(_ bounds: Bounds, of row: Row) {
-            rows[row.index].bounds = bounds
+            rows.setBounds(bounds, at: row.place(among: rowCount))
         }
 
         /// A copy in which every column is continuous: the relaxation.
@@ -245,21 +260,24 @@
         /// A copy with the same columns and no rows.
         func withoutRows() -> LinearProgram {
             var copy = self
-            copy.rows = []
+            copy.rows = RowTable()
             copy.entries = MatrixEntries()
             return copy
         }
 
         /// A copy with the same columns and rows and no coefficients.
         func withoutEntries() -> LinearProgram {
-            replacing(columns: columns, rows: rows)
+            var copy = self
+            copy.rows = rows.withoutEntries()
+            copy.entries = MatrixEntries()
+            return copy
         }
 
         /// A copy with other columns and rows, without coefficients.
         func replacing(columns: [ColumnData], rows: [RowData]) -> LinearProgram {
             var copy = LinearProgram(sense, objectiveOffset: objectiveOffset)
-            copy.columns = columns
-            copy.rows = rows.map { RowData(bounds: $0.bounds, name: $0.name, end: 0) }
+            copy.columns = ColumnTable(columns)
+            copy.rows = RowTable(rows).withoutEntries()
             return copy
         }
 
@@ -271,7 +289,7 @@
         func withoutCosts() -> LinearProgram {
             var copy = self
             copy.objectiveOffset = 0
-            for index in copy.columns.indices { copy.columns[index].cost = 0 }
+            copy.columns.clearCosts()
             return copy
         }
     }

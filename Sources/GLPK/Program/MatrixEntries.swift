@@ -1,123 +1,125 @@
 #if GLPK
 
-    /// Coefficients with their columns, vector after vector, in the two arrays that are handed over to GLPK.
+    /// Coefficients with their columns, vector after vector, in the two arrays that are lent to GLPK.
     struct MatrixEntries: Sendable, RandomAccessCollection {
-        /// As long as each other; what lies past the count is room.
-        private var columnRoom: [Int32] = []
-        private var valueRoom: [Double] = []
-        private(set) var count = 0
+        /// Positions of the columns, one for each entry.
+        private(set) var columns = PlainArray<Int32>()
+
+        /// Coefficients, one for each entry.
+        private(set) var values = PlainArray<Double>()
 
         /// From this many terms on sorting by insertion is slower.
         private static let fewTerms = 16
 
         var startIndex: Int { 0 }
-        var endIndex: Int { count }
-
-        /// Positions of the columns, one for each entry.
-        var columns: ArraySlice<Int32> { columnRoom[..<count] }
-
-        /// Coefficients, one for each entry.
-        var values: ArraySlice<Double> { valueRoom[..<count] }
+        var endIndex: Int { columns.count }
 
         subscript(position: Int) -> LinearProgram.Entry {
-            LinearProgram.Entry(column: Int(columnRoom[position]), coefficient: valueRoom[position])
+            LinearProgram.Entry(column: Int(columns[position]), coefficient: values[position])
         }
 
         mutating func reserveCapacity(_ total: Int) {
-            guard total > columnRoom.count else { return }
-            columnRoom += repeatElement(0, count: total - columnRoom.count)
-            valueRoom += repeatElement(0, count: total - valueRoom.count)
-        }
-
-        private mutating func makeRoom(_ added: Int) {
-            if count + added > columnRoom.count { reserveCapacity(Swift.max(64, 2 * columnRoom.count, count + added)) }
+            columns.reserveCapacity(total)
+            values.reserveCapacity(total)
         }
 
         /// Appends the terms of one vector in ascending order of columns, those of the same column added up.
         /// - Complexity: O(*k*) for *k* terms in ascending order, O(*k* log *k*) otherwise.
-        mutating func appendVector(_ list: TermList) {
-            guard !list.isEmpty else { return }
-            append(list.firstColumn, list.firstCoefficient)
-            if let others = list.others { unsafe others.withTerms { unsafe appendRest($0) } }
+        mutating func append(_ list: TermList) {
+            append(list.first, list.others)
         }
 
-        /// Appends all terms but the first of a vector.
-        private mutating func appendRest(_ terms: UnsafeBufferPointer<LinearConstraint.Term>) {
-            let start = count - 1
-            makeRoom(terms.count)
-            count += terms.count
-            var isAscending = true
-            unsafe columnRoom.withUnsafeMutableBufferPointer { columns in
-                var position = start
-                var last = unsafe columns[position]
-                for offset in 0..<terms.count {
-                    position &+= 1
-                    let column = unsafe terms[offset].column.position
-                    isAscending = isAscending && column > last
-                    last = column
-                    unsafe columns[position] = column
-                }
+        @inline(__always)
+        mutating func append(_ first: FirstTerms, _ others: TermStorage?) {
+            unsafe first.store(in: columns.room(for: FirstTerms.capacity), values.room(for: FirstTerms.capacity))
+            columns.take(first.count)
+            values.take(first.count)
+            if let others {
+                unsafe others.withTerms { unsafe append($0) }
+                sortAndMerge(last: first.count + others.count)
+            } else if !first.areAscending {
+                sortAndMerge(last: first.count)
             }
-            unsafe valueRoom.withUnsafeMutableBufferPointer { values in
-                var position = start
-                for offset in 0..<terms.count {
-                    position &+= 1
-                    unsafe values[position] = terms[offset].coefficient
-                }
-            }
-            if !isAscending { sortAndMerge(from: start) }
         }
 
-        private mutating func append(_ column: Int32, _ coefficient: Double) {
-            makeRoom(1)
-            columnRoom[count] = column
-            valueRoom[count] = coefficient
-            count += 1
+        private mutating func append(_ terms: UnsafeBufferPointer<LinearConstraint.Term>) {
+            let columnRoom = unsafe columns.room(for: terms.count)
+            let valueRoom = unsafe values.room(for: terms.count)
+            for position in 0..<terms.count {
+                unsafe columnRoom[position] = terms[position].column.position
+                unsafe valueRoom[position] = terms[position].coefficient
+            }
+            columns.take(terms.count)
+            values.take(terms.count)
         }
 
         /// Equal columns are added up in the order in which they were given, so that the sum is reproducible.
-        private mutating func sortAndMerge(from start: Int) {
-            if count - start <= Self.fewTerms {
-                sortByInsertion(from: start)
+        private mutating func sortAndMerge(last count: Int) {
+            let start = self.count - count
+            let vector = unsafe Vector(
+                columns: columns.ownMemory() + start, values: values.ownMemory() + start, count: count)
+            guard !vector.isAscending else { return }
+            if count <= Self.fewTerms {
+                vector.sortByInsertion()
             } else {
-                sortByKeys(from: start)
+                vector.sortByKeys()
             }
-            var last = start
-            for position in (start + 1)..<count {
-                if columnRoom[position] == columnRoom[last] {
-                    valueRoom[last] += valueRoom[position]
+            let merged = vector.merge()
+            columns.removeLast(count - merged)
+            values.removeLast(count - merged)
+        }
+    }
+
+    /// The entries of one vector, where they stand.
+    @safe private struct Vector {
+        let columns: UnsafeMutablePointer<Int32>
+        let values: UnsafeMutablePointer<Double>
+        let count: Int
+
+        var isAscending: Bool {
+            var isAscending = true
+            for next in 1..<count { isAscending = unsafe isAscending && columns[next - 1] < columns[next] }
+            return isAscending
+        }
+
+        /// Adds up equal columns that stand side by side.
+        /// - Returns: how many columns there are.
+        func merge() -> Int {
+            var last = 0
+            for position in 1..<count {
+                if unsafe columns[position] == columns[last] {
+                    unsafe values[last] += values[position]
                 } else {
                     last += 1
-                    columnRoom[last] = columnRoom[position]
-                    valueRoom[last] = valueRoom[position]
+                    unsafe columns[last] = columns[position]
+                    unsafe values[last] = values[position]
                 }
             }
-            count = last + 1
+            return last + 1
         }
 
-        private mutating func sortByInsertion(from start: Int) {
-            for next in (start + 1)..<count {
-                let column = columnRoom[next]
-                let value = valueRoom[next]
+        func sortByInsertion() {
+            for next in 1..<count {
+                let column = unsafe columns[next]
+                let value = unsafe values[next]
                 var hole = next
-                while hole > start, columnRoom[hole - 1] > column {
-                    columnRoom[hole] = columnRoom[hole - 1]
-                    valueRoom[hole] = valueRoom[hole - 1]
+                while unsafe hole > 0 && columns[hole - 1] > column {
+                    unsafe columns[hole] = columns[hole - 1]
+                    unsafe values[hole] = values[hole - 1]
                     hole -= 1
                 }
-                columnRoom[hole] = column
-                valueRoom[hole] = value
+                unsafe columns[hole] = column
+                unsafe values[hole] = value
             }
         }
 
-        private mutating func sortByKeys(from start: Int) {
-            let given = Array(valueRoom[start..<count])
+        func sortByKeys() {
+            let given = (0..<count).map { unsafe values[$0] }
             // Column and place in one number, which keeps equal columns in their order.
-            let keys = columnRoom[start..<count].enumerated().map { Int64($0.element) << 32 | Int64($0.offset) }
-                .sorted()
+            let keys = (0..<count).map { unsafe Int64(columns[$0]) << 32 | Int64($0) }.sorted()
             for (position, key) in keys.enumerated() {
-                columnRoom[start + position] = Int32(truncatingIfNeeded: key >> 32)
-                valueRoom[start + position] = given[Int(key & 0xFFFF_FFFF)]
+                unsafe columns[position] = Int32(truncatingIfNeeded: key >> 32)
+                unsafe values[position] = given[Int(key & 0xFFFF_FFFF)]
             }
         }
     }

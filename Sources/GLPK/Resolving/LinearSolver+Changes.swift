@@ -25,8 +25,7 @@
             }
             let faults = added.faults() + entryFaults
             guard faults.isEmpty else { throw .invalidInput(faults) }
-            let flatEntries = FlatMatrix(
-                ends: [entries.count], indices: entries.map(\.0), values: entries.map(\.1))
+            let flatEntries = FlatMatrix(vector: entries)
             try unsafe changing("adding a column") {
                 var columns = unsafe flatColumn.guarded
                 var matrix = unsafe flatEntries.guarded
@@ -56,8 +55,7 @@
             let faults = added.faults() + entryFaults
             guard faults.isEmpty else { throw .invalidInput(faults) }
             let flatRow = FlatRows(added.rows)
-            let flatEntries = FlatMatrix(
-                ends: [entries.count], indices: entries.map(\.0), values: entries.map(\.1))
+            let flatEntries = FlatMatrix(vector: entries)
             try unsafe changing("adding a row") {
                 var rows = unsafe flatRow.guarded
                 var matrix = unsafe flatEntries.guarded
@@ -140,8 +138,8 @@
                 .unknownColumn("row at \(row.index)", index: $0, columnCount: $1)
             }
             guard faults.isEmpty else { throw .invalidInput(faults) }
-            let indices = LentArray(entries.map { Int32($0.0) })
-            let values = LentArray(entries.map(\.1))
+            let indices = LentArray(entries.columns)
+            let values = LentArray(entries.values)
             try unsafe changing("changing a row") {
                 unsafe glpk_guard_set_row_entries(
                     $0, Int32(place), Int32(entries.count), indices.address, values.address, $1)
@@ -157,8 +155,8 @@
                 .unknownRow("column at \(column.index)", index: $0, rowCount: $1)
             }
             guard faults.isEmpty else { throw .invalidInput(faults) }
-            let indices = LentArray(entries.map { Int32($0.0) })
-            let values = LentArray(entries.map(\.1))
+            let indices = LentArray(entries.columns)
+            let values = LentArray(entries.values)
             try unsafe changing("changing a column") {
                 unsafe glpk_guard_set_column_entries(
                     $0, Int32(place), Int32(entries.count), indices.address, values.address, $1)
@@ -226,31 +224,20 @@
         /// Entries by place, in ascending order, with those of the same place added up.
         private func checked(
             _ entries: [(Int, Double)], _ places: Places, _ unknown: (Int, Int) -> GLPKError.Fault
-        ) -> ([(Int, Double)], [GLPKError.Fault]) {
+        ) -> (MatrixEntries, [GLPKError.Fault]) {
             var faults: [GLPKError.Fault] = []
-            var placed: [(Int, Double)] = []
-            placed.reserveCapacity(entries.count)
+            var placed = TermList()
             for (handle, coefficient) in entries {
                 guard let place = places.place(of: handle) else {
                     faults.append(unknown(handle, places.count))
                     continue
                 }
-                placed.append((place, coefficient))
+                placed.append(LinearProgram.Column(index: place), coefficient)
             }
-            // Equal places are added up in the order in which they were given, so that the sum is reproducible.
-            placed = placed.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-                .map(\.element)
-            var merged: [(Int, Double)] = []
-            merged.reserveCapacity(placed.count)
-            for entry in placed {
-                if merged.last?.0 == entry.0 {
-                    merged[merged.count - 1].1 += entry.1
-                } else {
-                    merged.append(entry)
-                }
-            }
-            for entry in merged where !entry.1.isFinite {
-                faults.append(.notFinite("the change", "a coefficient", entry.1))
+            var merged = MatrixEntries()
+            merged.append(placed)
+            for coefficient in merged.values where !coefficient.isFinite {
+                faults.append(.notFinite("the change", "a coefficient", coefficient))
             }
             return (merged, faults)
         }

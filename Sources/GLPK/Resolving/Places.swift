@@ -67,7 +67,7 @@
         /// The program that GLPK has, as far as its columns and the bounds of its rows go.
         func without(_ columnPlaces: Places, _ rowPlaces: Places) -> LinearProgram {
             guard !columnPlaces.isDense || !rowPlaces.isDense else { return self }
-            return replacing(columns: columnPlaces.gathered(columns), rows: rowPlaces.gathered(rows))
+            return replacing(columns: columnPlaces.gathered(Array(columns)), rows: rowPlaces.gathered(Array(rows)))
         }
     }
 

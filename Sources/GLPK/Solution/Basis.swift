@@ -32,10 +32,12 @@
         }
 
         /// The status of a column.
-        public subscript(column: LinearProgram.Column) -> Status { columns[column.index] }
+        /// - Precondition: the column is of the program.
+        public subscript(column: LinearProgram.Column) -> Status { columns[column.place(among: columns.count)] }
 
         /// The status of a row.
-        public subscript(row: LinearProgram.Row) -> Status { rows[row.index] }
+        /// - Precondition: the row is of the program.
+        public subscript(row: LinearProgram.Row) -> Status { rows[row.place(among: rows.count)] }
 
         /// Everything that keeps the basis from being used with a program of a given shape.
         func faults(columnCount: Int, rowCount: Int) -> [GLPKError.Fault] {

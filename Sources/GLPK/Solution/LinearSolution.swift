@@ -81,10 +81,14 @@
             public let rowValues: [Double]
 
             /// The value of a column.
-            public subscript(column: LinearProgram.Column) -> Double { columnValues[column.index] }
+            /// - Precondition: the column is of the program.
+            public subscript(column: LinearProgram.Column) -> Double {
+                columnValues[column.place(among: columnValues.count)]
+            }
 
             /// The sum of a row.
-            public subscript(row: LinearProgram.Row) -> Double { rowValues[row.index] }
+            /// - Precondition: the row is of the program.
+            public subscript(row: LinearProgram.Row) -> Double { rowValues[row.place(among: rowValues.count)] }
         }
 
         /// Multipliers of rows and reduced costs of columns.
@@ -102,10 +106,14 @@
             public let reducedCosts: [Double]
 
             /// The multiplier of a row.
-            public subscript(row: LinearProgram.Row) -> Double { rowDuals[row.index] }
+            /// - Precondition: the row is of the program.
+            public subscript(row: LinearProgram.Row) -> Double { rowDuals[row.place(among: rowDuals.count)] }
 
             /// The reduced cost of a column.
-            public subscript(column: LinearProgram.Column) -> Double { reducedCosts[column.index] }
+            /// - Precondition: the column is of the program.
+            public subscript(column: LinearProgram.Column) -> Double {
+                reducedCosts[column.place(among: reducedCosts.count)]
+            }
         }
 
         /// Why solving stopped.

@@ -7,16 +7,16 @@
         private let text: LentArray<CChar>
 
         /// Names past the reach of a 32-bit offset are left out; nothing but GLPK's own messages would show them.
-        init(_ names: [String?]?) {
-            guard let names else {
+        init(_ names: NameList, count: Int) {
+            guard !names.isEmpty else {
                 offsets = LentArray([])
                 text = LentArray([])
                 return
             }
             var all: [CChar] = []
             offsets = LentArray(
-                names.map { name in
-                    guard let name, let offset = Int32(exactly: all.count) else { return -1 }
+                (0..<count).map { position in
+                    guard let name = names[position], let offset = Int32(exactly: all.count) else { return -1 }
                     all += name.utf8.lazy.map { CChar(bitPattern: $0) }
                     all.append(0)
                     return offset
@@ -33,48 +33,33 @@
 
     /// Columns without their coefficients, with the bounds in the form that GLPK accepts.
     struct FlatColumns: ~Copyable {
-        private let count: Int
-        private let lower: LentArray<Double>
-        private let upper: LentArray<Double>
-        private let costs: LentArray<Double>
-        private let integral: LentArray<Int32>
+        private let records: LentArray<glpk_guard_column>
         private let names: FlatNames
 
-        init(_ columns: [LinearProgram.ColumnData]) {
-            count = columns.count
-            lower = LentArray(count: count) { columns[$0].boundsToHandOver.lower }
-            upper = LentArray(count: count) { columns[$0].boundsToHandOver.upper }
-            costs = LentArray(count: count) { columns[$0].cost }
-            integral = LentArray(count: count) { columns[$0].kind == .continuous ? 0 : 1 }
-            names = FlatNames(columns.contains { $0.name != nil } ? columns.map(\.name) : nil)
+        init(_ columns: ColumnTable) {
+            records = LentArray(columns.recordsToHandOver)
+            names = FlatNames(columns.names, count: columns.count)
         }
 
         /// Valid as long as this value lives.
         var guarded: glpk_guard_columns {
-            unsafe glpk_guard_columns(
-                count: Int32(count), lower: lower.address, upper: upper.address, cost: costs.address,
-                integral: integral.address, names: names.guarded)
+            unsafe glpk_guard_columns(count: Int32(records.count), record: records.address, names: names.guarded)
         }
     }
 
     /// Rows without their coefficients.
     struct FlatRows: ~Copyable {
-        private let count: Int
-        private let lower: LentArray<Double>
-        private let upper: LentArray<Double>
+        private let records: LentArray<glpk_guard_row>
         private let names: FlatNames
 
-        init(_ rows: [LinearProgram.RowData]) {
-            count = rows.count
-            lower = LentArray(count: count) { rows[$0].bounds.lower }
-            upper = LentArray(count: count) { rows[$0].bounds.upper }
-            names = FlatNames(rows.contains { $0.name != nil } ? rows.map(\.name) : nil)
+        init(_ rows: RowTable) {
+            records = LentArray(rows.records)
+            names = FlatNames(rows.names, count: rows.count)
         }
 
         /// Valid as long as this value lives.
         var guarded: glpk_guard_rows {
-            unsafe glpk_guard_rows(
-                count: Int32(count), lower: lower.address, upper: upper.address, names: names.guarded)
+            unsafe glpk_guard_rows(count: Int32(records.count), record: records.address, names: names.guarded)
         }
     }
 
@@ -84,22 +69,16 @@
         private let indices: LentArray<Int32>
         private let values: LentArray<Double>
 
-        /// - Parameters:
-        ///   - ends: one past the last entry of each vector.
-        ///   - indices: positions in the other direction, none twice in a vector.
-        ///   - values: as many coefficients.
-        init(ends: some Collection<Int>, indices: some Collection<Int>, values: some Collection<Double>) {
-            var starts: [Int32] = [0]
-            starts.reserveCapacity(ends.count + 1)
-            starts += ends.lazy.map { Int32($0) }
-            self.starts = LentArray(starts)
-            self.indices = LentArray(indices.lazy.map { Int32($0) })
-            self.values = LentArray(values)
+        /// Lays out one row, or one column whose entries name rows.
+        init(vector: MatrixEntries) {
+            starts = LentArray([0, Int32(vector.count)])
+            indices = LentArray(vector.columns)
+            values = LentArray(vector.values)
         }
 
         /// Lays out the rows of a program.
-        init(_ entries: MatrixEntries, rows: [LinearProgram.RowData]) {
-            starts = LentArray(count: rows.count + 1) { $0 == 0 ? 0 : Int32(rows[$0 - 1].end) }
+        init(_ entries: MatrixEntries, rows: RowTable) {
+            starts = LentArray(rows.starts)
             indices = LentArray(entries.columns)
             values = LentArray(entries.values)
         }

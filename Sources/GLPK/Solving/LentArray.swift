@@ -3,30 +3,29 @@
     /// Elements at an address that stays the same, to lend to C for as long as this value lives.
     @safe struct LentArray<Element: BitwiseCopyable>: ~Copyable {
         private let buffer: UnsafeMutableBufferPointer<Element>
+        /// Nil for elements of its own.
+        private let owner: PlainMemory<Element>?
 
         init(_ elements: some Collection<Element>) {
+            owner = nil
             unsafe buffer = .allocate(capacity: elements.count)
             _ = unsafe buffer.initialize(from: elements)
         }
 
-        init(_ elements: ArraySlice<Element>) {
-            unsafe buffer = .allocate(capacity: elements.count)
-            unsafe elements.withUnsafeBufferPointer { _ = unsafe buffer.initialize(from: $0) }
-        }
-
-        /// Makes one element for each position.
-        init(count: Int, _ element: (Int) -> Element) {
-            unsafe buffer = .allocate(capacity: count)
-            for position in 0..<count { unsafe buffer.initializeElement(at: position, to: element(position)) }
+        /// Lends what an array holds; that changes in place no longer.
+        init(_ elements: PlainArray<Element>) where Element: Sendable {
+            owner = elements.memory
+            unsafe buffer = UnsafeMutableBufferPointer(start: elements.memory?.start, count: elements.count)
         }
 
         init(repeating element: Element, count: Int) {
+            owner = nil
             unsafe buffer = .allocate(capacity: count)
             unsafe buffer.initialize(repeating: element)
         }
 
         deinit {
-            unsafe buffer.deallocate()
+            if owner == nil { unsafe buffer.deallocate() }
         }
 
         var count: Int { unsafe buffer.count }

@@ -56,11 +56,13 @@
         public var termCount: Int { list.count }
 
         /// Makes room for terms that are about to be added.
+        @inlinable
         public mutating func reserveCapacity(_ termCount: Int) {
             list.reserveCapacity(termCount)
         }
 
         /// The value at given values of the columns, in order of addition; terms are added up in their order.
+        /// - Precondition: there is a value for each column of the terms.
         /// - Complexity: O(terms).
         public func value(at columnValues: [Double]) -> Double {
             list.sum(at: columnValues) + constant
@@ -72,18 +74,18 @@
         /// - Complexity: O(*n* log *n*) for *n* terms.
         public func merged() -> LinearExpression {
             var entries = MatrixEntries()
-            entries.appendVector(list)
+            entries.append(list)
             return LinearExpression(
                 entries.map { LinearConstraint.Term(LinearProgram.Column(index: $0.column), $0.coefficient) },
                 constant: constant)
         }
 
-        @inlinable
+        @inlinable @inline(__always)
         mutating func append(_ column: LinearProgram.Column, _ coefficient: Double) {
             list.append(column, coefficient)
         }
 
-        @inlinable
+        @inlinable @inline(__always)
         mutating func append(_ list: TermList, times factor: Double) {
             self.list.append(list, times: factor)
         }

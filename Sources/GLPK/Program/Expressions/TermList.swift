@@ -1,35 +1,27 @@
 #if GLPK
 
-    /// Terms in order, the first of them in place.
+    /// Terms in order, the first of them in place and the others in one piece of memory.
     ///
-    /// A product such as `2 * x` is a list of one. Kept in place it costs no memory of its own, and a sum of *n*
-    /// products one piece of memory instead of *n* + 1.
+    /// Most expressions are short and soon gone: to make and free memory for five terms takes more instructions than
+    /// everything else that is done with the row.
     //
     // Unchecked because of the storage, which is written to only while one list alone holds it.
     @usableFromInline
     struct TermList: @unchecked Sendable {
-        /// Position of the first term's column; negative when there are no terms.
-        @usableFromInline var firstColumn: Int32
-        /// Zero when there are no terms.
-        @usableFromInline var firstCoefficient: Double
-        /// Nil unless there is a first term.
+        @usableFromInline var first: FirstTerms
+        /// Nil until there are more than the first.
         @usableFromInline var others: TermStorage?
-
-        /// Room for that many further terms is made at first.
-        @usableFromInline static var usualRoom: Int { 7 }
 
         @inlinable
         init() {
-            firstColumn = -1
-            firstCoefficient = 0
+            first = FirstTerms()
             others = nil
         }
 
-        @inlinable
+        @inlinable @inline(__always)
         init(_ column: LinearProgram.Column, _ coefficient: Double) {
-            firstColumn = column.position
-            firstCoefficient = coefficient
-            others = nil
+            self.init()
+            append(column, coefficient)
         }
 
         init(_ terms: [LinearConstraint.Term]) {
@@ -38,79 +30,72 @@
             for term in terms { append(term.column, term.coefficient) }
         }
 
-        @inlinable var isEmpty: Bool { firstColumn < 0 }
+        var count: Int { first.count + (others?.count ?? 0) }
 
-        var count: Int { isEmpty ? 0 : 1 + (others?.count ?? 0) }
-
-        @inlinable
+        @inlinable @inline(__always)
         mutating func append(_ column: LinearProgram.Column, _ coefficient: Double) {
-            if firstColumn < 0 {
-                firstColumn = column.position
-                firstCoefficient = coefficient
+            if first.count < FirstTerms.capacity {
+                first.append(column.position, coefficient)
             } else {
-                appendFurther(LinearConstraint.Term(column, coefficient))
+                others = Self.appended(LinearConstraint.Term(column, coefficient), to: others.take())
             }
         }
 
-        @inlinable
+        @inlinable @inline(__always)
         mutating func append(_ list: borrowing TermList, times factor: Double) {
-            guard list.firstColumn >= 0 else { return }
-            append(LinearProgram.Column(position: list.firstColumn), list.firstCoefficient * factor)
-            if let further = list.others { appendAll(further, times: factor) }
-        }
-
-        @usableFromInline
-        mutating func appendFurther(_ term: LinearConstraint.Term) {
-            guard others != nil else {
-                let made = TermStorage.with(capacity: Self.usualRoom)
-                made.append(term)
-                others = made
-                return
-            }
-            makeOwn(room: 1)
-            others?.append(term)
+            guard list.first.count > 0 else { return }
+            append(LinearProgram.Column(position: list.first.columns[0]), list.first.coefficients[0] * factor)
+            if list.first.count > 1 { appendRest(of: copy list, times: factor) }
         }
 
         /// Out of line: what adds up single terms never comes here.
         @usableFromInline
-        mutating func appendAll(_ further: TermStorage, times factor: Double) {
-            // What is appended may be the very storage that is appended to.
-            for position in 0..<further.count {
-                append(further[position].column, further[position].coefficient * factor)
+        mutating func appendRest(of list: TermList, times factor: Double) {
+            var skips = true
+            list.forEach { column, coefficient in
+                if !skips { append(column, coefficient * factor) }
+                skips = false
             }
-        }
-
-        /// Makes sure that nobody else holds the storage, and that it has room.
-        private mutating func makeOwn(room: Int) {
-            let isAlone = isKnownUniquelyReferenced(&others)
-            guard let held = others else { return }
-            let (count, capacity) = (held.room.count, held.room.capacity)
-            if isAlone && count + room <= capacity { return }
-            others = held.copied(capacity: max(count + room, count + room > capacity ? 2 * capacity : capacity))
         }
 
         @usableFromInline
+        static func appended(_ term: LinearConstraint.Term, to storage: consuming TermStorage?) -> TermStorage {
+            var storage = storage
+            let own = TermStorage.owned(&storage, room: 1)
+            own.append(term)
+            return own
+        }
+
+        @inlinable @inline(__always)
         mutating func reserveCapacity(_ count: Int) {
-            if others == nil {
-                if count > 1 { others = TermStorage.with(capacity: max(count - 1, Self.usualRoom)) }
-            } else {
-                makeOwn(room: max(0, count - self.count))
-            }
+            if count > FirstTerms.capacity { reserveFurther(count) }
+        }
+
+        @usableFromInline
+        mutating func reserveFurther(_ count: Int) {
+            let further = count - max(FirstTerms.capacity, self.count)
+            if further > 0 { others = TermStorage.owned(&others, room: further) }
         }
 
         /// Replaces every coefficient.
         mutating func mapCoefficients(_ transform: (Double) -> Double) {
-            guard !isEmpty else { return }
-            firstCoefficient = transform(firstCoefficient)
-            makeOwn(room: 0)
-            others?.mapCoefficients(transform)
+            first.mapCoefficients(transform)
+            guard others != nil else { return }
+            let own = TermStorage.owned(&others, room: 0)
+            own.mapCoefficients(transform)
+            others = own
         }
 
         func forEach(_ body: (LinearProgram.Column, Double) -> Void) {
-            guard !isEmpty else { return }
-            body(LinearProgram.Column(position: firstColumn), firstCoefficient)
+            for position in 0..<first.count {
+                body(LinearProgram.Column(position: first.columns[position]), first.coefficients[position])
+            }
             guard let others else { return }
-            for term in others.terms { body(term.column, term.coefficient) }
+            unsafe others.withTerms { terms in
+                for position in 0..<terms.count {
+                    unsafe body(terms[position].column, terms[position].coefficient)
+                }
+            }
         }
 
         /// All terms, copied.
