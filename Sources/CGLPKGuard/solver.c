@@ -17,6 +17,8 @@
 struct glpk_guard_solver {
     glp_prob *problem;
     uint64_t generation;
+    int scaling;      /* see guard_search */
+    int scaled_size;  /* rows and columns when it was scaled as a whole */
 };
 
 /* The arguments of one call; each piece of work takes what it needs. */
@@ -62,6 +64,7 @@ glpk_guard_outcome glpk_guard_open(const glpk_guard_program *program, glpk_guard
     words->text[0] = '\0';
     *solver = calloc(1, sizeof(glpk_guard_solver));
     if (*solver == NULL) return glpk_guard_outcome_failed;
+    (*solver)->scaling = guard_unscaled;
     solver_call call = {.solver = *solver, .program = program};
     return guard_run(do_open, NULL, &call, INT_MAX, words);
 }
@@ -81,9 +84,22 @@ void glpk_guard_close(glpk_guard_solver *solver) {
     free(solver);
 }
 
+static int size_of(glp_prob *problem) {
+    return glp_get_num_rows(problem) + glp_get_num_cols(problem);
+}
+
+/* What is added is scaled by what is there, until there is as much of it again. */
+static int may_scale_added(glpk_guard_solver *solver) {
+    if (size_of(solver->problem) / 2 > solver->scaled_size) solver->scaling = guard_unscaled;
+    return solver->scaling != guard_unscaled && solver->scaling != 0;
+}
+
 static void do_add_columns(void *state) {
     solver_call *call = state;
-    guard_add_columns(call->solver->problem, call->columns, call->matrix);
+    glp_prob *problem = call->solver->problem;
+    int first = glp_get_num_cols(problem) + 1;
+    guard_add_columns(problem, call->columns, call->matrix);
+    if (may_scale_added(call->solver)) guard_scale_columns(problem, first, call->solver->scaling);
 }
 
 glpk_guard_outcome glpk_guard_add_columns(glpk_guard_solver *solver, const glpk_guard_columns *columns,
@@ -94,7 +110,10 @@ glpk_guard_outcome glpk_guard_add_columns(glpk_guard_solver *solver, const glpk_
 
 static void do_add_rows(void *state) {
     solver_call *call = state;
-    guard_add_rows(call->solver->problem, call->rows, call->matrix);
+    glp_prob *problem = call->solver->problem;
+    int first = glp_get_num_rows(problem) + 1;
+    guard_add_rows(problem, call->rows, call->matrix);
+    if (may_scale_added(call->solver)) guard_scale_rows(problem, first, call->solver->scaling);
 }
 
 glpk_guard_outcome glpk_guard_add_rows(glpk_guard_solver *solver, const glpk_guard_rows *rows,
@@ -173,6 +192,7 @@ glpk_guard_outcome glpk_guard_set_objective(glpk_guard_solver *solver, int32_t m
 static void do_set_row_entries(void *state) {
     solver_call *call = state;
     guard_set_row_entries(call->solver->problem, call->position, call->count, call->indices, call->values);
+    call->solver->scaling = guard_unscaled;
 }
 
 glpk_guard_outcome glpk_guard_set_row_entries(glpk_guard_solver *solver, int32_t row, int32_t count,
@@ -185,6 +205,7 @@ glpk_guard_outcome glpk_guard_set_row_entries(glpk_guard_solver *solver, int32_t
 static void do_set_column_entries(void *state) {
     solver_call *call = state;
     guard_set_column_entries(call->solver->problem, call->position, call->count, call->indices, call->values);
+    call->solver->scaling = guard_unscaled;
 }
 
 glpk_guard_outcome glpk_guard_set_column_entries(glpk_guard_solver *solver, int32_t column, int32_t count,
@@ -192,6 +213,11 @@ glpk_guard_outcome glpk_guard_set_column_entries(glpk_guard_solver *solver, int3
                                                  glpk_guard_words *words) {
     solver_call call = {.position = column, .count = count, .indices = rows, .values = values};
     return run_on(solver, do_set_column_entries, &call, words);
+}
+
+static void note_scaling(glpk_guard_solver *solver, int scaling) {
+    if (solver->scaling != scaling) solver->scaled_size = size_of(solver->problem);
+    solver->scaling = scaling;
 }
 
 static void do_resolve(void *state) {
@@ -206,9 +232,11 @@ glpk_guard_outcome glpk_guard_resolve(glpk_guard_solver *solver, glpk_guard_basi
     if (guard_is_busy()) return glpk_guard_outcome_nested;
     if (is_lost(solver)) return glpk_guard_outcome_lost;
     guard_search search = {.problem = solver->problem, .options = options, .basis = basis, .result = result,
-                           .presolve = options->presolve};
+                           .presolve = options->presolve, .scaling = solver->scaling};
     if (!guard_may_begin(&search)) return glpk_guard_outcome_left;
-    return guard_run_search(do_resolve, NULL, &search, &search, words);
+    glpk_guard_outcome outcome = guard_run_search(do_resolve, NULL, &search, &search, words);
+    if (outcome == glpk_guard_outcome_finished) note_scaling(solver, search.scaling);
+    return outcome;
 }
 
 static void do_factorise(void *state) {

@@ -8,6 +8,7 @@
 #include "glpk_guard_words.h"
 
 typedef enum GLPK_GUARD_CLOSED {
+    glpk_guard_method_automatic, /* by the basis to start from: primal where it is primal feasible */
     glpk_guard_method_primal,
     glpk_guard_method_dual,
     glpk_guard_method_dual_then_primal,

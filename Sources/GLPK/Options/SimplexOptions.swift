@@ -23,8 +23,11 @@
         }
 
         /// How rows and columns are scaled before an unpresolved program is solved.
+        ///
+        /// A solver lent by `withSolver` scales once, and what is added by what is there; the whole again only when
+        /// coefficients were replaced, the program has doubled or another scaling is asked for.
         public enum Scaling: Sendable, Hashable, CaseIterable {
-            /// GLPK's own choice: geometric means and equilibration, by powers of two, unless well scaled already.
+            /// GLPK's own choice: geometric means and equilibration, unless well scaled already.
             case automatic
             /// Geometric means.
             case geometricMean

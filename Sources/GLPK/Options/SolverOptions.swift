@@ -10,9 +10,14 @@
             /// The dual simplex method where the costs suit it from the start, the primal one otherwise.
             ///
             /// They suit it when every column has a finite bound on the side to which its cost drives it. From a given
-            /// basis, with presolving and in a solver kept open it is the dual method, then the primal one.
+            /// basis, and in a solver kept open, the basis decides: the primal method where it is primal feasible, as
+            /// after added columns and changed costs, otherwise the dual one, as after added rows and changed bounds.
+            /// In column generation that halves the iterations. With presolving it is the dual method, then the
+            /// primal one.
             case automatic
+            /// The primal simplex method, in two phases.
             case primalSimplex
+            /// The dual simplex method; where it cannot tell infeasible from unbounded, the primal one finds out.
             case dualSimplex
             /// The dual method, and the primal one should it fail.
             case dualThenPrimalSimplex

@@ -88,7 +88,8 @@
             switch self {
             case .primalSimplex: .primal
             case .dualSimplex: .dual
-            case .automatic, .dualThenPrimalSimplex: .dual_then_primal
+            case .automatic: .automatic
+            case .dualThenPrimalSimplex: .dual_then_primal
             case .exactSimplex: .exact
             case .interiorPoint: .interior
             }
