@@ -38,6 +38,7 @@ typedef struct {
     int32_t *found_indices;
     double *found_values;
     glpk_guard_range *range;
+    glpk_guard_copy *copy;
 } solver_call;
 
 static int is_lost(const glpk_guard_solver *solver) {
@@ -213,6 +214,21 @@ glpk_guard_outcome glpk_guard_set_column_entries(glpk_guard_solver *solver, int3
                                                  glpk_guard_words *words) {
     solver_call call = {.position = column, .count = count, .indices = rows, .values = values};
     return run_on(solver, do_set_column_entries, &call, words);
+}
+
+static void do_copy(void *state) {
+    solver_call *call = state;
+    *call->found_count = guard_copy_problem(call->solver->problem, call->copy);
+}
+
+glpk_guard_outcome glpk_guard_copy_out(glpk_guard_solver *solver, glpk_guard_copy *copy, glpk_guard_words *words) {
+    int32_t has_room = 0;
+    solver_call call = {.copy = copy, .found_count = &has_room};
+    *copy = (glpk_guard_copy){0};
+    glpk_guard_outcome outcome = run_on(solver, do_copy, &call, words);
+    if (outcome != glpk_guard_outcome_finished || has_room) return outcome;
+    glpk_guard_free_copy(copy);
+    return glpk_guard_outcome_failed;
 }
 
 static void note_scaling(glpk_guard_solver *solver, int scaling) {

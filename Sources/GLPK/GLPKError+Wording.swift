@@ -43,6 +43,12 @@
         /// The fault on one line.
         public var description: String { "[\(code.rawValue)] \(place): \(detail)" }
 
+        /// The same fault of a row that is called something else.
+        func naming(rowsAs noun: String) -> Self {
+            guard place.hasPrefix("row ") else { return self }
+            return Self(code: code, place: noun + place.dropFirst(3), detail: detail)
+        }
+
         static func notFinite(_ place: String, _ what: String, _ value: Double) -> Self {
             Self(code: .notFinite, place: place, detail: "\(what) is \(value); give a finite number")
         }
@@ -96,9 +102,6 @@
         static func badCommand(_ place: String, _ detail: String) -> Self {
             Self(code: .badCommand, place: place, detail: detail)
         }
-
-        static let noStartSolutionHere = badCommand(
-            "option search.startSolution", "is for whole programs only; use LinearProgram.solve")
 
         static func noTableau(_ place: String, _ detail: String) -> Self {
             badBasis(place, "\(detail); solve the program first")

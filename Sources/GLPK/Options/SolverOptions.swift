@@ -64,7 +64,8 @@
 
         /// Stop when the incumbent is proven to be this close to the optimum; zero goes on to the end.
         ///
-        /// The gap is |incumbent - bound| / |incumbent|. Only for mixed-integer programs.
+        /// The gap is |incumbent - bound| / (|incumbent| + 2.2e-16), so that an incumbent of zero is close enough only
+        /// when the bound is zero too. Only for mixed-integer programs.
         public var relativeGap: Double = 0
 
         /// Most subproblems branch and cut may take up, zero or more.

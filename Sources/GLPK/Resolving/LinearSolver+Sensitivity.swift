@@ -96,8 +96,8 @@
         /// - Returns: the answer, and the ranges if it is optimal with a basis.
         public func sensitivity(
             _ options: SolverOptions = SolverOptions()
-        ) throws -> (solution: LinearSolution, ranges: Sensitivity?) {
-            try withSolver { solver in
+        ) throws(GLPKError) -> (solution: LinearSolution, ranges: Sensitivity?) {
+            try withSolver { solver throws(GLPKError) in
                 var options = options
                 options.presolve = false
                 let solution = try solver.solve(options)

@@ -10,17 +10,21 @@
             case infeasible
             /// There are points, and no end to how good they get.
             case unbounded
-            /// Either of the two: a limit struck before it could be told which, or a solver kept open was asked.
+            /// Either of the two: a limit struck before it could be told which.
             case infeasibleOrUnbounded
             /// The incumbent is as close to the optimum as was asked for.
             case gapReached
+            /// As many subproblems were taken up as the options allow.
             case nodeLimit
+            /// As many simplex iterations were made as the options allow.
             case iterationLimit
+            /// The time that the options allow is over.
             case timeLimit
+            /// The options' `isCancelled` said so.
             case cancelled
             /// The objective is proven to be worse than the limit given to the dual simplex method.
             case objectiveLimit
-            /// A callback wanted no more.
+            /// A callback threw `StopSearch`.
             case stoppedByCallback
             /// GLPK ran into numerical trouble, or called a point integer feasible that is not; such a point is left
             /// out, while anything else that was found until then stands.
@@ -133,11 +137,13 @@
         /// What the last solver routine of GLPK returned; zero when none was called.
         public let rawCode: Int32
 
-        /// How far the point may be from the optimum, |objective - bound| / |objective|; nil without one of them.
+        /// How far the point may be from the optimum, |objective - bound| / (|objective| + 2.2e-16), as GLPK counts it;
+        /// nil without one of them.
+        ///
+        /// Zero when the two are equal; huge for an objective of zero with a bound that is not.
         public var relativeGap: Double? {
             guard let objective = point.values?.objective, let objectiveBound else { return nil }
-            if objective == objectiveBound { return 0 }
-            return abs(objective - objectiveBound) / max(abs(objective), .ulpOfOne)
+            return SearchProgress.relativeGap(objective, objectiveBound)
         }
     }
 
