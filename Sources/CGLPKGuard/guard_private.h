@@ -93,6 +93,9 @@ int guard_wants_to_leave(guard_search *search);
 int guard_is_cancelled(const guard_search *search);
 int guard_remaining_time(const guard_search *search);
 
+/* exact.c: runs an exact method on a problem whose numbers are all whole; the answer is that of the search's own. */
+void guard_solve_exactly(guard_search *search, int (*solve)(guard_search *search));
+
 /* files.c: copies of programs; 0 when there is no memory. */
 int guard_make_room(glpk_guard_copy *copy);
 int guard_copy_problem(glp_prob *problem, glpk_guard_copy *copy);

@@ -145,15 +145,6 @@ static int run_simplex(guard_search *search, glpk_guard_method method, int preso
     return run_in_slices(search, settings, glp_simplex);
 }
 
-/* glp_exact calls a problem without rows or columns empty and refuses it; there the simplex method is as exact. */
-static int run_exact(guard_search *search) {
-    glp_prob *problem = search->problem;
-    if (glp_get_num_rows(problem) == 0 || glp_get_num_cols(problem) == 0) return run_simplex(search, glpk_guard_method_primal, 0);
-    int code = prepare(search);
-    if (code != 0) return code;
-    return run_in_slices(search, simplex_settings(search), glp_exact);
-}
-
 /* The presolver and the dual simplex stop at "no dual feasible solution", which leaves open whether the program
  * is unbounded or infeasible. The primal simplex without presolving can tell. */
 static int is_undecided(glp_prob *problem, int code) {
@@ -164,7 +155,6 @@ static int is_undecided(glp_prob *problem, int code) {
 
 static int solve_linear(guard_search *search, int presolve) {
     glpk_guard_method method = search->options->method;
-    if (method == glpk_guard_method_exact) return run_exact(search);
     int code = run_simplex(search, method, presolve);
     if (search->result->stop == glpk_guard_stop_none && is_undecided(search->problem, code) &&
         (presolve || method != glpk_guard_method_primal))
@@ -176,6 +166,23 @@ static void solve_by_simplex(guard_search *search) {
     search->result->solution = glpk_guard_solution_basic;
     search->result->code = run_simplex(search, glpk_guard_method_primal, 0);
     guard_copy_basic_solution(search->problem, search->result);
+}
+
+static int run_exact(guard_search *search) {
+    return run_in_slices(search, simplex_settings(search), glp_exact);
+}
+
+/* glp_exact calls a problem without rows or columns empty and refuses it; there the simplex method is as exact. */
+static void solve_exact(guard_search *search) {
+    glp_prob *problem = search->problem;
+    if (glp_get_num_rows(problem) == 0 || glp_get_num_cols(problem) == 0) {
+        solve_by_simplex(search);
+        return;
+    }
+    glp_term_out(GLP_OFF);
+    search->result->code = set_starting_basis(search);
+    glp_term_out(GLP_ON);
+    if (search->result->code == 0) guard_solve_exactly(search, run_exact);
 }
 
 /* glp_interior refuses a problem without rows or columns, too, and one whose rows have no bounds, by GLP_EFAIL. It
@@ -267,6 +274,8 @@ void guard_search_run(guard_search *search) {
         solve_integer(search);
     } else if (search->options->method == glpk_guard_method_interior) {
         solve_interior(search);
+    } else if (search->options->method == glpk_guard_method_exact) {
+        solve_exact(search);
     } else {
         search->result->code = solve_linear(search, search->presolve);
         guard_copy_basic_solution(search->problem, search->result);

@@ -236,8 +236,13 @@ static void note_scaling(glpk_guard_solver *solver, int scaling) {
     solver->scaling = scaling;
 }
 
+/* The exact method leaves a basis without its values, which what is asked later needs. */
 static void do_resolve(void *state) {
-    guard_search_run(state);
+    guard_search *search = state;
+    guard_search_run(search);
+    if (search->options->method != glpk_guard_method_exact || glp_get_num_rows(search->problem) == 0) return;
+    if (search->result->stop == glpk_guard_stop_inexact) return;
+    if (guard_factorise(search->problem) == 0) glp_warm_up(search->problem);
 }
 
 /* No jump for a cancellation here: it would lose the problem. */

@@ -29,6 +29,14 @@
                 message: message, faults: [])
         }
 
+        static func unfitLibrary(_ reason: String) -> GLPKError {
+            GLPKError(
+                code: .unfitLibrary,
+                context: "GLPK as it is installed cannot be used; install GLPK 5.0 or later of the same major version, "
+                    + "built with thread-local storage as Debian's libglpk40 is, and build again",
+                message: reason, faults: [])
+        }
+
         static let solverLost = GLPKError(
             code: .solverLost, context: "the solver was lost in an earlier failure on its thread; open a new one",
             message: "", faults: [])
@@ -136,6 +144,11 @@
                 code: .tooLarge, place: "the program",
                 detail: "has \(count) \(what), at most \(limit) are allowed; split it")
         }
+
+        static let inexact = badOption(
+            "method", "exactSimplex",
+            "the numbers of a column, a row or the objective are of sizes too far apart to be multiplied by powers of two "
+                + "until all are whole; choose another method")
 
         static func badOption(_ name: String, _ value: some CustomStringConvertible, _ remedy: String) -> Self {
             Self(code: .badOption, place: "option \(name)", detail: "is \(value); \(remedy)")

@@ -74,6 +74,7 @@ typedef enum GLPK_GUARD_CLOSED {
     glpk_guard_stop_iterations,
     glpk_guard_stop_cancelled,
     glpk_guard_stop_visitor,
+    glpk_guard_stop_inexact, /* the numbers cannot all be made whole; nothing was solved */
 } glpk_guard_stop;
 
 /* Which of the three kinds of solution the code and the values are of. */

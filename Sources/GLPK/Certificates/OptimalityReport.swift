@@ -9,8 +9,11 @@
     public struct OptimalityReport: Sendable, Hashable {
         /// Where in the program something stands.
         public enum Place: Sendable, Hashable {
+            /// At a column.
             case column(LinearProgram.Column)
+            /// At a row.
             case row(LinearProgram.Row)
+            /// In the objective.
             case objective
         }
 

@@ -23,8 +23,10 @@
             case dualThenPrimalSimplex
             /// The primal simplex method in exact rational arithmetic: slow, for small programs.
             ///
-            /// Numbers that are not whole are taken for simple fractions within about 1e-9 of them.
-            /// Never presolved. Of a mixed-integer program only the first relaxation is solved so.
+            /// Every number is taken as the double that it is, 0.1 as 3602879701896397 / 2^55; one tenth is had by
+            /// multiplying the row by ten. A program whose numbers are of sizes as far apart as 1e300 and 1e-300 is
+            /// refused. Never presolved. Of a mixed-integer program the relaxations are solved by the primal simplex
+            /// method instead.
             case exactSimplex
             /// A primal-dual interior-point method: no basis, and values within about 1e-8 of the optimum.
             ///
@@ -96,6 +98,7 @@
         package var sabotage: Sabotage = .none
 
         package enum Sabotage: Sendable, Hashable {
+            /// None.
             case none
             /// A bad column number after the program was built.
             case whenBuilt

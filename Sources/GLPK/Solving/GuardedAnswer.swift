@@ -42,6 +42,7 @@
                 try unsafe GuardedCall.run("solving") { unsafe call(&made, &record, $0) }
             }
             unsafe answer.keep(record)
+            if answer.outcome.stop == .inexact { throw .invalidInput([.inexact]) }
             let solution = answer.outcome.solution(
                 of: program, primal: answer.primalValues(), dual: answer.dualValues(), basis: answer.basisFound())
             return visitor.judged(solution, of: program, start: options.search.startSolution)
@@ -132,6 +133,7 @@
             case .iterations: .iterations
             case .cancelled: .cancelled
             case .visitor: .visitor
+            case .inexact: .inexact
             }
         }
     }

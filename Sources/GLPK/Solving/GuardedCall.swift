@@ -19,9 +19,21 @@
             case .finished: return true
             case .left: return false
             case .failed: throw .solverFailure(context, message: said(text.elements()))
+            case .unfit: throw .unfitLibrary(said(text.elements()))
             case .nested: throw .nestedSolve
             case .lost: throw .solverLost
             }
+        }
+
+        /// Runs a closure while this thread believes in another GLPK, for tests.
+        static func pretending<Answer>(
+            version: String, threadStorage: String?, _ body: () throws -> Answer
+        ) rethrows -> Answer {
+            let version = LentArray(version.utf8.map { CChar(bitPattern: $0) } + [0])
+            let storage = LentArray((threadStorage ?? "").utf8.map { CChar(bitPattern: $0) } + [0])
+            unsafe glpk_guard_pretend(version.address, threadStorage == nil ? nil : storage.address)
+            defer { glpk_guard_pretend(nil, nil) }
+            return try body()
         }
 
         static func said(_ text: [CChar]) -> String {
