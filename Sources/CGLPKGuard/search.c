@@ -35,7 +35,8 @@ int guard_wants_to_leave(guard_search *search) {
 }
 
 static int message_level(const guard_search *search) {
-    return search->options->cancelled != NULL && search->may_jump ? GLP_MSG_ALL : GLP_MSG_ERR;
+    int is_heard = search->options->log || (search->options->cancelled != NULL && search->may_jump);
+    return is_heard ? GLP_MSG_ALL : GLP_MSG_ERR;
 }
 
 static int on_off(int32_t flag) {
@@ -85,7 +86,7 @@ static int set_starting_basis(guard_search *search) {
  * talk at any message level; glp_term_out keeps their talk from crowding out the words that matter, and a fatal error
  * turns it on again. */
 static int prepare(guard_search *search) {
-    glp_term_out(GLP_OFF);
+    glp_term_out(on_off(search->options->log));
     if (search->scaling != search->options->scaling) guard_scale(search->problem, search->options->scaling);
     search->scaling = search->options->scaling;
     int code = set_starting_basis(search);
@@ -132,6 +133,13 @@ static int run_in_slices(guard_search *search, glp_smcp settings,
             return code;
         }
     }
+}
+
+static void choose_factorisation(const guard_search *search) {
+    glp_bfcp settings;
+    glp_get_bfcp(search->problem, &settings);
+    settings.type = search->options->factorisation;
+    glp_set_bfcp(search->problem, &settings);
 }
 
 static int run_simplex(guard_search *search, glpk_guard_method method, int presolve) {
@@ -269,6 +277,7 @@ void guard_search_run(guard_search *search) {
     glpk_guard_sabotage sabotage = search->options->sabotage;
     if (sabotage == glpk_guard_sabotage_build || sabotage == glpk_guard_sabotage_assertion)
         guard_sabotage(search->problem, sabotage);
+    choose_factorisation(search);
     search->iterations_before = glp_get_it_cnt(search->problem);
     if (search->options->integer) {
         solve_integer(search);

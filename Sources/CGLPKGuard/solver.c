@@ -39,6 +39,8 @@ typedef struct {
     double *found_values;
     glpk_guard_range *range;
     glpk_guard_copy *copy;
+    glpk_guard_function *function;
+    void *context;
 } solver_call;
 
 static int is_lost(const glpk_guard_solver *solver) {
@@ -214,6 +216,18 @@ glpk_guard_outcome glpk_guard_set_column_entries(glpk_guard_solver *solver, int3
                                                  glpk_guard_words *words) {
     solver_call call = {.position = column, .count = count, .indices = rows, .values = values};
     return run_on(solver, do_set_column_entries, &call, words);
+}
+
+static void do_call(void *state) {
+    solver_call *call = state;
+    call->function(call->solver->problem, call->context);
+    call->solver->scaling = guard_unscaled;
+}
+
+glpk_guard_outcome glpk_guard_call(glpk_guard_solver *solver, glpk_guard_function *function, void *context,
+                                   glpk_guard_words *words) {
+    solver_call call = {.function = function, .context = context};
+    return run_on(solver, do_call, &call, words);
 }
 
 static void do_copy(void *state) {

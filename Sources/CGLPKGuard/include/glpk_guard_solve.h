@@ -31,6 +31,7 @@ typedef struct {
     int32_t presolve;
     int32_t pricing;           /* GLP_PT_* */
     int32_t ratio_test;        /* GLP_RT_* */
+    int32_t factorisation;     /* GLP_BF_* or-ed */
     int32_t scaling;           /* GLP_SF_* or-ed; 0 for none */
     int32_t ordering;          /* GLP_ORD_*, of the interior-point method */
     double bound_tolerance;
@@ -55,6 +56,7 @@ typedef struct {
     double objective_tolerance;
     double relative_gap;
 
+    int32_t log;               /* 1 when GLPK is to say what it does; the words keep the end of it */
     int32_t time_limit;        /* milliseconds; INT32_MAX for none */
     int32_t iteration_limit;   /* INT32_MAX for none */
     int32_t memory_limit;      /* megabytes; INT32_MAX for none */

@@ -94,6 +94,9 @@
         /// seconds in the first relaxation of a presolved mixed-integer program. It must not solve anything itself.
         public var isCancelled: (@Sendable () -> Bool)?
 
+        /// Whether the answer comes with what GLPK said on the way: `LinearSolution.log`.
+        public var keepsLog = false
+
         /// A failure to provoke inside GLPK, for tests of recovery.
         package var sabotage: Sabotage = .none
 

@@ -93,6 +93,32 @@
         /// Number of rows, without deleted ones.
         public var rowCount: Int { rowPlaces.count }
 
+        /// Calls a C function with the problem object itself, a `glp_prob`, for what this library leaves out.
+        ///
+        /// The call is guarded as all are: a failure inside GLPK is thrown, and the solver lost with it. It leaves the
+        /// function by a jump, so that nothing in a Swift frame between is cleaned up: give a function written in C,
+        /// or a closure that holds no reference and no array while it calls GLPK.
+        ///
+        /// The function must not delete or erase the problem, nor add or delete rows or columns, nor change their
+        /// bounds, costs or kinds, which are noted here too; nor keep the pointer, use another thread, free GLPK's
+        /// environment, set its hooks, or call this library.
+        /// - Parameters:
+        ///   - context: handed to the function.
+        ///   - function: called once, on this thread.
+        /// - Throws: `.solverFailure` when GLPK gave up; `.solverLost` after that.
+        @unsafe public mutating func withUnsafeProblem(
+            _ context: UnsafeMutableRawPointer? = nil,
+            _ function:
+                @convention(c) (
+                    _ problem: UnsafeMutableRawPointer?, _ context: UnsafeMutableRawPointer?
+                ) -> Void
+        ) throws(GLPKError) {
+            isSolved = false
+            try unsafe guarded("calling a function of the caller") {
+                unsafe glpk_guard_call($0, function, context, $1)
+            }
+        }
+
         /// Runs one guarded call on the solver.
         func guarded(
             _ work: String, _ call: (OpaquePointer, UnsafeMutablePointer<glpk_guard_words>) -> glpk_guard_outcome

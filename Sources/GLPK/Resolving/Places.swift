@@ -108,7 +108,7 @@
             }
             return LinearSolution(
                 termination: termination, point: point, duals: duals, basis: basis, objectiveBound: objectiveBound,
-                nodes: nodes, iterations: iterations, rawCode: rawCode)
+                nodes: nodes, iterations: iterations, rawCode: rawCode, log: log)
         }
     }
 

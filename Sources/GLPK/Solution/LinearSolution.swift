@@ -137,6 +137,11 @@
         /// What the last solver routine of GLPK returned; zero when none was called.
         public let rawCode: Int32
 
+        /// The last 4,095 bytes of what GLPK said, if the options ask for it; otherwise empty.
+        ///
+        /// Meant for people: its wording is GLPK's own. A program solved again without presolving has the second log.
+        public internal(set) var log = ""
+
         /// How far the point may be from the optimum, |objective - bound| / (|objective| + 2.2e-16), as GLPK counts it;
         /// nil without one of them.
         ///
@@ -152,14 +157,14 @@
         func distrusted() -> LinearSolution {
             LinearSolution(
                 termination: .numericalTrouble, point: .none, duals: .none, basis: basis, objectiveBound: nil,
-                nodes: nodes, iterations: iterations, rawCode: rawCode)
+                nodes: nodes, iterations: iterations, rawCode: rawCode, log: log)
         }
 
         /// The same answer with another point.
         func with(_ point: Point) -> LinearSolution {
             LinearSolution(
                 termination: termination, point: point, duals: duals, basis: basis, objectiveBound: objectiveBound,
-                nodes: nodes, iterations: iterations, rawCode: rawCode)
+                nodes: nodes, iterations: iterations, rawCode: rawCode, log: log)
         }
     }
 

@@ -38,13 +38,14 @@
             var answer = GuardedAnswer(columnCount: program.columnCount, rowCount: program.rowCount)
             var record = unsafe answer.record()
             // The C side holds the visitor unretained until the call is over.
-            _ = try withExtendedLifetime(visitor) { () throws(GLPKError) in
+            let said = try withExtendedLifetime(visitor) { () throws(GLPKError) in
                 try unsafe GuardedCall.run("solving") { unsafe call(&made, &record, $0) }
             }
             unsafe answer.keep(record)
             if answer.outcome.stop == .inexact { throw .invalidInput([.inexact]) }
-            let solution = answer.outcome.solution(
+            var solution = answer.outcome.solution(
                 of: program, primal: answer.primalValues(), dual: answer.dualValues(), basis: answer.basisFound())
+            if options.keepsLog { solution.log = GuardedCall.said(said.elements()) }
             return visitor.judged(solution, of: program, start: options.search.startSolution)
         }
 

@@ -108,7 +108,7 @@
             return LinearSolution(
                 termination: termination, point: values.map { .feasible($0) } ?? .none, duals: .none, basis: nil,
                 objectiveBound: nil, nodes: open.nodes + search.nodes,
-                iterations: open.iterations + search.iterations, rawCode: open.rawCode)
+                iterations: open.iterations + search.iterations, rawCode: open.rawCode, log: open.log + search.log)
         }
     }
 
