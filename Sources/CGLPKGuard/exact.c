@@ -1,8 +1,8 @@
 /* The exact simplex method on the program as it is, bit for bit.
  *
  * glp_exact takes whole numbers as they are and any other for a simple fraction within 1e-9 of it. Doubles are whole
- * numbers times powers of two, so a copy of the problem is multiplied by powers of two, column by column and row by row,
- * until every number in it is whole, and what is found is multiplied back. Both are exact.
+ * numbers times powers of two, so a copy of the problem is multiplied by powers of two, by columns and by rows, until
+ * every number in it is whole, and what is found is multiplied back. Both are exact.
  *
  * Cited: GLPK reference manual for 5.0, section "Simplex method routines" (glp_exact). */
 
