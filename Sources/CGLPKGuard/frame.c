@@ -6,10 +6,14 @@
 #ifdef FARDPLAN_GLPK
 
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "guard_private.h"
+
+#define GUARD_QUOTED(text) #text
+#define GUARD_TEXT_OF(macro) GUARD_QUOTED(macro)
 
 /* A callback of the caller that solved again from inside would have its problems freed under it. */
 static _Thread_local int thread_is_busy;
@@ -118,11 +122,34 @@ static int is_limit_used_up(guard_frame *frame, int32_t memory_limit) {
     return 1;
 }
 
+static _Thread_local const char *pretended_version;
+static _Thread_local const char *pretended_storage;
+
+void glpk_guard_pretend(const char *version, const char *thread_storage) {
+    pretended_version = version;
+    pretended_storage = thread_storage;
+}
+
+/* The header that this was compiled with lays out structures as one major version does; and without thread-local
+ * storage two threads would share an environment (glp_version, glp_config). */
+static int is_fit(guard_frame *frame) {
+    const char *version = pretended_version != NULL ? pretended_version : glp_version();
+    const char *storage = pretended_version != NULL ? pretended_storage : glp_config("TLS");
+    if (atoi(version) != GLP_MAJOR_VERSION) {
+        remember(frame, "compiled for version " GUARD_TEXT_OF(GLP_MAJOR_VERSION) ", loaded was version ");
+        remember(frame, version);
+        return 0;
+    }
+    if (storage == NULL) remember(frame, "the version loaded was built without thread-local storage");
+    return storage != NULL;
+}
+
 glpk_guard_outcome guard_run(guard_work *work, int (*wants_to_leave)(void *state), void *state,
                              int32_t memory_limit, glpk_guard_words *words) {
     if (thread_is_busy) return glpk_guard_outcome_nested;
     guard_frame frame = {.words = words, .wants_to_leave = wants_to_leave, .state = state};
     words->text[0] = '\0';
+    if (!is_fit(&frame)) return glpk_guard_outcome_unfit;
     if (is_limit_used_up(&frame, memory_limit)) return glpk_guard_outcome_failed;
     thread_is_busy = 1;
     run(&frame, work, memory_limit);

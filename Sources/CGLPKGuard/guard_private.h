@@ -45,6 +45,11 @@ void guard_set_row_entries(glp_prob *problem, int row, int count, const int32_t 
 void guard_set_column_entries(glp_prob *problem, int column, int count, const int32_t *rows, const double *values);
 int guard_bound_type(double lower, double upper);
 
+/* scale.c */
+void guard_scale(glp_prob *problem, int scaling);
+void guard_scale_columns(glp_prob *problem, int first, int scaling);
+void guard_scale_rows(glp_prob *problem, int first, int scaling);
+
 /* GLPK gives a huge number for an absent bound; the type says which are absent. */
 double guard_lower(int type, double bound);
 double guard_upper(int type, double bound);
@@ -72,7 +77,11 @@ typedef struct {
     int inside_tree;        /* an incumbent may exist: stop politely, never jump for a cancellation */
     int had_kept;           /* problems were kept on this thread when the search began */
     int iterations_before;  /* of a problem that was solved before */
+    int scaling;            /* by which the problem is scaled, as in the options; guard_unscaled before that */
 } guard_search;
+
+/* Of a problem whose scale factors are not known, or no longer right. */
+enum { guard_unscaled = -1 };
 
 /* solve.c: what one call and a kept problem have in common. */
 int guard_may_begin(guard_search *search);
@@ -88,6 +97,9 @@ int guard_remaining_time(const guard_search *search);
 /* disk.c: to the end of the file at most, -1 for a fault; and 0 for a fault. */
 ssize_t guard_read_all(int file, void *bytes, size_t room);
 int guard_write_all(int file, const void *bytes, size_t count);
+
+/* exact.c: runs an exact method on a problem whose numbers are all whole; the answer is that of the search's own. */
+void guard_solve_exactly(guard_search *search, int (*solve)(guard_search *search));
 
 /* files.c: copies of programs; 0 when there is no memory. */
 int guard_make_room(glpk_guard_copy *copy);

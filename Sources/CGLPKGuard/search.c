@@ -35,15 +35,26 @@ int guard_wants_to_leave(guard_search *search) {
 }
 
 static int message_level(const guard_search *search) {
-    return search->options->cancelled != NULL && search->may_jump ? GLP_MSG_ALL : GLP_MSG_ERR;
+    int is_heard = search->options->log || (search->options->cancelled != NULL && search->may_jump);
+    return is_heard ? GLP_MSG_ALL : GLP_MSG_ERR;
 }
 
 static int on_off(int32_t flag) {
     return flag ? GLP_ON : GLP_OFF;
 }
 
-static int simplex_method(glpk_guard_method method) {
+/* The method for which the basis is feasible (glp_warm_up): the primal one after a change of costs or columns, the
+ * dual one after a change of bounds or rows. */
+static int method_by_basis(const guard_search *search) {
+    glp_prob *problem = search->problem;
+    int is_warm = search->basis.columns != NULL || search->options->start == glpk_guard_start_current;
+    if (!is_warm || glp_get_num_rows(problem) == 0 || glp_warm_up(problem) != 0) return GLP_DUALP;
+    return glp_get_prim_stat(problem) == GLP_FEAS ? GLP_PRIMAL : GLP_DUALP;
+}
+
+static int simplex_method(const guard_search *search, glpk_guard_method method, int presolve) {
     switch (method) {
+    case glpk_guard_method_automatic: return presolve ? GLP_DUALP : method_by_basis(search);
     case glpk_guard_method_dual: return GLP_DUAL;
     case glpk_guard_method_dual_then_primal: return GLP_DUALP;
     default: return GLP_PRIMAL;
@@ -75,9 +86,9 @@ static int set_starting_basis(guard_search *search) {
  * talk at any message level; glp_term_out keeps their talk from crowding out the words that matter, and a fatal error
  * turns it on again. */
 static int prepare(guard_search *search) {
-    glp_term_out(GLP_OFF);
-    if (search->options->scaling == 0) glp_unscale_prob(search->problem);
-    else glp_scale_prob(search->problem, search->options->scaling);
+    glp_term_out(on_off(search->options->log));
+    if (search->scaling != search->options->scaling) guard_scale(search->problem, search->options->scaling);
+    search->scaling = search->options->scaling;
     int code = set_starting_basis(search);
     glp_term_out(GLP_ON);
     return code;
@@ -124,24 +135,22 @@ static int run_in_slices(guard_search *search, glp_smcp settings,
     }
 }
 
-static int run_simplex(guard_search *search, int method, int presolve) {
+static void choose_factorisation(const guard_search *search) {
+    glp_bfcp settings;
+    glp_get_bfcp(search->problem, &settings);
+    settings.type = search->options->factorisation;
+    glp_set_bfcp(search->problem, &settings);
+}
+
+static int run_simplex(guard_search *search, glpk_guard_method method, int presolve) {
     int code = presolve ? 0 : prepare(search);
     if (code != 0) return code;
     glp_smcp settings = simplex_settings(search);
-    settings.meth = method;
+    settings.meth = simplex_method(search, method, presolve);
     settings.presolve = on_off(presolve);
     /* The long-step ratio test belongs to the dual method alone: the primal one fails an assertion. */
-    if (settings.r_test == GLP_RT_FLIP && method == GLP_PRIMAL) settings.r_test = GLP_RT_HAR;
+    if (settings.r_test == GLP_RT_FLIP && settings.meth == GLP_PRIMAL) settings.r_test = GLP_RT_HAR;
     return run_in_slices(search, settings, glp_simplex);
-}
-
-/* glp_exact calls a problem without rows or columns empty and refuses it; there the simplex method is as exact. */
-static int run_exact(guard_search *search) {
-    glp_prob *problem = search->problem;
-    if (glp_get_num_rows(problem) == 0 || glp_get_num_cols(problem) == 0) return run_simplex(search, GLP_PRIMAL, 0);
-    int code = prepare(search);
-    if (code != 0) return code;
-    return run_in_slices(search, simplex_settings(search), glp_exact);
 }
 
 /* The presolver and the dual simplex stop at "no dual feasible solution", which leaves open whether the program
@@ -154,18 +163,34 @@ static int is_undecided(glp_prob *problem, int code) {
 
 static int solve_linear(guard_search *search, int presolve) {
     glpk_guard_method method = search->options->method;
-    if (method == glpk_guard_method_exact) return run_exact(search);
-    int code = run_simplex(search, simplex_method(method), presolve);
+    int code = run_simplex(search, method, presolve);
     if (search->result->stop == glpk_guard_stop_none && is_undecided(search->problem, code) &&
         (presolve || method != glpk_guard_method_primal))
-        code = run_simplex(search, GLP_PRIMAL, 0);
+        code = run_simplex(search, glpk_guard_method_primal, 0);
     return code;
 }
 
 static void solve_by_simplex(guard_search *search) {
     search->result->solution = glpk_guard_solution_basic;
-    search->result->code = run_simplex(search, GLP_PRIMAL, 0);
+    search->result->code = run_simplex(search, glpk_guard_method_primal, 0);
     guard_copy_basic_solution(search->problem, search->result);
+}
+
+static int run_exact(guard_search *search) {
+    return run_in_slices(search, simplex_settings(search), glp_exact);
+}
+
+/* glp_exact calls a problem without rows or columns empty and refuses it; there the simplex method is as exact. */
+static void solve_exact(guard_search *search) {
+    glp_prob *problem = search->problem;
+    if (glp_get_num_rows(problem) == 0 || glp_get_num_cols(problem) == 0) {
+        solve_by_simplex(search);
+        return;
+    }
+    glp_term_out(GLP_OFF);
+    search->result->code = set_starting_basis(search);
+    glp_term_out(GLP_ON);
+    if (search->result->code == 0) guard_solve_exactly(search, run_exact);
 }
 
 /* glp_interior refuses a problem without rows or columns, too, and one whose rows have no bounds, by GLP_EFAIL. It
@@ -252,11 +277,14 @@ void guard_search_run(guard_search *search) {
     glpk_guard_sabotage sabotage = search->options->sabotage;
     if (sabotage == glpk_guard_sabotage_build || sabotage == glpk_guard_sabotage_assertion)
         guard_sabotage(search->problem, sabotage);
+    choose_factorisation(search);
     search->iterations_before = glp_get_it_cnt(search->problem);
     if (search->options->integer) {
         solve_integer(search);
     } else if (search->options->method == glpk_guard_method_interior) {
         solve_interior(search);
+    } else if (search->options->method == glpk_guard_method_exact) {
+        solve_exact(search);
     } else {
         search->result->code = solve_linear(search, search->presolve);
         guard_copy_basic_solution(search->problem, search->result);

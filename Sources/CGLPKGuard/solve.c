@@ -66,6 +66,7 @@ glpk_guard_outcome guard_run_search(guard_work *work, int (*leave)(void *state),
     clear_result(search->result);
     search->presolve = 0;
     search->inside_tree = 0;
+    search->scaling = guard_unscaled;
     return guard_run(work, leave, state, search->options->memory_limit, words);
 }
 
@@ -73,7 +74,8 @@ glpk_guard_outcome glpk_guard_solve(const glpk_guard_program *program, glpk_guar
                                     const glpk_guard_options *options, glpk_guard_result *result,
                                     glpk_guard_words *words) {
     one_call call = {
-        .search = {.options = options, .basis = basis, .result = result, .presolve = options->presolve},
+        .search = {.options = options, .basis = basis, .result = result, .presolve = options->presolve,
+                   .scaling = guard_unscaled},
         .program = program,
     };
     words->text[0] = '\0';

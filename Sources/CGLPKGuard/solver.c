@@ -17,6 +17,8 @@
 struct glpk_guard_solver {
     glp_prob *problem;
     uint64_t generation;
+    int scaling;      /* see guard_search */
+    int scaled_size;  /* rows and columns when it was scaled as a whole */
 };
 
 /* The arguments of one call; each piece of work takes what it needs. */
@@ -36,6 +38,9 @@ typedef struct {
     int32_t *found_indices;
     double *found_values;
     glpk_guard_range *range;
+    glpk_guard_copy *copy;
+    glpk_guard_function *function;
+    void *context;
 } solver_call;
 
 static int is_lost(const glpk_guard_solver *solver) {
@@ -62,6 +67,7 @@ glpk_guard_outcome glpk_guard_open(const glpk_guard_program *program, glpk_guard
     words->text[0] = '\0';
     *solver = calloc(1, sizeof(glpk_guard_solver));
     if (*solver == NULL) return glpk_guard_outcome_failed;
+    (*solver)->scaling = guard_unscaled;
     solver_call call = {.solver = *solver, .program = program};
     return guard_run(do_open, NULL, &call, INT_MAX, words);
 }
@@ -81,9 +87,22 @@ void glpk_guard_close(glpk_guard_solver *solver) {
     free(solver);
 }
 
+static int size_of(glp_prob *problem) {
+    return glp_get_num_rows(problem) + glp_get_num_cols(problem);
+}
+
+/* What is added is scaled by what is there, until there is as much of it again. */
+static int may_scale_added(glpk_guard_solver *solver) {
+    if (size_of(solver->problem) / 2 > solver->scaled_size) solver->scaling = guard_unscaled;
+    return solver->scaling != guard_unscaled && solver->scaling != 0;
+}
+
 static void do_add_columns(void *state) {
     solver_call *call = state;
-    guard_add_columns(call->solver->problem, call->columns, call->matrix);
+    glp_prob *problem = call->solver->problem;
+    int first = glp_get_num_cols(problem) + 1;
+    guard_add_columns(problem, call->columns, call->matrix);
+    if (may_scale_added(call->solver)) guard_scale_columns(problem, first, call->solver->scaling);
 }
 
 glpk_guard_outcome glpk_guard_add_columns(glpk_guard_solver *solver, const glpk_guard_columns *columns,
@@ -94,7 +113,10 @@ glpk_guard_outcome glpk_guard_add_columns(glpk_guard_solver *solver, const glpk_
 
 static void do_add_rows(void *state) {
     solver_call *call = state;
-    guard_add_rows(call->solver->problem, call->rows, call->matrix);
+    glp_prob *problem = call->solver->problem;
+    int first = glp_get_num_rows(problem) + 1;
+    guard_add_rows(problem, call->rows, call->matrix);
+    if (may_scale_added(call->solver)) guard_scale_rows(problem, first, call->solver->scaling);
 }
 
 glpk_guard_outcome glpk_guard_add_rows(glpk_guard_solver *solver, const glpk_guard_rows *rows,
@@ -173,6 +195,7 @@ glpk_guard_outcome glpk_guard_set_objective(glpk_guard_solver *solver, int32_t m
 static void do_set_row_entries(void *state) {
     solver_call *call = state;
     guard_set_row_entries(call->solver->problem, call->position, call->count, call->indices, call->values);
+    call->solver->scaling = guard_unscaled;
 }
 
 glpk_guard_outcome glpk_guard_set_row_entries(glpk_guard_solver *solver, int32_t row, int32_t count,
@@ -185,6 +208,7 @@ glpk_guard_outcome glpk_guard_set_row_entries(glpk_guard_solver *solver, int32_t
 static void do_set_column_entries(void *state) {
     solver_call *call = state;
     guard_set_column_entries(call->solver->problem, call->position, call->count, call->indices, call->values);
+    call->solver->scaling = guard_unscaled;
 }
 
 glpk_guard_outcome glpk_guard_set_column_entries(glpk_guard_solver *solver, int32_t column, int32_t count,
@@ -194,8 +218,45 @@ glpk_guard_outcome glpk_guard_set_column_entries(glpk_guard_solver *solver, int3
     return run_on(solver, do_set_column_entries, &call, words);
 }
 
+static void do_call(void *state) {
+    solver_call *call = state;
+    call->function(call->solver->problem, call->context);
+    call->solver->scaling = guard_unscaled;
+}
+
+glpk_guard_outcome glpk_guard_call(glpk_guard_solver *solver, glpk_guard_function *function, void *context,
+                                   glpk_guard_words *words) {
+    solver_call call = {.function = function, .context = context};
+    return run_on(solver, do_call, &call, words);
+}
+
+static void do_copy(void *state) {
+    solver_call *call = state;
+    *call->found_count = guard_copy_problem(call->solver->problem, call->copy);
+}
+
+glpk_guard_outcome glpk_guard_copy_out(glpk_guard_solver *solver, glpk_guard_copy *copy, glpk_guard_words *words) {
+    int32_t has_room = 0;
+    solver_call call = {.copy = copy, .found_count = &has_room};
+    *copy = (glpk_guard_copy){0};
+    glpk_guard_outcome outcome = run_on(solver, do_copy, &call, words);
+    if (outcome != glpk_guard_outcome_finished || has_room) return outcome;
+    glpk_guard_free_copy(copy);
+    return glpk_guard_outcome_failed;
+}
+
+static void note_scaling(glpk_guard_solver *solver, int scaling) {
+    if (solver->scaling != scaling) solver->scaled_size = size_of(solver->problem);
+    solver->scaling = scaling;
+}
+
+/* The exact method leaves a basis without its values, which what is asked later needs. */
 static void do_resolve(void *state) {
-    guard_search_run(state);
+    guard_search *search = state;
+    guard_search_run(search);
+    if (search->options->method != glpk_guard_method_exact || glp_get_num_rows(search->problem) == 0) return;
+    if (search->result->stop == glpk_guard_stop_inexact) return;
+    if (guard_factorise(search->problem) == 0) glp_warm_up(search->problem);
 }
 
 /* No jump for a cancellation here: it would lose the problem. */
@@ -206,9 +267,11 @@ glpk_guard_outcome glpk_guard_resolve(glpk_guard_solver *solver, glpk_guard_basi
     if (guard_is_busy()) return glpk_guard_outcome_nested;
     if (is_lost(solver)) return glpk_guard_outcome_lost;
     guard_search search = {.problem = solver->problem, .options = options, .basis = basis, .result = result,
-                           .presolve = options->presolve};
+                           .presolve = options->presolve, .scaling = solver->scaling};
     if (!guard_may_begin(&search)) return glpk_guard_outcome_left;
-    return guard_run_search(do_resolve, NULL, &search, &search, words);
+    glpk_guard_outcome outcome = guard_run_search(do_resolve, NULL, &search, &search, words);
+    if (outcome == glpk_guard_outcome_finished) note_scaling(solver, search.scaling);
+    return outcome;
 }
 
 static void do_factorise(void *state) {

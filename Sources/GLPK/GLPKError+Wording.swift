@@ -29,6 +29,14 @@
                 message: message, faults: [])
         }
 
+        static func unfitLibrary(_ reason: String) -> GLPKError {
+            GLPKError(
+                code: .unfitLibrary,
+                context: "GLPK as it is installed cannot be used; install GLPK 5.0 or later of the same major version, "
+                    + "built with thread-local storage as Debian's libglpk40 is, and build again",
+                message: reason, faults: [])
+        }
+
         static let solverLost = GLPKError(
             code: .solverLost, context: "the solver was lost in an earlier failure on its thread; open a new one",
             message: "", faults: [])
@@ -42,6 +50,12 @@
     extension GLPKError.Fault: CustomStringConvertible {
         /// The fault on one line.
         public var description: String { "[\(code.rawValue)] \(place): \(detail)" }
+
+        /// The same fault of a row that is called something else.
+        func naming(rowsAs noun: String) -> Self {
+            guard place.hasPrefix("row ") else { return self }
+            return Self(code: code, place: noun + place.dropFirst(3), detail: detail)
+        }
 
         static func notFinite(_ place: String, _ what: String, _ value: Double) -> Self {
             Self(code: .notFinite, place: place, detail: "\(what) is \(value); give a finite number")
@@ -97,9 +111,6 @@
             Self(code: .badCommand, place: place, detail: detail)
         }
 
-        static let noStartSolutionHere = badCommand(
-            "option search.startSolution", "is for whole programs only; use LinearProgram.solve")
-
         static func noTableau(_ place: String, _ detail: String) -> Self {
             badBasis(place, "\(detail); solve the program first")
         }
@@ -133,6 +144,11 @@
                 code: .tooLarge, place: "the program",
                 detail: "has \(count) \(what), at most \(limit) are allowed; split it")
         }
+
+        static let inexact = badOption(
+            "method", "exactSimplex",
+            "the numbers of a column, a row or the objective are of sizes too far apart to be multiplied by powers of two "
+                + "until all are whole; choose another method")
 
         static func badOption(_ name: String, _ value: some CustomStringConvertible, _ remedy: String) -> Self {
             Self(code: .badOption, place: "option \(name)", detail: "is \(value); \(remedy)")

@@ -14,6 +14,8 @@
             case nestedSolve = "nested-solve"
             /// A solver was used after a failure inside GLPK, which takes all solvers of its thread with it.
             case solverLost = "solver-lost"
+            /// The GLPK on this machine is of another major version, or was built without thread-local storage.
+            case unfitLibrary = "unfit-library"
             /// A file or text could not be read, or holds no program of the format.
             case unreadableFile = "unreadable-file"
             /// A file could not be written; what was there before still is.
@@ -26,31 +28,31 @@
         public struct Fault: Sendable, Hashable {
             /// What is wrong, as a stable word for programs to act upon.
             public enum Code: String, Sendable, Hashable, CaseIterable {
-                /// A number is infinite where it may not be, or not a number.
+                /// A cost, coefficient or offset is infinite or no number.
                 case notFinite = "not-finite"
-                /// A lower bound is above the upper one, with binary columns within zero and one.
+                /// A lower bound exceeds its upper bound.
                 case boundsCrossed = "bounds-crossed"
-                /// A bound is not a number, or infinite on the wrong side.
+                /// A bound is no number, or leaves no number between the two.
                 case boundsUndefined = "bounds-undefined"
                 /// A handle is of no column of the program.
                 case unknownColumn = "unknown-column"
                 /// A handle is of no row of the program.
                 case unknownRow = "unknown-row"
-                /// A name takes more than the 255 bytes that GLPK allows.
+                /// A name has more than 255 bytes.
                 case nameTooLong = "name-too-long"
-                /// A name has control characters.
+                /// A name holds a control character.
                 case nameUnprintable = "name-unprintable"
-                /// There are more columns, rows or coefficients than GLPK can count.
+                /// The program has more columns, rows or coefficients than GLPK takes.
                 case tooLarge = "too-large"
-                /// An option lies outside what it may be.
+                /// An option is outside its range, or does not suit the program.
                 case badOption = "bad-option"
-                /// A basis does not fit the program.
+                /// A basis does not fit the program, or there is none where one is needed.
                 case badBasis = "bad-basis"
-                /// A start solution does not fit the program.
+                /// A proposed solution breaks bounds or rows, or is not whole where it has to be.
                 case badSolution = "bad-solution"
-                /// A callback, or what it asks for, has no place there.
+                /// A callback asks for what cannot be done.
                 case badCommand = "bad-command"
-                /// A number, or bounds, that a file format has no way to say.
+                /// A file format has no way to say it.
                 case inexpressible = "inexpressible"
             }
 

@@ -8,6 +8,7 @@
 #include "glpk_guard_words.h"
 
 typedef enum GLPK_GUARD_CLOSED {
+    glpk_guard_method_automatic, /* by the basis to start from: primal where it is primal feasible */
     glpk_guard_method_primal,
     glpk_guard_method_dual,
     glpk_guard_method_dual_then_primal,
@@ -30,6 +31,7 @@ typedef struct {
     int32_t presolve;
     int32_t pricing;           /* GLP_PT_* */
     int32_t ratio_test;        /* GLP_RT_* */
+    int32_t factorisation;     /* GLP_BF_* or-ed */
     int32_t scaling;           /* GLP_SF_* or-ed; 0 for none */
     int32_t ordering;          /* GLP_ORD_*, of the interior-point method */
     double bound_tolerance;
@@ -54,6 +56,7 @@ typedef struct {
     double objective_tolerance;
     double relative_gap;
 
+    int32_t log;               /* 1 when GLPK is to say what it does; the words keep the end of it */
     int32_t time_limit;        /* milliseconds; INT32_MAX for none */
     int32_t iteration_limit;   /* INT32_MAX for none */
     int32_t memory_limit;      /* megabytes; INT32_MAX for none */
@@ -73,6 +76,7 @@ typedef enum GLPK_GUARD_CLOSED {
     glpk_guard_stop_iterations,
     glpk_guard_stop_cancelled,
     glpk_guard_stop_visitor,
+    glpk_guard_stop_inexact, /* the numbers cannot all be made whole; nothing was solved */
 } glpk_guard_stop;
 
 /* Which of the three kinds of solution the code and the values are of. */

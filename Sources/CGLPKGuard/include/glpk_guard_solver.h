@@ -3,6 +3,7 @@
 #ifndef GLPK_GUARD_SOLVER_H
 #define GLPK_GUARD_SOLVER_H
 
+#include "glpk_guard_files.h"
 #include "glpk_guard_program.h"
 #include "glpk_guard_solve.h"
 #include "glpk_guard_words.h"
@@ -38,6 +39,14 @@ glpk_guard_outcome glpk_guard_set_row_entries(glpk_guard_solver *solver, int32_t
                                               const int32_t *columns, const double *values, glpk_guard_words *words);
 glpk_guard_outcome glpk_guard_set_column_entries(glpk_guard_solver *solver, int32_t column, int32_t count,
                                                  const int32_t *rows, const double *values, glpk_guard_words *words);
+
+/* Calls a function of the caller with the problem, a glp_prob. A failure of GLPK jumps over the function. */
+typedef void glpk_guard_function(void *problem, void *context);
+glpk_guard_outcome glpk_guard_call(glpk_guard_solver *solver, glpk_guard_function *function, void *context,
+                                   glpk_guard_words *words);
+
+/* Copies the problem as it is now; the copy is empty unless the outcome is finished. */
+glpk_guard_outcome glpk_guard_copy_out(glpk_guard_solver *solver, glpk_guard_copy *copy, glpk_guard_words *words);
 
 /* Solves from the basis given, or as the options say. */
 glpk_guard_outcome glpk_guard_resolve(glpk_guard_solver *solver, glpk_guard_basis basis,

@@ -16,6 +16,7 @@ typedef enum GLPK_GUARD_CLOSED {
     glpk_guard_outcome_left,     /* the work was left on purpose before GLPK had an answer */
     glpk_guard_outcome_failed,   /* GLPK gave up; the words are its own */
     glpk_guard_outcome_nested,   /* called from inside another guarded call of the same thread */
+    glpk_guard_outcome_unfit,    /* the GLPK that was loaded may not be used; the words say why */
     glpk_guard_outcome_lost,     /* the solver went with an earlier failure, or belongs to another thread */
 } glpk_guard_outcome;
 
@@ -32,5 +33,9 @@ typedef enum GLPK_GUARD_CLOSED {
     glpk_guard_sabotage_tree,  /* a bad column number inside the branch-and-cut tree */
     glpk_guard_sabotage_assertion, /* a broken assertion of GLPK's own */
 } glpk_guard_sabotage;
+
+/* Lets this thread believe in another version of GLPK and another setting of thread-local storage (NULL: none), for
+ * tests; NULL for the version ends it. */
+void glpk_guard_pretend(const char *version, const char *thread_storage);
 
 #endif

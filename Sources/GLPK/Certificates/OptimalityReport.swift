@@ -9,11 +9,11 @@
     public struct OptimalityReport: Sendable, Hashable {
         /// Where in the program something stands.
         public enum Place: Sendable, Hashable {
-            /// A column, by its handle.
+            /// At a column.
             case column(LinearProgram.Column)
-            /// A row, by its handle.
+            /// At a row.
             case row(LinearProgram.Row)
-            /// The objective.
+            /// In the objective.
             case objective
         }
 

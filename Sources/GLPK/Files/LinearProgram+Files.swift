@@ -102,6 +102,7 @@
             switch outcome {
             case .finished: return unsafe CopiedProgram(copy)
             case .nested: throw .nestedSolve
+            case .unfit: throw .unfitLibrary(GuardedCall.said(text.elements()))
             case .left, .failed, .lost:
                 throw error(saying: GuardedCall.said(text.elements()))
             }

@@ -7,7 +7,7 @@
             /// One bit for each family.
             public let rawValue: UInt8
 
-            /// Makes a set from bits; prefer its members by name.
+            /// Makes a set of its bits.
             public init(rawValue: UInt8) {
                 self.rawValue = rawValue
             }
@@ -52,9 +52,9 @@
 
         /// Where bounds are tightened by the rows before a relaxation is solved.
         public enum Preprocessing: Sendable, Hashable, CaseIterable {
-            /// At every subproblem.
+            /// In every subproblem.
             case everywhere
-            /// Before the first relaxation only.
+            /// Before the first relaxation alone.
             case rootOnly
             /// Nowhere.
             case off

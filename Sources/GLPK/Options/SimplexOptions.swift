@@ -22,9 +22,26 @@
             case longStep
         }
 
+        /// How the basis matrix is factorised, and the factors are kept up from one basis to the next.
+        public enum Factorisation: Sendable, Hashable, CaseIterable {
+            /// LU-factorisation with the update of J. J. Forrest and J. A. Tomlin.
+            case forrestTomlin
+            /// LU-factorisation with the Schur complement, updated after R. H. Bartels and G. H. Golub.
+            case bartelsGolub
+            /// LU-factorisation with the Schur complement, updated by Givens rotations.
+            case givens
+            /// The block triangular form first, then as `bartelsGolub`; slower, and steadier with bad numbers.
+            case blockTriangularBartelsGolub
+            /// The block triangular form first, then as `givens`.
+            case blockTriangularGivens
+        }
+
         /// How rows and columns are scaled before an unpresolved program is solved.
+        ///
+        /// A solver lent by `withSolver` scales once, and what is added by what is there; the whole again only when
+        /// coefficients were replaced, the program has doubled or another scaling is asked for.
         public enum Scaling: Sendable, Hashable, CaseIterable {
-            /// GLPK's own choice: geometric means and equilibration, by powers of two, unless well scaled already.
+            /// GLPK's own choice: geometric means and equilibration, unless well scaled already.
             case automatic
             /// Geometric means.
             case geometricMean
@@ -52,6 +69,9 @@
 
         /// How far to go along an edge.
         public var ratioTest = RatioTest.harris
+
+        /// How the basis matrix is factorised.
+        public var factorisation = Factorisation.forrestTomlin
 
         /// How rows and columns are scaled; the presolver always scales as it likes.
         public var scaling = Scaling.automatic

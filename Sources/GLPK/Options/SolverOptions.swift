@@ -10,18 +10,23 @@
             /// The dual simplex method where the costs suit it from the start, the primal one otherwise.
             ///
             /// They suit it when every column has a finite bound on the side to which its cost drives it. From a given
-            /// basis, with presolving and in a solver kept open it is the dual method, then the primal one.
+            /// basis, and in a solver kept open, the basis decides: the primal method where it is primal feasible, as
+            /// after added columns and changed costs, otherwise the dual one, as after added rows and changed bounds.
+            /// In column generation that halves the iterations. With presolving it is the dual method, then the
+            /// primal one.
             case automatic
-            /// The primal simplex method.
+            /// The primal simplex method, in two phases.
             case primalSimplex
-            /// The dual simplex method.
+            /// The dual simplex method; where it cannot tell infeasible from unbounded, the primal one finds out.
             case dualSimplex
             /// The dual method, and the primal one should it fail.
             case dualThenPrimalSimplex
             /// The primal simplex method in exact rational arithmetic: slow, for small programs.
             ///
-            /// Numbers that are not whole are taken for simple fractions within about 1e-9 of them.
-            /// Never presolved. Of a mixed-integer program only the first relaxation is solved so.
+            /// Every number is taken as the double that it is, 0.1 as 3602879701896397 / 2^55; one tenth is had by
+            /// multiplying the row by ten. A program whose numbers are of sizes as far apart as 1e300 and 1e-300 is
+            /// refused. Never presolved. Of a mixed-integer program the relaxations are solved by the primal simplex
+            /// method instead.
             case exactSimplex
             /// A primal-dual interior-point method: no basis, and values within about 1e-8 of the optimum.
             ///
@@ -61,7 +66,8 @@
 
         /// Stop when the incumbent is proven to be this close to the optimum; zero goes on to the end.
         ///
-        /// The gap is |incumbent - bound| / |incumbent|. Only for mixed-integer programs.
+        /// The gap is |incumbent - bound| / (|incumbent| + 2.2e-16), so that an incumbent of zero is close enough only
+        /// when the bound is zero too. Only for mixed-integer programs.
         public var relativeGap: Double = 0
 
         /// Most subproblems branch and cut may take up, zero or more.
@@ -88,10 +94,14 @@
         /// seconds in the first relaxation of a presolved mixed-integer program. It must not solve anything itself.
         public var isCancelled: (@Sendable () -> Bool)?
 
+        /// Whether the answer comes with what GLPK said on the way: `LinearSolution.log`.
+        public var keepsLog = false
+
         /// A failure to provoke inside GLPK, for tests of recovery.
         package var sabotage: Sabotage = .none
 
         package enum Sabotage: Sendable, Hashable {
+            /// None.
             case none
             /// A bad column number after the program was built.
             case whenBuilt

@@ -20,9 +20,8 @@
             var added = LinearProgram()
             added.addColumn(cost: cost, bounds: bounds, kind: kind, name: name)
             let flatColumn = FlatColumns(added.columns)
-            let (entries, entryFaults) = checked(entries.map { ($0.0.index, $0.1) }, rowPlaces) {
-                .unknownRow("the new column", index: $0, rowCount: $1)
-            }
+            let (entries, entryFaults) = checked(
+                entries.map { ($0.0.index, $0.1) }, rowPlaces, "the new column", GLPKError.Fault.unknownRow)
             let faults = added.faults() + entryFaults
             guard faults.isEmpty else { throw .invalidInput(faults) }
             let flatEntries = FlatMatrix(vector: entries)
@@ -49,9 +48,8 @@
         ) throws(GLPKError) -> LinearProgram.Row {
             var added = LinearProgram()
             added.addRow(EmptyCollection(), bounds: bounds, name: name)
-            let (entries, entryFaults) = checked(terms.map { ($0.0.index, $0.1) }, columnPlaces) {
-                .unknownColumn("the new row", index: $0, columnCount: $1)
-            }
+            let (entries, entryFaults) = checked(
+                terms.map { ($0.0.index, $0.1) }, columnPlaces, "the new row", GLPKError.Fault.unknownColumn)
             let faults = added.faults() + entryFaults
             guard faults.isEmpty else { throw .invalidInput(faults) }
             let flatRow = FlatRows(added.rows)
@@ -134,9 +132,8 @@
             _ terms: some Sequence<(LinearProgram.Column, Double)>, of row: LinearProgram.Row
         ) throws(GLPKError) {
             let place = try known([row])[0]
-            let (entries, faults) = checked(terms.map { ($0.0.index, $0.1) }, columnPlaces) {
-                .unknownColumn("row at \(row.index)", index: $0, columnCount: $1)
-            }
+            let (entries, faults) = checked(
+                terms.map { ($0.0.index, $0.1) }, columnPlaces, "row at \(row.index)", GLPKError.Fault.unknownColumn)
             guard faults.isEmpty else { throw .invalidInput(faults) }
             let indices = LentArray(entries.columns)
             let values = LentArray(entries.values)
@@ -151,9 +148,9 @@
             _ entries: some Sequence<(LinearProgram.Row, Double)>, of column: LinearProgram.Column
         ) throws(GLPKError) {
             let place = try known([column])[0]
-            let (entries, faults) = checked(entries.map { ($0.0.index, $0.1) }, rowPlaces) {
-                .unknownRow("column at \(column.index)", index: $0, rowCount: $1)
-            }
+            let (entries, faults) = checked(
+                entries.map { ($0.0.index, $0.1) }, rowPlaces, "column at \(column.index)",
+                GLPKError.Fault.unknownRow)
             guard faults.isEmpty else { throw .invalidInput(faults) }
             let indices = LentArray(entries.columns)
             let values = LentArray(entries.values)
@@ -190,7 +187,7 @@
             guard places.contains(nil) else { return places.compactMap(\.self) }
             throw .invalidInput(
                 columns.filter { columnPlaces.place(of: $0.index) == nil }.map {
-                    .unknownColumn("the change", index: $0.index, columnCount: columnPlaces.count)
+                    .unknownColumn("the handle given", index: $0.index, columnCount: columnPlaces.count)
                 })
         }
 
@@ -201,7 +198,7 @@
             guard places.contains(nil) else { return places.compactMap(\.self) }
             throw .invalidInput(
                 rows.filter { rowPlaces.place(of: $0.index) == nil }.map {
-                    .unknownRow("the change", index: $0.index, rowCount: rowPlaces.count)
+                    .unknownRow("the handle given", index: $0.index, rowCount: rowPlaces.count)
                 })
         }
 
@@ -223,13 +220,14 @@
 
         /// Entries by place, in ascending order, with those of the same place added up.
         private func checked(
-            _ entries: [(Int, Double)], _ places: Places, _ unknown: (Int, Int) -> GLPKError.Fault
+            _ entries: [(Int, Double)], _ places: Places, _ owner: String,
+            _ unknown: (_ owner: String, _ index: Int, _ count: Int) -> GLPKError.Fault
         ) -> (MatrixEntries, [GLPKError.Fault]) {
             var faults: [GLPKError.Fault] = []
             var placed = TermList()
             for (handle, coefficient) in entries {
                 guard let place = places.place(of: handle) else {
-                    faults.append(unknown(handle, places.count))
+                    faults.append(unknown(owner, handle, places.count))
                     continue
                 }
                 placed.append(LinearProgram.Column(index: place), coefficient)
@@ -237,7 +235,7 @@
             var merged = MatrixEntries()
             merged.append(placed)
             for coefficient in merged.values where !coefficient.isFinite {
-                faults.append(.notFinite("the change", "a coefficient", coefficient))
+                faults.append(.notFinite(owner, "a coefficient", coefficient))
             }
             return (merged, faults)
         }

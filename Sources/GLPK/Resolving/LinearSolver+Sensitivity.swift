@@ -28,6 +28,9 @@
             public let upper: End
         }
 
+        /// All variables, rows before columns and both in order of addition; each has a range of one of the two kinds.
+        public let variables: [LinearSolver.Variable]
+
         /// For a variable that is not basic: the values to which its active bound may move with the same basis.
         ///
         /// Keyed by variable. The objective changes by the reduced cost, or the row's multiplier, per unit.
@@ -65,7 +68,8 @@
                     throw .invalidInput([.noTableau("the last solve", "did not end in an optimal basis")])
                 }
             }
-            return Sensitivity(bounds: bounds, costs: costs)
+            let variables = (0..<(rowCount + columnCount)).map { variable(at: $0) }
+            return Sensitivity(variables: variables, bounds: bounds, costs: costs)
         }
 
         private typealias RangeCall = (
@@ -96,8 +100,8 @@
         /// - Returns: the answer, and the ranges if it is optimal with a basis.
         public func sensitivity(
             _ options: SolverOptions = SolverOptions()
-        ) throws -> (solution: LinearSolution, ranges: Sensitivity?) {
-            try withSolver { solver in
+        ) throws(GLPKError) -> (solution: LinearSolution, ranges: Sensitivity?) {
+            try withSolver { solver throws(GLPKError) in
                 var options = options
                 options.presolve = false
                 let solution = try solver.solve(options)

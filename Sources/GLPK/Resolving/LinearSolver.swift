@@ -24,11 +24,26 @@
         /// - Returns: what the closure returns.
         /// - Throws: `GLPKError` when the program has faults or cannot be built; what the closure throws.
         /// - Complexity: O(columns + rows + entries) besides the closure.
+        @_disfavoredOverload
         public func withSolver<Answer>(_ body: (inout LinearSolver) throws -> Answer) throws -> Answer {
-            let faults = faults()
-            guard faults.isEmpty else { throw GLPKError.invalidInput(faults) }
-            var solver = try LinearSolver(self)
+            var solver = try openSolver()
             return try body(&solver)
+        }
+
+        /// Lends a solver to a closure that throws nothing but errors of this library.
+        ///
+        /// Chosen for closures that say so, `{ solver throws(GLPKError) in ... }`; otherwise as the one for any error.
+        public func withSolver<Answer>(
+            _ body: (inout LinearSolver) throws(GLPKError) -> Answer
+        ) throws(GLPKError) -> Answer {
+            var solver = try openSolver()
+            return try body(&solver)
+        }
+
+        private func openSolver() throws(GLPKError) -> LinearSolver {
+            let faults = faults()
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            return try LinearSolver(self)
         }
     }
 
@@ -44,9 +59,10 @@
         var rowPlaces: Places
         /// Whether the last solve ended in an optimal basis and nothing was changed since.
         var isSolved = false
-        private let solver: OpaquePointer
+        let solver: OpaquePointer
 
-        init(_ program: LinearProgram) throws(GLPKError) {
+        /// - Parameter program: without faults.
+        fileprivate init(_ program: LinearProgram) throws(GLPKError) {
             shape = program.withoutEntries()
             columnPlaces = Places(count: program.columnCount)
             rowPlaces = Places(count: program.rowCount)
@@ -77,40 +93,30 @@
         /// Number of rows, without deleted ones.
         public var rowCount: Int { rowPlaces.count }
 
-        /// Solves the program as it is now.
+        /// Calls a C function with the problem object itself, a `glp_prob`, for what this library leaves out.
         ///
-        /// Starts from the basis that the last solve or change left, unless the options name a basis or another start
-        /// than all rows basic. A presolved program starts afresh. Every other option holds as for
-        /// `LinearProgram.solve(_:)`; a start solution and callbacks are for whole programs only. A cancellation is
-        /// noticed every 1,000 iterations and leaves the solver usable.
+        /// The call is guarded as all are: a failure inside GLPK is thrown, and the solver lost with it. It leaves the
+        /// function by a jump, so that nothing in a Swift frame between is cleaned up: give a function written in C,
+        /// or a closure that holds no reference and no array while it calls GLPK.
         ///
-        /// An integer program whose relaxation has no end is told as `.infeasibleOrUnbounded`.
-        /// - Returns: the answer, with a place for every handle ever given out.
-        /// - Throws: `.invalidInput` for faulty options; `.solverFailure` when GLPK gave up; `.solverLost` after that;
-        ///   `.nestedSolve` when called by a closure that GLPK is waiting for.
-        public mutating func solve(_ options: SolverOptions = SolverOptions.resolving) throws(GLPKError)
-            -> LinearSolution
-        {
-            var options = options
-            var faults = options.faults()
-            if options.search.startSolution != nil { faults.append(.noStartSolutionHere) }
-            if let basis = options.basis {
-                faults += basis.faults(columnPlaces: columnPlaces, rowPlaces: rowPlaces)
+        /// The function must not delete or erase the problem, nor add or delete rows or columns, nor change their
+        /// bounds, costs or kinds, which are noted here too; nor keep the pointer, use another thread, free GLPK's
+        /// environment, set its hooks, or call this library.
+        /// - Parameters:
+        ///   - context: handed to the function.
+        ///   - function: called once, on this thread.
+        /// - Throws: `.solverFailure` when GLPK gave up; `.solverLost` after that.
+        @unsafe public mutating func withUnsafeProblem(
+            _ context: UnsafeMutableRawPointer? = nil,
+            _ function:
+                @convention(c) (
+                    _ problem: UnsafeMutableRawPointer?, _ context: UnsafeMutableRawPointer?
+                ) -> Void
+        ) throws(GLPKError) {
+            isSolved = false
+            try unsafe guarded("calling a function of the caller") {
+                unsafe glpk_guard_call($0, function, context, $1)
             }
-            guard faults.isEmpty else { throw .invalidInput(faults) }
-            options.basis = options.basis.map { $0.dense(columnPlaces, rowPlaces) }
-            if options.simplex.start == .standard { options.simplex.start = .current }
-            let dense = shape.without(columnPlaces, rowPlaces)
-            guard !dense.columns.contains(where: \.effectiveBounds.isCrossed) else {
-                return RawOutcome.emptyIntegerBounds.solution(of: dense, primal: .empty, dual: .empty, basis: nil)
-            }
-            let basis = FlatBasis(options.basis)
-            let visitor = TreeVisitor(dense, options)
-            let solution = try unsafe GuardedAnswer.of(dense, options, visitor) { (options, result, words) in
-                unsafe glpk_guard_resolve(solver, basis.guarded, options, result, words)
-            }
-            isSolved = solution.termination == .optimal && solution.basis != nil
-            return solution.spread(columnPlaces, rowPlaces)
         }
 
         /// Runs one guarded call on the solver.
@@ -118,15 +124,6 @@
             _ work: String, _ call: (OpaquePointer, UnsafeMutablePointer<glpk_guard_words>) -> glpk_guard_outcome
         ) throws(GLPKError) {
             _ = try unsafe GuardedCall.run(work) { unsafe call(solver, $0) }
-        }
-    }
-
-    extension SolverOptions {
-        /// Options for solving again: from the basis that is there.
-        public static var resolving: SolverOptions {
-            var options = SolverOptions()
-            options.simplex.start = .current
-            return options
         }
     }
 

@@ -61,6 +61,11 @@
         func gathered<Element>(_ elements: [Element]) -> [Element] {
             isDense ? elements : handles.map { elements[$0] }
         }
+
+        /// As `gathered`, but as they are when there is not one for every handle, which is for others to refuse.
+        func gatheredIfWhole<Element>(_ elements: [Element]) -> [Element] {
+            elements.count == handleCount ? gathered(elements) : elements
+        }
     }
 
     extension LinearProgram {
@@ -103,7 +108,7 @@
             }
             return LinearSolution(
                 termination: termination, point: point, duals: duals, basis: basis, objectiveBound: objectiveBound,
-                nodes: nodes, iterations: iterations, rawCode: rawCode)
+                nodes: nodes, iterations: iterations, rawCode: rawCode, log: log)
         }
     }
 

@@ -3,9 +3,9 @@
     /// What branch and cut asks the caller on its way.
     ///
     /// Every closure gets the search tree for the time of the call, to read; what it wants done it returns. An error
-    /// that it throws ends the search and is thrown again by the call that started it. A closure must not solve
-    /// anything with this library itself. With any closure but `progress` the program is
-    /// not presolved.
+    /// that it throws ends the search and is thrown again by the call that started it; throwing `StopSearch` ends the
+    /// search with the best solution so far as its answer. A closure must not solve anything with this library itself.
+    /// With any closure but `progress` the program is not presolved.
     public struct SearchCallbacks: Sendable {
         /// Rows that a solution must keep and the program does not hold, asked for at each relaxation.
         ///
@@ -38,7 +38,7 @@
         public var newIncumbent: (@Sendable (borrowing SearchTree) throws -> Void)?
 
         /// Told before every subproblem how far the search is.
-        public var progress: (@Sendable (SearchProgress) -> Void)?
+        public var progress: (@Sendable (SearchProgress) throws -> Void)?
 
         /// Makes callbacks that ask nothing.
         public init() {}
@@ -48,6 +48,12 @@
             lazyRows != nil || userCuts != nil || heuristic != nil || branching != nil || selection != nil
                 || newIncumbent != nil
         }
+    }
+
+    /// What a callback throws to end the search, keeping what was found: `.stoppedByCallback`.
+    public struct StopSearch: Error, Sendable, Hashable {
+        /// Makes the command.
+        public init() {}
     }
 
     /// A column to branch upon, and which side to search first.
@@ -89,11 +95,17 @@
         /// Subproblems waiting.
         public let activeNodes: Int
 
-        /// |incumbent - bound| / |incumbent|; nil without one of them.
+        /// |incumbent - bound| / (|incumbent| + 2.2e-16), as GLPK counts it; nil without one of them.
+        ///
+        /// Above 10^15 for an incumbent of zero with a bound that is not.
         public var relativeGap: Double? {
             guard let incumbent, let bound else { return nil }
-            if incumbent == bound { return 0 }
-            return abs(incumbent - bound) / max(abs(incumbent), .ulpOfOne)
+            return Self.relativeGap(incumbent, bound)
+        }
+
+        /// As GLPK counts it.
+        static func relativeGap(_ objective: Double, _ bound: Double) -> Double {
+            abs(objective - bound) / (abs(objective) + .ulpOfOne)
         }
     }
 

@@ -31,18 +31,21 @@
         /// Objective of the current relaxation.
         public let relaxedObjective: Double
 
-        private let columnCount: Int
+        /// Where the columns stand inside GLPK.
+        private let places: Places
+        private var columnCount: Int { places.count }
         private let event: UnsafePointer<glpk_guard_event>
         private let proposal: [Double]?
 
         /// - Parameters:
         ///   - event: the moment, valid as long as this value lives.
-        ///   - values: what to show for the values, where they are not those of GLPK.
-        init(_ event: UnsafePointer<glpk_guard_event>, values: [Double]? = nil) {
+        ///   - places: where the columns stand inside GLPK.
+        ///   - values: what to show for the values, by place, where they are not those of GLPK.
+        init(_ event: UnsafePointer<glpk_guard_event>, _ places: Places, values: [Double]? = nil) {
             proposal = values
             let seen = unsafe event.pointee
             unsafe self.event = unsafe event
-            columnCount = unsafe Int(seen.column_count)
+            self.places = places
             node = unsafe seen.node == 0 ? nil : NodeID(number: seen.node)
             depth = unsafe seen.level < 0 ? nil : Int(seen.level)
             relaxedObjective = unsafe seen.relaxation
@@ -53,9 +56,11 @@
         }
 
         /// One value per column, in order of addition: of the current relaxation, or of the new solution where
-        /// that is what the callback is told of.
+        /// that is what the callback is told of; zero for a deleted column of a solver kept open.
         /// - Complexity: O(columns).
-        public func values() -> [Double] {
+        public func values() -> [Double] { places.spread(valuesByPlace(), filler: 0) }
+
+        func valuesByPlace() -> [Double] {
             if let proposal { return proposal }
             return unsafe Array(unsafeUninitializedCapacity: columnCount) { buffer, count in
                 if let start = buffer.baseAddress { unsafe glpk_guard_event_values(event, start) }
@@ -69,7 +74,8 @@
             var lower = [Double](repeating: 0, count: columnCount)
             var upper = lower
             unsafe glpk_guard_event_bounds(event, &lower, &upper)
-            return zip(lower, upper).map { LinearProgram.Bounds(lower: $0, upper: $1) }
+            let bounds = zip(lower, upper).map { LinearProgram.Bounds(lower: $0, upper: $1) }
+            return places.spread(bounds, filler: .equal(to: 0))
         }
 
         /// The columns that may be branched upon, in order of addition.
@@ -77,7 +83,7 @@
         public func branchable() -> [LinearProgram.Column] {
             var flags = [Int32](repeating: 0, count: columnCount)
             unsafe glpk_guard_event_branchable(event, &flags)
-            return flags.indices.filter { flags[$0] != 0 }.map(LinearProgram.Column.init(index:))
+            return flags.indices.filter { flags[$0] != 0 }.map { LinearProgram.Column(index: places.handles[$0]) }
         }
 
         /// The subproblems that wait, oldest first.

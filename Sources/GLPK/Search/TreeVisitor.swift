@@ -7,6 +7,8 @@
     /// the arrays lent to it stay until the next event.
     final class TreeVisitor {
         private let isCancelled: (@Sendable () -> Bool)?
+        /// Closures speak of columns by handle; everything here is by place, as in GLPK.
+        private let places: Places
         private let callbacks: SearchCallbacks
         private let program: LinearProgram
         /// The columns alone, to check new rows against.
@@ -25,8 +27,17 @@
         private var lentRows: LentRows?
         private var lentSolution: LentSolution?
 
-        init(_ program: LinearProgram, _ options: SolverOptions, _ callbacks: SearchCallbacks = SearchCallbacks()) {
+        /// - Parameters:
+        ///   - program: the columns and rows that GLPK has; of its rows only a proposed solution needs to know.
+        ///   - options: with a start solution by place.
+        ///   - callbacks: what to ask on the way.
+        ///   - places: where the columns stand; nil when their handles say so.
+        init(
+            _ program: LinearProgram, _ options: SolverOptions, _ callbacks: SearchCallbacks = SearchCallbacks(),
+            _ places: Places? = nil
+        ) {
             isCancelled = options.isCancelled
+            self.places = places ?? Places(count: program.columnCount)
             self.callbacks = callbacks
             startSolution = options.search.startSolution
             self.program = program
@@ -58,7 +69,7 @@
 
         /// Asks the closure that an event is for, and notes what it wants done.
         func answer(_ event: UnsafePointer<glpk_guard_event>, _ commands: UnsafeMutablePointer<glpk_guard_commands>) {
-            let tree = unsafe SearchTree(event)
+            let tree = unsafe SearchTree(event, places)
             do {
                 switch unsafe event.pointee.kind {
                 case .rows: unsafe try addLazyRows(tree, commands)
@@ -70,7 +81,7 @@
                 case .preprocess: break
                 }
             } catch {
-                self.error = error
+                if !(error is StopSearch) { self.error = error }
                 unsafe commands.pointee.stop = 1
             }
         }
@@ -79,9 +90,9 @@
             _ tree: borrowing SearchTree, _ commands: UnsafeMutablePointer<glpk_guard_commands>
         ) throws {
             // A row that the relaxation keeps would have it solved again for nothing, and again.
-            let broken = try lazyRows(brokenAt: tree.values(), tree, within: 1e-6)
+            let broken = try lazyRows(brokenAt: tree.valuesByPlace(), tree, within: 1e-6)
             guard !broken.isEmpty else { return }
-            unsafe try lend(broken, commands)
+            unsafe lend(broken, commands)
             lazyRows += broken
         }
 
@@ -89,13 +100,13 @@
         private func lazyRows(
             brokenAt values: [Double], _ tree: borrowing SearchTree, within tolerance: Double = 1e-5
         ) throws -> [LinearConstraint] {
-            guard let rows = try callbacks.lazyRows?(tree), !rows.isEmpty else { return [] }
-            try check(rows)
+            guard let told = try callbacks.lazyRows?(tree), !told.isEmpty else { return [] }
+            let rows = try placed(told, "lazy row")
             return rows.filter { !$0.holds(at: values, within: tolerance) }
         }
 
         private func meetIncumbent(_ tree: borrowing SearchTree) throws {
-            let values = tree.values()
+            let values = tree.valuesByPlace()
             let keepsKnown = lazyRows.allSatisfy { $0.holds(at: values) }
             if try !keepsKnown || !lazyRows(brokenAt: values, tree).isEmpty { brokenIncumbent = values }
             try callbacks.newIncumbent?(tree)
@@ -107,13 +118,13 @@
         ) throws {
             let start = startSolution
             startSolution = nil
-            guard let proposed = try start ?? callbacks.heuristic?(tree) else { return }
+            guard let proposed = try start ?? callbacks.heuristic?(tree).map(places.gatheredIfWhole) else { return }
             // GLPK takes whole numbers only when they are so to the last bit.
             let solution = program.roundingIntegers(in: proposed)
             let faults = program.faults(ofSolution: solution)
             guard faults.isEmpty else { throw GLPKError.invalidInput(faults) }
             guard lazyRows.allSatisfy({ $0.holds(at: solution) }) else { return }
-            let proposal = unsafe SearchTree(event, values: solution)
+            let proposal = unsafe SearchTree(event, places, values: solution)
             guard try lazyRows(brokenAt: solution, proposal).isEmpty else { return }
             if start != nil { acceptedStart = solution }
             let lent = LentSolution(solution)
@@ -125,25 +136,24 @@
             _ tree: borrowing SearchTree, _ commands: UnsafeMutablePointer<glpk_guard_commands>
         ) throws {
             guard let cuts = try callbacks.userCuts?(tree) else { return }
-            try check(cuts)
-            unsafe try lend(cuts.flatMap(\.oneSided), commands)
+            unsafe lend(try placed(cuts, "cut").flatMap(\.oneSided), commands)
         }
 
         private func branch(
             _ tree: borrowing SearchTree, _ commands: UnsafeMutablePointer<glpk_guard_commands>
         ) throws {
             guard let branch = try callbacks.branching?(tree) else { return }
-            guard tree.branchable().contains(branch.column) else {
+            guard tree.branchable().contains(branch.column), let place = places.place(of: branch.column.index) else {
                 throw GLPKError.invalidInput([.notBranchable(column: branch.column.index)])
             }
-            unsafe commands.pointee.branch_column = Int32(branch.column.index)
+            unsafe commands.pointee.branch_column = Int32(place)
             unsafe commands.pointee.branch_direction = branch.first.code
         }
 
         private func select(
             _ tree: borrowing SearchTree, _ commands: UnsafeMutablePointer<glpk_guard_commands>
         ) throws {
-            callbacks.progress?(tree.progress)
+            try callbacks.progress?(tree.progress)
             guard let node = try callbacks.selection?(tree) else { return }
             guard tree.activeNodes().contains(where: { $0.id == node }) else {
                 throw GLPKError.invalidInput([.notActive(node: Int(node.number))])
@@ -151,21 +161,30 @@
             unsafe commands.pointee.node = node.number
         }
 
-        /// The rows over the program's columns, if they have no faults.
-        @discardableResult
-        private func check(_ rows: [LinearConstraint]) throws(GLPKError) -> LinearProgram {
+        /// Rows of the caller with their columns by place, if they have no faults.
+        private func placed(_ rows: [LinearConstraint], _ noun: String) throws(GLPKError) -> [LinearConstraint] {
+            var faults = rows.enumerated().flatMap { index, row in
+                row.terms.filter { places.place(of: $0.column.index) == nil }.map {
+                    GLPKError.Fault.unknownColumn(
+                        LinearProgram.place(noun, at: index, name: row.name), index: $0.column.index,
+                        columnCount: places.count)
+                }
+            }
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            let placed = rows.map { $0.placed(places) }
+            faults = written(placed).faults().map { $0.naming(rowsAs: noun) }
+            guard faults.isEmpty else { throw .invalidInput(faults) }
+            return placed
+        }
+
+        private func written(_ rows: [LinearConstraint]) -> LinearProgram {
             var written = columns
             for row in rows { written.addRow(row) }
-            let faults = written.faults()
-            guard faults.isEmpty else { throw .invalidInput(faults) }
             return written
         }
 
-        private func lend(
-            _ rows: [LinearConstraint], _ commands: UnsafeMutablePointer<glpk_guard_commands>
-        ) throws(GLPKError) {
-            let written = try check(rows)
-            let lent = LentRows(written)
+        private func lend(_ rows: [LinearConstraint], _ commands: UnsafeMutablePointer<glpk_guard_commands>) {
+            let lent = LentRows(written(rows))
             lentRows = lent
             unsafe commands.pointee.rows = lent.rows.guarded
             unsafe commands.pointee.matrix = lent.matrix.guarded
@@ -210,6 +229,15 @@
     }
 
     extension LinearConstraint {
+        /// The constraint over the places of columns that are all there.
+        fileprivate func placed(_ places: Places) -> LinearConstraint {
+            guard !places.isDense else { return self }
+            let terms = terms.compactMap { term in
+                places.place(of: term.column.index).map { Term(LinearProgram.Column(index: $0), term.coefficient) }
+            }
+            return LinearConstraint(terms, bounds: bounds, name: name)
+        }
+
         /// Whether values keep the constraint within a tolerance relative to its terms.
         fileprivate func holds(at values: [Double], within tolerance: Double = 1e-5) -> Bool {
             var sum = 0.0

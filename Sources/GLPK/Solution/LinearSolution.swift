@@ -10,21 +10,21 @@
             case infeasible
             /// There are points, and no end to how good they get.
             case unbounded
-            /// Either of the two: a limit struck before it could be told which, or a solver kept open was asked.
+            /// Either of the two: a limit struck before it could be told which.
             case infeasibleOrUnbounded
             /// The incumbent is as close to the optimum as was asked for.
             case gapReached
-            /// As many subproblems were taken up as were allowed.
+            /// As many subproblems were taken up as the options allow.
             case nodeLimit
-            /// As many iterations of a simplex method were made as were allowed.
+            /// As many simplex iterations were made as the options allow.
             case iterationLimit
-            /// The time that was allowed is over.
+            /// The time that the options allow is over.
             case timeLimit
-            /// The closure of the options said to stop.
+            /// The options' `isCancelled` said so.
             case cancelled
             /// The objective is proven to be worse than the limit given to the dual simplex method.
             case objectiveLimit
-            /// A callback wanted no more.
+            /// A callback threw `StopSearch`.
             case stoppedByCallback
             /// GLPK ran into numerical trouble, or called a point integer feasible that is not; such a point is left
             /// out, while anything else that was found until then stands.
@@ -145,11 +145,18 @@
         /// What the last solver routine of GLPK returned; zero when none was called.
         public let rawCode: Int32
 
-        /// How far the point may be from the optimum, |objective - bound| / |objective|; nil without one of them.
+        /// The last 4,095 bytes of what GLPK said, if the options ask for it; otherwise empty.
+        ///
+        /// Meant for people: its wording is GLPK's own. A program solved again without presolving has the second log.
+        public internal(set) var log = ""
+
+        /// How far the point may be from the optimum, |objective - bound| / (|objective| + 2.2e-16), as GLPK counts it;
+        /// nil without one of them.
+        ///
+        /// Zero when the two are equal; huge for an objective of zero with a bound that is not.
         public var relativeGap: Double? {
             guard let objective = point.values?.objective, let objectiveBound else { return nil }
-            if objective == objectiveBound { return 0 }
-            return abs(objective - objectiveBound) / max(abs(objective), .ulpOfOne)
+            return SearchProgress.relativeGap(objective, objectiveBound)
         }
     }
 
@@ -158,14 +165,14 @@
         func distrusted() -> LinearSolution {
             LinearSolution(
                 termination: .numericalTrouble, point: .none, duals: .none, basis: basis, objectiveBound: nil,
-                nodes: nodes, iterations: iterations, rawCode: rawCode)
+                nodes: nodes, iterations: iterations, rawCode: rawCode, log: log)
         }
 
         /// The same answer with another point.
         func with(_ point: Point) -> LinearSolution {
             LinearSolution(
                 termination: termination, point: point, duals: duals, basis: basis, objectiveBound: objectiveBound,
-                nodes: nodes, iterations: iterations, rawCode: rawCode)
+                nodes: nodes, iterations: iterations, rawCode: rawCode, log: log)
         }
     }
 

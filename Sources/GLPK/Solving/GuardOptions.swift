@@ -10,6 +10,7 @@
             var made = unsafe glpk_guard_options()
             unsafe made.integer = isMixedInteger ? 1 : 0
             unsafe made.presolve = options.mayPresolve && visitor.allowsPresolve ? 1 : 0
+            unsafe made.log = options.keepsLog ? 1 : 0
             unsafe made.time_limit = SolverOptions.milliseconds(options.timeLimit)
             unsafe made.iteration_limit = Int32(clamping: options.iterationLimit ?? .max)
             unsafe made.memory_limit = Int32(clamping: options.memoryLimit ?? .max)
@@ -34,6 +35,7 @@
             unsafe made.start = simplex.start.code
             unsafe made.pricing = simplex.pricing.code
             unsafe made.ratio_test = simplex.ratioTest.code
+            unsafe made.factorisation = simplex.factorisation.code
             unsafe made.scaling = simplex.scaling.code
             unsafe made.ordering = ordering.code
             unsafe made.bound_tolerance = simplex.boundTolerance
@@ -88,7 +90,8 @@
             switch self {
             case .primalSimplex: .primal
             case .dualSimplex: .dual
-            case .automatic, .dualThenPrimalSimplex: .dual_then_primal
+            case .automatic: .automatic
+            case .dualThenPrimalSimplex: .dual_then_primal
             case .exactSimplex: .exact
             case .interiorPoint: .interior
             }
@@ -118,6 +121,19 @@
             case .harris: 0x22
             case .standard: 0x11
             case .longStep: 0x33
+            }
+        }
+    }
+
+    extension SimplexOptions.Factorisation {
+        /// GLP_BF_LUF or GLP_BF_BTF with GLP_BF_FT, GLP_BF_BG or GLP_BF_GR.
+        fileprivate var code: Int32 {
+            switch self {
+            case .forrestTomlin: 0x01
+            case .bartelsGolub: 0x02
+            case .givens: 0x03
+            case .blockTriangularBartelsGolub: 0x12
+            case .blockTriangularGivens: 0x13
             }
         }
     }

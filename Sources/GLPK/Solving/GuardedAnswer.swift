@@ -38,12 +38,14 @@
             var answer = GuardedAnswer(columnCount: program.columnCount, rowCount: program.rowCount)
             var record = unsafe answer.record()
             // The C side holds the visitor unretained until the call is over.
-            _ = try withExtendedLifetime(visitor) { () throws(GLPKError) in
+            let said = try withExtendedLifetime(visitor) { () throws(GLPKError) in
                 try unsafe GuardedCall.run("solving") { unsafe call(&made, &record, $0) }
             }
             unsafe answer.keep(record)
-            let solution = answer.outcome.solution(
+            if answer.outcome.stop == .inexact { throw .invalidInput([.inexact]) }
+            var solution = answer.outcome.solution(
                 of: program, primal: answer.primalValues(), dual: answer.dualValues(), basis: answer.basisFound())
+            if options.keepsLog { solution.log = GuardedCall.said(said.elements()) }
             return visitor.judged(solution, of: program, start: options.search.startSolution)
         }
 
@@ -132,6 +134,7 @@
             case .iterations: .iterations
             case .cancelled: .cancelled
             case .visitor: .visitor
+            case .inexact: .inexact
             }
         }
     }

@@ -5,7 +5,7 @@
         /// Whether the basis of the answer is optimal in exact arithmetic too.
         public let isBasisOptimal: Bool
 
-        /// The exact answer, rounded to doubles at the end.
+        /// The exact answer, its values rounded towards zero at the end and the objective summed up from them.
         public let solution: LinearSolution
 
         /// The objective of the answer checked less the exact one; nil without both.
@@ -15,13 +15,15 @@
     extension LinearProgram {
         /// Goes on from the basis of an answer in exact rational arithmetic (`glp_exact`), to the exact optimum.
         ///
-        /// GLPK takes whole numbers as they are and any other for a simple fraction within about 1e-9 of it, so that
-        /// 0.1 means one tenth. Arithmetic is exact from there on: what is checked is the program of these fractions.
+        /// Every number of the program is taken as the double that it is: 0.1 is a little more than one tenth. GLPK
+        /// itself would take it for a simple fraction nearby; columns and rows are multiplied by powers of two before,
+        /// until no fraction is left, which changes nothing.
         /// Of a mixed-integer program the relaxation is checked.
         /// - Parameters:
         ///   - solution: an answer to this program with a basis; without one the check starts from scratch.
         ///   - options: limits; the method is exact whatever they say.
         /// - Returns: the exact answer, and whether the basis needed no change.
+        /// - Throws: as `solve(_:)`; `.invalidInput` when numbers are of sizes too far apart, as 1e300 and 1e-300 in a row.
         /// - Complexity: exact pivots cost far more than rounded ones; meant for up to some thousands of entries.
         public func verifyExactly(
             _ solution: LinearSolution, _ options: SolverOptions = SolverOptions()

@@ -22,8 +22,8 @@
         ///   - options: method and limits; the program is not presolved.
         ///   - callbacks: asked on the calling thread; linear programs have no search to ask about, and are refused
         ///     with lazy rows, which would be missed.
-        /// - Throws: as without callbacks; and whatever a callback threw, which ends the search. What a callback
-        ///   returns is validated, and a fault in it thrown as `.invalidInput`.
+        /// - Throws: as without callbacks; and whatever a callback threw, which ends the search, but for `StopSearch`.
+        ///   What a callback returns is validated, and a fault in it thrown as `.invalidInput`.
         public func solve(
             _ options: SolverOptions = SolverOptions(), callbacks: SearchCallbacks
         ) throws -> LinearSolution {
@@ -93,7 +93,7 @@
         /// With rational data, which doubles are, it is as soon as it has any point at all (R. R. Meyer, On the
         /// existence of optimal solutions to integer and mixed-integer programming problems, Mathematical
         /// Programming 7, 1974, 223-235). So any point is looked for, without costs.
-        private func settle(
+        func settle(
             _ open: LinearSolution, _ options: SolverOptions
         ) throws(GLPKError) -> LinearSolution {
             let costless = withoutCosts()
@@ -108,7 +108,7 @@
             return LinearSolution(
                 termination: termination, point: values.map { .feasible($0) } ?? .none, duals: .none, basis: nil,
                 objectiveBound: nil, nodes: open.nodes + search.nodes,
-                iterations: open.iterations + search.iterations, rawCode: open.rawCode)
+                iterations: open.iterations + search.iterations, rawCode: open.rawCode, log: open.log + search.log)
         }
     }
 

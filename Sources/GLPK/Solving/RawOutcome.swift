@@ -4,7 +4,7 @@
     struct RawOutcome {
         /// Why the guard, rather than GLPK, ended the search.
         enum Stop {
-            case none, time, nodes, iterations, cancelled, visitor
+            case none, time, nodes, iterations, cancelled, visitor, inexact
         }
 
         /// GLPK keeps one solution of each kind.
@@ -56,7 +56,7 @@
         var termination: LinearSolution.Termination {
             if isDistrusted { return .numericalTrouble }
             return switch stop {
-            case .none: terminationByCode
+            case .none, .inexact: terminationByCode
             case .time: .timeLimit
             case .nodes: .nodeLimit
             case .iterations: .iterationLimit
