@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "glpk_guard_files.h"
+#include "guard_private.h"
 
 static const off_t largest_file = (off_t)1 << 30;
 
@@ -42,27 +42,46 @@ static glpk_guard_file_state kind_of(const struct stat *status) {
     return S_ISREG(status->st_mode) ? glpk_guard_file_good : glpk_guard_file_special;
 }
 
-static int read_all(int file, uint8_t *bytes, size_t room, size_t *count) {
-    *count = 0;
-    while (*count < room) {
-        ssize_t part = read(file, bytes + *count, room - *count);
+ssize_t guard_read_all(int file, void *bytes, size_t room) {
+    size_t count = 0;
+    while (count < room) {
+        ssize_t part = read(file, (char *)bytes + count, room - count);
+        if (part < 0 && errno == EINTR) continue;
+        if (part < 0) return -1;
+        if (part == 0) break;
+        count += (size_t)part;
+    }
+    return (ssize_t)count;
+}
+
+int guard_write_all(int file, const void *bytes, size_t count) {
+    for (const char *next = bytes; count > 0;) {
+        ssize_t part = write(file, next, count);
         if (part < 0 && errno == EINTR) continue;
         if (part < 0) return 0;
-        if (part == 0) break;
-        *count += (size_t)part;
+        next += part;
+        count -= (size_t)part;
     }
     return 1;
 }
 
+/* To the end, whatever the size is said to be: that of files of the system, such as those in /proc, is zero. */
 static glpk_guard_file_state load_open(int file, uint8_t **bytes, size_t *count, int32_t *reason) {
     struct stat status;
     if (fstat(file, &status) != 0) return failed(reason);
     glpk_guard_file_state kind = kind_of(&status);
     if (kind != glpk_guard_file_good) return kind;
     if (status.st_size > largest_file) return glpk_guard_file_too_large;
-    *bytes = malloc((size_t)status.st_size + 1);
-    if (*bytes == NULL || !read_all(file, *bytes, (size_t)status.st_size, count)) return failed(reason);
-    return glpk_guard_file_good;
+    for (size_t room = (size_t)status.st_size + 4096;; room *= 2) {
+        uint8_t *more = realloc(*bytes, room);
+        if (more == NULL) return failed(reason);
+        *bytes = more;
+        ssize_t part = guard_read_all(file, more + *count, room - *count);
+        if (part < 0) return failed(reason);
+        *count += (size_t)part;
+        if (*count < room) return glpk_guard_file_good;
+        if (*count > (size_t)largest_file) return glpk_guard_file_too_large;
+    }
 }
 
 glpk_guard_file_state glpk_guard_load(const char *path, uint8_t **bytes, size_t *count, int32_t *reason) {
@@ -81,17 +100,6 @@ glpk_guard_file_state glpk_guard_load(const char *path, uint8_t **bytes, size_t 
     return state;
 }
 
-static int write_all(int file, const uint8_t *bytes, size_t count) {
-    while (count > 0) {
-        ssize_t part = write(file, bytes, count);
-        if (part < 0 && errno == EINTR) continue;
-        if (part < 0) return 0;
-        bytes += part;
-        count -= (size_t)part;
-    }
-    return 1;
-}
-
 /* A new file beside the path, with the rights that a new file gets here. */
 static int open_beside(const char *path, char *name, size_t room) {
     static atomic_uint last;
@@ -108,9 +116,20 @@ static int open_beside(const char *path, char *name, size_t room) {
     return -1;
 }
 
+/* Why there is no new file: there is a folder, as /proc is one, but it takes none. */
+static glpk_guard_file_state refused(const char *path, int32_t *reason) {
+    *reason = errno;
+    if (errno != ENOENT) return state_of(errno);
+    struct stat folder;
+    char name[PATH_MAX];
+    const char *end = strrchr(path, '/');
+    snprintf(name, sizeof name, "%.*s", end == NULL ? 1 : (int)(end - path) + 1, end == NULL ? "." : path);
+    return stat(name, &folder) == 0 ? glpk_guard_file_closed : glpk_guard_file_missing;
+}
+
 /* A file that is replaced keeps its rights. */
 static int fill(int file, const uint8_t *bytes, size_t count, const struct stat *old) {
-    int good = write_all(file, bytes, count) && (old == NULL || fchmod(file, old->st_mode & 07777) == 0) &&
+    int good = guard_write_all(file, bytes, count) && (old == NULL || fchmod(file, old->st_mode & 07777) == 0) &&
                fsync(file) == 0;
     int reason = errno;
     if (close(file) != 0 && good) return 0;
@@ -122,7 +141,7 @@ static glpk_guard_file_state replace(const char *path, const uint8_t *bytes, siz
                                      int32_t *reason) {
     char name[PATH_MAX];
     int file = open_beside(path, name, sizeof name);
-    if (file < 0) return failed(reason);
+    if (file < 0) return refused(path, reason);
     if (fill(file, bytes, count, old) && rename(name, path) == 0) return glpk_guard_file_good;
     glpk_guard_file_state state = failed(reason);
     unlink(name);
@@ -156,9 +175,9 @@ glpk_guard_file_state glpk_guard_store_temporary(const uint8_t *bytes, size_t co
         errno = ENAMETOOLONG;
         return failed(reason);
     }
-    int file = mkstemp(path); /* mode 0600 */
+    int file = mkostemp(path, O_CLOEXEC); /* mode 0600 */
     if (file < 0) return failed(reason);
-    int good = write_all(file, bytes, count);
+    int good = guard_write_all(file, bytes, count);
     int cause = errno;
     if (close(file) == 0 && good) return glpk_guard_file_good;
     unlink(path);

@@ -7,6 +7,7 @@
 #include <setjmp.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 #include "glpk_guard.h"
 
@@ -83,6 +84,10 @@ void guard_search_run(guard_search *search);
 int guard_wants_to_leave(guard_search *search);
 int guard_is_cancelled(const guard_search *search);
 int guard_remaining_time(const guard_search *search);
+
+/* disk.c: to the end of the file at most, -1 for a fault; and 0 for a fault. */
+ssize_t guard_read_all(int file, void *bytes, size_t room);
+int guard_write_all(int file, const void *bytes, size_t count);
 
 /* files.c: copies of programs; 0 when there is no memory. */
 int guard_make_room(glpk_guard_copy *copy);

@@ -66,25 +66,11 @@ typedef struct {
 typedef int transfer(int pipe, void *bytes, size_t count);
 
 static int put(int pipe, void *bytes, size_t count) {
-    for (char *next = bytes; count > 0;) {
-        ssize_t part = write(pipe, next, count);
-        if (part < 0 && errno == EINTR) continue;
-        if (part <= 0) return 0;
-        next += part;
-        count -= (size_t)part;
-    }
-    return 1;
+    return guard_write_all(pipe, bytes, count);
 }
 
 static int get(int pipe, void *bytes, size_t count) {
-    for (char *next = bytes; count > 0;) {
-        ssize_t part = read(pipe, next, count);
-        if (part < 0 && errno == EINTR) continue;
-        if (part <= 0) return 0;
-        next += part;
-        count -= (size_t)part;
-    }
-    return 1;
+    return guard_read_all(pipe, bytes, count) == (ssize_t)count;
 }
 
 static int move_arrays(int pipe, glpk_guard_copy *copy, transfer *move) {
@@ -180,7 +166,7 @@ static void say(glpk_guard_words *words, const char *format, int number) {
 static void explain_end(translation *job, int status) {
     job->outcome = glpk_guard_outcome_failed;
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM)
-        say(job->words, "The translation was ended after %d seconds.", job->seconds);
+        say(job->words, "The translation was ended after its limit of %d s.", job->seconds);
     else if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGSEGV || WTERMSIG(status) == SIGBUS))
         say(job->words, "The translator ran out of stack (signal %d).", WTERMSIG(status));
     else

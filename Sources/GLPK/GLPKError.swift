@@ -26,18 +26,31 @@
         public struct Fault: Sendable, Hashable {
             /// What is wrong, as a stable word for programs to act upon.
             public enum Code: String, Sendable, Hashable, CaseIterable {
+                /// A number is infinite where it may not be, or not a number.
                 case notFinite = "not-finite"
+                /// A lower bound is above the upper one, with binary columns within zero and one.
                 case boundsCrossed = "bounds-crossed"
+                /// A bound is not a number, or infinite on the wrong side.
                 case boundsUndefined = "bounds-undefined"
+                /// A handle is of no column of the program.
                 case unknownColumn = "unknown-column"
+                /// A handle is of no row of the program.
                 case unknownRow = "unknown-row"
+                /// A name takes more than the 255 bytes that GLPK allows.
                 case nameTooLong = "name-too-long"
+                /// A name has control characters.
                 case nameUnprintable = "name-unprintable"
+                /// There are more columns, rows or coefficients than GLPK can count.
                 case tooLarge = "too-large"
+                /// An option lies outside what it may be.
                 case badOption = "bad-option"
+                /// A basis does not fit the program.
                 case badBasis = "bad-basis"
+                /// A start solution does not fit the program.
                 case badSolution = "bad-solution"
+                /// A callback, or what it asks for, has no place there.
                 case badCommand = "bad-command"
+                /// A number, or bounds, that a file format has no way to say.
                 case inexpressible = "inexpressible"
             }
 

@@ -56,6 +56,7 @@ typedef enum GLPK_GUARD_CLOSED {
     glpk_guard_file_directory,
     glpk_guard_file_special,   /* a pipe, a device: neither read nor replaced */
     glpk_guard_file_forbidden,
+    glpk_guard_file_closed,    /* its folder takes no new files */
     glpk_guard_file_too_large, /* past 1 GiB */
     glpk_guard_file_fault,     /* anything else */
 } glpk_guard_file_state;

@@ -9,8 +9,11 @@
     public struct OptimalityReport: Sendable, Hashable {
         /// Where in the program something stands.
         public enum Place: Sendable, Hashable {
+            /// A column, by its handle.
             case column(LinearProgram.Column)
+            /// A row, by its handle.
             case row(LinearProgram.Row)
+            /// The objective.
             case objective
         }
 

@@ -41,61 +41,27 @@
             return lines
         }
 
+        /// Rows without bounds or with two have none here: `FileProgram` gives them a column instead.
         private static func sense(of bounds: LinearProgram.Bounds) -> String {
-            if bounds.lower == bounds.upper { return " = " + Numeral.text(bounds.lower) }
-            return bounds.upper.isInfinite
-                ? " >= " + Numeral.text(bounds.lower) : " <= " + Numeral.text(bounds.upper)
+            switch bounds.shape {
+            case .equal(let side): " = " + Numeral.text(side)
+            case .atLeast(let side), .within(let side, _): " >= " + Numeral.text(side)
+            case .atMost(let side): " <= " + Numeral.text(side)
+            case .free: ""
+            }
         }
 
         /// Both bounds at once where there are two: GLPK's reader takes a name that some word of the language begins
         /// with for that word, when it stands behind a lower bound alone.
         private static func bounds(of column: FileProgram.Column) -> String {
-            let (bounds, name) = (column.bounds, column.name)
-            if bounds == .free { return " \(name) free" }
-            if bounds.lower == bounds.upper { return " \(name) = " + Numeral.text(bounds.lower) }
-            if bounds.upper.isInfinite { return " \(name) >= " + Numeral.text(bounds.lower) }
-            let lower = bounds.lower.isInfinite ? "-inf" : Numeral.text(bounds.lower)
-            return " \(lower) <= \(name) <= " + Numeral.text(bounds.upper)
-        }
-    }
-
-    /// Writes GLPK's own format.
-    enum GLPKWriter {
-        static func text(_ program: FileProgram) -> String {
-            let isInteger = program.columns.contains(where: \.isIntegral)
-            let entryCount = program.rows.reduce(0) { $0 + $1.terms.count }
-            var lines = program.comments.map { "c \($0)" }
-            let sense = program.sense == .minimise ? "min" : "max"
-            lines.append(
-                "p \(isInteger ? "mip" : "lp") \(sense) \(program.rows.count) \(program.columns.count) \(entryCount)")
-            for (index, row) in program.rows.enumerated() {
-                lines.append("i \(index + 1) \(type(row.bounds))")
-                if !row.name.isEmpty { lines.append("n i \(index + 1) \(row.name)") }
+            let name = column.name
+            return switch column.bounds.shape {
+            case .free: " \(name) free"
+            case .equal(let value): " \(name) = " + Numeral.text(value)
+            case .atLeast(let lower): " \(name) >= " + Numeral.text(lower)
+            case .atMost(let upper): " -inf <= \(name) <= " + Numeral.text(upper)
+            case .within(let lower, let upper): " \(Numeral.text(lower)) <= \(name) <= " + Numeral.text(upper)
             }
-            for (index, column) in program.columns.enumerated() {
-                let kind = isInteger ? column.isIntegral ? "i " : "c " : ""
-                lines.append("j \(index + 1) \(kind)\(type(column.bounds))")
-                if !column.name.isEmpty { lines.append("n j \(index + 1) \(column.name)") }
-            }
-            if program.offset != 0 { lines.append("a 0 0 \(Numeral.text(program.offset))") }
-            for (index, column) in program.columns.enumerated() where column.cost != 0 {
-                lines.append("a 0 \(index + 1) \(Numeral.text(column.cost))")
-            }
-            for (index, row) in program.rows.enumerated() {
-                for term in row.terms {
-                    lines.append("a \(index + 1) \(term.column + 1) \(Numeral.text(term.coefficient))")
-                }
-            }
-            return (lines + ["e o f"]).joined(separator: "\n") + "\n"
-        }
-
-        private static func type(_ bounds: LinearProgram.Bounds) -> String {
-            let (lower, upper) = (Numeral.text, Numeral.text)
-            if bounds == .free { return "f" }
-            if bounds.lower == bounds.upper { return "s \(lower(bounds.lower))" }
-            if bounds.upper.isInfinite { return "l \(lower(bounds.lower))" }
-            if bounds.lower.isInfinite { return "u \(upper(bounds.upper))" }
-            return "d \(lower(bounds.lower)) \(upper(bounds.upper))"
         }
     }
 

@@ -21,7 +21,7 @@
     enum Disk {
         /// Reads a file; an empty one is a fault.
         static func load(_ path: String) throws(GLPKError) -> [UInt8] {
-            guard !path.utf8.contains(0) else { throw .unreadable(path, .missing, 0) }
+            try check(path, .unreadableFile)
             var address: UnsafeMutablePointer<UInt8>?
             var count = 0
             var reason: Int32 = 0
@@ -32,9 +32,14 @@
             return unsafe Array(UnsafeBufferPointer(start: found, count: count))
         }
 
+        /// What C would take for another path.
+        private static func check(_ path: String, _ code: GLPKError.Code) throws(GLPKError) {
+            guard !path.isEmpty, !path.utf8.contains(0) else { throw .noPath(path, code) }
+        }
+
         /// Replaces or makes a file in one step.
         static func store(_ bytes: [UInt8], at path: String) throws(GLPKError) {
-            guard !path.utf8.contains(0), !path.isEmpty else { throw .unwritable(path, .missing, 0) }
+            try check(path, .unwritableFile)
             var reason: Int32 = 0
             let state = unsafe bytes.withUnsafeBufferPointer {
                 unsafe glpk_guard_store(path, $0.baseAddress, $0.count, &reason)

@@ -9,6 +9,8 @@
         /// comments: `c~` or `r~` and the position in base 36; `s~` is a column that takes the sum of a row, `k~` one
         /// fixed at one whose cost is the constant of the objective. Under a comment `glpk-aliases 1`, a comment such
         /// as `c~A =Malm%C3%B6` tells the name that an alias stands for; others stand for none.
+        ///
+        /// What each format cannot say, and what happens then, is listed in <doc:Files>.
         public enum FileFormat: String, Sendable, Hashable, CaseIterable {
             /// MPS in columns, after IBM's MPSX: names of at most 8 characters, numbers of at most 12.
             case mpsFixed = "mps-fixed"

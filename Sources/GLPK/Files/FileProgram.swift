@@ -76,9 +76,8 @@
         /// rows, nor ranges, nor rows without terms in CPLEX LP.
         private func canSay(_ row: Row, _ format: LinearProgram.FileFormat) -> Bool {
             if row.bounds == .free { return false }
-            let isRange = row.bounds.lower.isFinite && row.bounds.upper.isFinite && row.bounds.lower != row.bounds.upper
-            if format == .cplexLP { return !isRange && !row.terms.isEmpty }
-            return !isRange || MPSRange(row.bounds, format) != nil
+            if format == .cplexLP { return !row.bounds.isRange && !row.terms.isEmpty }
+            return !row.bounds.isRange || MPSRange(row.bounds, format) != nil
         }
 
         private func inexpressible(
@@ -111,6 +110,29 @@
                 for term in row.terms { check(term.coefficient, "a coefficient", place) }
             }
             return faults
+        }
+    }
+
+    extension LinearProgram.Bounds {
+        /// The kinds of bounds that formats tell apart.
+        enum Shape {
+            case free
+            case atLeast(Double)
+            case atMost(Double)
+            case within(Double, Double)
+            case equal(Double)
+        }
+
+        /// Of bounds that are not crossed.
+        var shape: Shape {
+            if lower == upper { return .equal(lower) }
+            if lower.isInfinite { return upper.isInfinite ? .free : .atMost(upper) }
+            return upper.isInfinite ? .atLeast(lower) : .within(lower, upper)
+        }
+
+        /// Whether there are two different bounds.
+        var isRange: Bool {
+            if case .within = shape { true } else { false }
         }
     }
 

@@ -6,35 +6,48 @@
     extension GLPKError {
         /// Why a file cannot be read, before GLPK was asked.
         static func unreadable(_ path: String, _ state: glpk_guard_file_state, _ reason: Int32) -> GLPKError {
-            var error = GLPKError(
-                code: .unreadableFile, context: wording(path, state, reason, "read"), message: "", faults: [])
-            error.path = path
-            return error
+            about(path, .unreadableFile, wording(path, state, reason, "read"))
         }
 
         /// Why a file cannot be written.
         static func unwritable(_ path: String, _ state: glpk_guard_file_state, _ reason: Int32) -> GLPKError {
-            var error = GLPKError(
-                code: .unwritableFile, context: wording(path, state, reason, "written"), message: "", faults: [])
-            error.path = path
-            return error
+            about(path, .unwritableFile, wording(path, state, reason, "written"))
+        }
+
+        /// A path that can name no file.
+        static func noPath(_ path: String, _ code: Code) -> GLPKError {
+            about(
+                path, code,
+                path.isEmpty
+                    ? "the path is empty; name a file"
+                    : "the path \(path.debugDescription) has a zero character in it; leave it out")
         }
 
         static func emptyInput(_ source: InputSource) -> GLPKError {
-            var error = GLPKError(
-                code: .unreadableFile, context: "\(source.shown) is empty", message: "", faults: [])
-            error.path = source.path
-            return error
+            about(source.path, .unreadableFile, "\(source.shown) is empty")
         }
 
         /// What GLPK or the checks before it found wrong with the content.
         static func badContent(_ source: InputSource, _ format: String, line: Int?, message: String) -> GLPKError {
             let place = line.map { "\(source.shown), line \($0)," } ?? source.shown
-            var error = GLPKError(
-                code: .unreadableFile, context: "\(place) is not \(format) that can be read", message: message,
-                faults: [])
-            error.path = source.path
+            var error = about(
+                source.path, .unreadableFile, "\(place) is not \(format) that can be read", message: message)
             error.line = line
+            return error
+        }
+
+        /// What came of a model that took the translator with it, or all its time.
+        static func untranslated(_ source: InputSource, message: String) -> GLPKError {
+            about(
+                source.path, .unreadableFile, "\(source.shown) ended the translator; simplify it, or raise the limits",
+                message: message)
+        }
+
+        private static func about(
+            _ path: String?, _ code: Code, _ context: String, message: String = ""
+        ) -> GLPKError {
+            var error = GLPKError(code: code, context: context, message: message, faults: [])
+            error.path = path
             return error
         }
 
@@ -52,13 +65,22 @@
             switch state {
             case .good: "\"\(path)\" cannot be \(done)"
             case .missing:
-                done == "read" ? "there is no file \"\(path)\"" : "there is no folder for \"\(path)\"; make it first"
+                done == "read"
+                    ? "there is no file \"\(path)\"\(origin(of: path))"
+                    : "there is no folder for \"\(path)\"; make it first\(origin(of: path))"
             case .directory: "\"\(path)\" is a directory; name a file in it"
             case .special: "\"\(path)\" is not a regular file; name one"
             case .forbidden: "\"\(path)\" cannot be \(done): \(words(reason)); change its permissions"
+            case .closed: "\"\(path)\" cannot be \(done): its folder takes no new files; name another"
             case .too_large: "\"\(path)\" is larger than 1 GiB; give the program in parts"
             case .fault: "\"\(path)\" cannot be \(done): \(words(reason))"
             }
+        }
+
+        /// Where a path begins that may not begin where the caller thinks.
+        private static func origin(of path: String) -> String {
+            if path.hasPrefix("~") { return "; a path is taken as it stands, so write out what \"~\" is to mean" }
+            return path.hasPrefix("/") ? "" : "; the path begins in the working directory"
         }
 
         /// The system's words.

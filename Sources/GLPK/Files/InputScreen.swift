@@ -23,7 +23,7 @@
             var names: [String: String]?
             var start = 0
             while start < bytes.count, bytes[start...].starts(with: comment) {
-                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+                let end = endOfLine(in: bytes, from: start)
                 let content = trimmed(bytes[(start + comment.count)..<end])
                 if content.elementsEqual(heading) {
                     names = [:]
@@ -45,8 +45,15 @@
             return (String(decoding: line[..<blank], as: UTF8.self), name)
         }
 
+        private static func endOfLine(in bytes: [UInt8], from start: Int) -> Int {
+            bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        }
+
+        private static func isBlank(_ byte: UInt8) -> Bool {
+            byte == 32 || byte == 9 || byte == 13
+        }
+
         private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-            let isBlank: (UInt8) -> Bool = { $0 == 32 || $0 == 9 || $0 == 13 }
             var line = line.drop(while: isBlank)
             while let last = line.last, isBlank(last) { line.removeLast() }
             return line
@@ -57,8 +64,8 @@
             var start = 0
             var isInside = false
             while start < bytes.count {
-                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-                let words = bytes[start..<end].split { $0 == 32 || $0 == 9 || $0 == 13 }
+                let end = Self.endOfLine(in: bytes, from: start)
+                let words = bytes[start..<end].split(whereSeparator: Self.isBlank)
                     .map { String(decoding: $0, as: UTF8.self).uppercased() }
                 let isHeading = !words.isEmpty && bytes[start] != 32 && bytes[start] != 9
                 if isHeading, words[0] == "ROWS" { return }

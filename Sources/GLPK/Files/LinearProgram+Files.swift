@@ -85,6 +85,8 @@
         /// What is being read, for messages.
         let format: String
 
+        static let mathProg = "MathProg"
+
         /// Kept of what GLPK says, in bytes.
         private static let capacity = 8192
 
@@ -113,7 +115,9 @@
                     return .badContent(source, format, line: number, message: shown(words))
                 }
             }
-            return .badContent(sources[0].source, format, line: nil, message: shown(words))
+            return format == Self.mathProg
+                ? .untranslated(sources[0].source, message: shown(words))
+                : .badContent(sources[0].source, format, line: nil, message: shown(words))
         }
 
         /// With the caller's names.

@@ -81,9 +81,12 @@
         }
 
         private func type(of bounds: LinearProgram.Bounds) -> String {
-            if bounds.lower == bounds.upper { return "E" }
-            if bounds.lower.isInfinite { return "L" }
-            return bounds.upper.isInfinite ? "G" : range(bounds)?.type ?? "G"
+            switch bounds.shape {
+            case .equal: "E"
+            case .atMost: "L"
+            case .atLeast, .free: "G"
+            case .within: range(bounds)?.type ?? "G"
+            }
         }
 
         private func range(_ bounds: LinearProgram.Bounds) -> MPSRange? {
@@ -123,45 +126,34 @@
         private mutating func writeRightHandSides() {
             lines.append("RHS")
             for row in program.rows {
-                let side: Double =
-                    switch type(of: row.bounds) {
-                    case "L": row.bounds.upper
-                    default: row.bounds.lower
-                    }
+                let side = type(of: row.bounds) == "L" ? row.bounds.upper : row.bounds.lower
                 if side != 0 { record("", "RHS", row.name, side) }
             }
-            let ranges = program.rows.filter { $0.bounds.lower.isFinite && $0.bounds.upper.isFinite }
-                .filter { $0.bounds.lower != $0.bounds.upper }
+            let ranges = program.rows.filter { $0.bounds.isRange }
             guard !ranges.isEmpty else { return }
             lines.append("RANGES")
             for row in ranges { record("", "RNG", row.name, range(row.bounds)?.range ?? 0) }
         }
 
+        /// The lower bound first: some readers take a negative upper bound alone for a lower one of minus infinity.
         private mutating func writeBounds() {
             lines.append("BOUNDS")
             for column in program.columns {
-                let bounds = column.bounds
-                if bounds == .free {
-                    record("FR", "BND", column.name)
-                } else if bounds.lower == bounds.upper {
-                    record("FX", "BND", column.name, bounds.lower)
-                } else if bounds != .nonNegative || column.isIntegral {
-                    writeEnds(bounds, column.name)
+                let name = column.name
+                switch column.bounds.shape {
+                case .free: record("FR", "BND", name)
+                case .equal(let value): record("FX", "BND", name, value)
+                case .atLeast(0) where !column.isIntegral: break
+                case .atLeast(let lower):
+                    record("LO", "BND", name, lower)
+                    record("PL", "BND", name)
+                case .atMost(let upper):
+                    record("MI", "BND", name)
+                    record("UP", "BND", name, upper)
+                case .within(let lower, let upper):
+                    record("LO", "BND", name, lower)
+                    record("UP", "BND", name, upper)
                 }
-            }
-        }
-
-        /// The lower bound first: some readers take a negative upper bound alone for a lower one of minus infinity.
-        private mutating func writeEnds(_ bounds: LinearProgram.Bounds, _ name: String) {
-            if bounds.lower.isInfinite {
-                record("MI", "BND", name)
-            } else {
-                record("LO", "BND", name, bounds.lower)
-            }
-            if bounds.upper.isInfinite {
-                record("PL", "BND", name)
-            } else {
-                record("UP", "BND", name, bounds.upper)
             }
         }
     }

@@ -78,7 +78,7 @@
             let files = try PrivateFiles(contents)
             let output = try PrivateFile([])
             let reading = Reading(
-                sources: zip(files.paths, sources).map { ($0, $1) }, format: "MathProg")
+                sources: zip(files.paths, sources).map { ($0, $1) }, format: Reading.mathProg)
             let copied = try unsafe reading.copied { copy, words in
                 unsafe files.withPaths { paths in
                     unsafe glpk_guard_translate(

@@ -30,8 +30,8 @@
         ///   - costs: row by row, all rows equally long; nil for pairs that are not allowed. May be empty.
         ///   - sense: least cost, or greatest.
         /// - Returns: nil when the pairs allowed do not fill the shorter side.
-        /// - Throws: `.invalidInput` for rows of different lengths; `.overflow` when costs times the size come near
-        ///   the end of 64 bits.
+        /// - Throws: `.invalidInput` for rows of different lengths; `.overflow` unless every cost lies within
+        ///   ±2⁵⁹ / (rows + columns + 1), some 10¹⁴ for a table of a thousand by a thousand. Within, all is exact.
         /// - Complexity: O(*m*² *n*) time for *m* the shorter side and *n* the longer, O(*m* *n*) memory.
         ///   Deterministic.
         public static func solve(
@@ -43,9 +43,8 @@
                 throw .notRectangular(row: index, count: row.count, expected: columnCount)
             }
             let largest = costs.joined().reduce(UInt64(0)) { max($0, $1?.magnitude ?? 0) }
-            guard Int128(largest) * Int128(4 * (rowCount + columnCount + 1)) < Int128(AssignmentSearch.forbidden) else {
-                throw .overflow("the largest cost, \(largest), times the size of the table")
-            }
+            // Prices are sums of less than 2 · (rows + columns) costs, and all stay far below the forbidden cost.
+            try NetworkError.checkCost(largest, size: rowCount + columnCount)
             let isTransposed = rowCount > columnCount
             let sign: Int64 = sense == .minimise ? 1 : -1
             var flat: [Int64] = []
@@ -72,7 +71,8 @@
             let longPrices = search.columnPrices.map { sign * $0 }
             (columnOfRow, rowOfColumn) = isTransposed ? (long, short) : (short, long)
             (rowPrices, columnPrices) = isTransposed ? (longPrices, shortPrices) : (shortPrices, longPrices)
-            cost = (shortPrices + longPrices).reduce(0, +)
+            // The cost fits, being a sum of few costs; sums of prices on the way to it may not.
+            cost = (shortPrices + longPrices).reduce(0, &+)
         }
     }
 

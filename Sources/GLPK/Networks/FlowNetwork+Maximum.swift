@@ -26,13 +26,13 @@
         /// (`benchmarks/results/networks.md`). Supplies and costs are not looked at.
         /// - Returns: nil when there is no end to it, along arcs without a limit.
         /// - Throws: `.invalidInput` for least flows other than zero, negative capacities, and a source that is the
-        ///   sink; `.overflow` when the capacities together come near the end of 64 bits.
+        ///   sink; `.overflow` unless the capacities add up to less than 2⁶¹.
         /// - Complexity: O(nodes² · arcs) time, in practice far less. Deterministic.
         public func maximumFlow(from source: Node, to sink: Node) throws(NetworkError) -> MaximumFlow? {
             try checkForMaximum(source, sink)
             // More than all that is limited together, so that only a path without a limit carries as much.
             let limited = arcs.reduce(Int128(1)) { $0 + Int128($1.capacity ?? 0) }
-            guard limited < Int128(Int64.max / 4) else { throw .overflow("the sum of capacities") }
+            guard limited < Int128(Int64.max / 4) else { throw .overflow("the sum of capacities may not") }
             let hasUnlimited = arcs.contains { $0.capacity == nil }
             guard !hasUnlimited || !hasUnlimitedPath(from: source.index, to: sink.index) else { return nil }
             var residual = ResidualNetwork(self, unlimited: Int64(limited))

@@ -42,8 +42,9 @@
         ///
         /// By the network simplex method. It is not GLPK's out-of-kilter routine, which was 8 to 78 times slower
         /// wherever it was measured (`benchmarks/results/networks.md`).
-        /// - Throws: `.invalidInput` for arcs that are at fault; `.overflow` when costs times nodes, or capacities and
-        ///   supplies added up, come near the end of 64 bits, or when the cost itself lies past it.
+        /// - Throws: `.invalidInput` for arcs that are at fault; `.overflow` unless every cost lies within
+        ///   ±2⁵⁹ / (nodes + 1) and supplies, capacities and least flows twice add up, in size, to less than 2⁶¹, or
+        ///   when the cost itself needs more than 64 bits. Otherwise all is exact.
         /// - Complexity: O(nodes + arcs) memory; some pivots per arc in practice, exponentially many at worst.
         ///   Deterministic.
         public func minimumCostFlow() throws(NetworkError) -> MinimumCostFlow {
@@ -60,7 +61,7 @@
             guard simplex.isFeasible else { return .infeasible }
             let flows = zip(simplex.flow, arcs).map { $0 + $1.lower }
             let cost = zip(flows, arcs).reduce(Int128(0)) { $0 + Int128($1.0) * Int128($1.1.cost) }
-            guard let cost = Int64(exactly: cost) else { throw .overflow("the cost of the flow") }
+            guard let cost = Int64(exactly: cost) else { throw .overflow("the cost of the flow does not") }
             return .optimal(
                 MinimumCostFlow.Flow(
                     flows: flows, potentials: Array(simplex.potential.prefix(nodeCount)), cost: cost))
@@ -69,11 +70,8 @@
         /// More than any simple path costs, and so little that reduced costs fit.
         private func bigCost() throws(NetworkError) -> Int64 {
             let largest = arcs.reduce(UInt64(0)) { max($0, $1.cost.magnitude) }
-            let big = (Int128(largest) + 1) * Int128(nodeCount + 1)
-            guard let big = Int64(exactly: big), big < Int64.max / 16 else {
-                throw .overflow("the largest cost, \(largest), times the number of nodes, \(nodeCount),")
-            }
-            return big
+            try NetworkError.checkCost(largest, size: nodeCount)
+            return (Int64(largest) + 1) * Int64(nodeCount + 1)
         }
 
         private typealias Bounded = (
@@ -90,7 +88,7 @@
                 total += 2 * abs(Int128(arc.lower)) + abs(Int128(arc.capacity ?? 0))
             }
             // Whatever happens, no flow and no sum of flows is more than all of these together.
-            guard total < Int128(Int64.max / 4) else { throw .overflow("the sum of supplies and capacities") }
+            guard total < Int128(Int64.max / 4) else { throw .overflow("the sum of supplies and capacities may not") }
             let bounded = arcs.map { arc in
                 (arc.source, arc.target, arc.capacity.map { $0 - arc.lower } ?? NetworkSimplex.unlimited, arc.cost)
             }

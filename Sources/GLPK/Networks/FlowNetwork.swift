@@ -2,6 +2,8 @@
 
     /// A directed network whose arcs carry whole quantities.
     ///
+    /// What can be asked of it, with examples, is in <doc:Networks>.
+    ///
     /// ```swift
     /// var network = FlowNetwork()
     /// let mill = network.addNode(supply: 5)
@@ -137,8 +139,19 @@
                 context: "row at \(row) has \(count) costs where the first has \(expected); make them equally long")
         }
 
+        /// Refuses costs of which sums over paths might not fit.
+        static func checkCost(_ largest: UInt64, size: Int) throws(NetworkError) {
+            let limit = (UInt64(1) << 59) / UInt64(size + 1)
+            guard largest <= limit else {
+                throw Self(
+                    code: .overflow,
+                    context: "the largest cost is \(largest) in size, where sums fit in 64 bits up to \(limit); "
+                        + "scale the costs down")
+            }
+        }
+
         static func overflow(_ what: String) -> Self {
-            Self(code: .overflow, context: "\(what) may not fit in 64 bits; scale the numbers down")
+            Self(code: .overflow, context: "\(what) fit in 64 bits; scale the numbers down")
         }
     }
 

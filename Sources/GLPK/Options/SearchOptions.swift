@@ -4,8 +4,10 @@
     public struct SearchOptions: Sendable {
         /// Families of cutting planes.
         public struct Cuts: OptionSet, Sendable, Hashable {
+            /// One bit for each family.
             public let rawValue: UInt8
 
+            /// Makes a set from bits; prefer its members by name.
             public init(rawValue: UInt8) {
                 self.rawValue = rawValue
             }
@@ -50,8 +52,11 @@
 
         /// Where bounds are tightened by the rows before a relaxation is solved.
         public enum Preprocessing: Sendable, Hashable, CaseIterable {
+            /// At every subproblem.
             case everywhere
+            /// Before the first relaxation only.
             case rootOnly
+            /// Nowhere.
             case off
         }
 

@@ -12,7 +12,9 @@
             /// They suit it when every column has a finite bound on the side to which its cost drives it. From a given
             /// basis, with presolving and in a solver kept open it is the dual method, then the primal one.
             case automatic
+            /// The primal simplex method.
             case primalSimplex
+            /// The dual simplex method.
             case dualSimplex
             /// The dual method, and the primal one should it fail.
             case dualThenPrimalSimplex

@@ -20,7 +20,9 @@
     public struct LinearProgram: Sendable {
         /// Which way the objective is to go.
         public enum Sense: Sendable, Hashable {
+            /// As small as can be.
             case minimise
+            /// As large as can be.
             case maximise
         }
 

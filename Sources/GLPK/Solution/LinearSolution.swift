@@ -14,9 +14,13 @@
             case infeasibleOrUnbounded
             /// The incumbent is as close to the optimum as was asked for.
             case gapReached
+            /// As many subproblems were taken up as were allowed.
             case nodeLimit
+            /// As many iterations of a simplex method were made as were allowed.
             case iterationLimit
+            /// The time that was allowed is over.
             case timeLimit
+            /// The closure of the options said to stop.
             case cancelled
             /// The objective is proven to be worse than the limit given to the dual simplex method.
             case objectiveLimit

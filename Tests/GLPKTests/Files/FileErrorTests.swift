@@ -49,8 +49,63 @@
             #expect(found.context == "\"\(path)\" is empty")
             found = try error("/dev/null")
             #expect(found.context == "\"/dev/null\" is not a regular file; name one")
-            #expect(try error("a\0b").code == .unreadableFile)
-            #expect(try error("").context == "there is no file \"\"")
+        }
+
+        @Test(
+            "a path that begins elsewhere than it seems to is told",
+            arguments: [("none.mps", "; the path begins in the working directory"), ("/none.mps", "")])
+        func relative(path: String, hint: String) throws {
+            #expect(try error(path).context == "there is no file \"\(path)\"" + hint)
+        }
+
+        @Test("a path with a tilde is told to be taken as it stands")
+        func tilde() throws {
+            let written = #expect(throws: GLPKError.self) { try LinearProgram().write(to: "~/x", format: .glpk) }
+            #expect(
+                written?.context == "there is no folder for \"~/x\"; make it first; a path is taken as it stands, "
+                    + "so write out what \"~\" is to mean")
+        }
+
+        @Test("a path that names nothing is told apart, reading, writing and translating", arguments: ["", "a\0b"])
+        func noPath(path: String) throws {
+            let wording =
+                path.isEmpty
+                ? "the path is empty; name a file"
+                : "the path \"a\\0b\" has a zero character in it; leave it out"
+            let read = try error(path)
+            #expect(read.code == .unreadableFile)
+            #expect(read.context == wording)
+            let written = #expect(throws: GLPKError.self) { try LinearProgram().write(to: path, format: .glpk) }
+            #expect(written?.code == .unwritableFile)
+            #expect(written?.context == wording)
+            let made = #expect(throws: GLPKError.self) { try LinearProgram.translated(mathProgFile: path) }
+            #expect(made?.context == wording)
+            #expect(made?.path == path)
+        }
+
+        @Test(
+            "files of the system are read to their end, and no folder of it takes new ones",
+            .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+        func system() throws {
+            let read = try error("/proc/self/status", .cplexLP)
+            #expect(read.context == "\"/proc/self/status\", line 1, is not cplex-lp that can be read")
+            for path in ["/proc/new", "/proc/self/status"] {
+                let written = #expect(throws: GLPKError.self) { try LinearProgram().write(to: path, format: .glpk) }
+                #expect(
+                    written?.context == "\"\(path)\" cannot be written: its folder takes no new files; name another")
+            }
+        }
+
+        @Test("a folder that is not there is asked for, and a directory is no file to write")
+        func folders() throws {
+            let folder = try ScratchFolder()
+            for (path, wording) in [
+                (folder.path + "/none/x", "there is no folder for \"\(folder.path)/none/x\"; make it first"),
+                (folder.path, "\"\(folder.path)\" is a directory; name a file in it"),
+            ] {
+                let written = #expect(throws: GLPKError.self) { try LinearProgram().write(to: path, format: .glpk) }
+                #expect(written?.context == wording)
+            }
         }
 
         @Test("a file without permission to read is told apart", .enabled(if: getuid() != 0))

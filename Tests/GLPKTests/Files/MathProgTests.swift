@@ -80,7 +80,23 @@
             }
             #expect(error?.code == .unreadableFile)
             #expect(error?.message.isEmpty == false)
+            if error?.line == nil {
+                #expect(error?.context == "the model ended the translator; simplify it, or raise the limits")
+            }
             #expect(try LinearProgram(mathProg: "var x; minimize z: x; end;").columnCount == 1)
+        }
+
+        @Test("a model without an end is told to be given up after its time")
+        func time() {
+            let model = "param p := sum{i in 1..1e9} i; var x >= p; minimize z: x;"
+            let error = #expect(throws: GLPKError.self) {
+                try LinearProgram.translated(mathProg: model, limits: MathProgLimits(seconds: 1))
+            }
+            #expect(
+                error?.description == """
+                    error[unreadable-file]: the model ended the translator; simplify it, or raise the limits
+                      GLPK: The translation was ended after its limit of 1 s.
+                    """)
         }
 
         @Test("recursion that a large stack holds is carried out")

@@ -106,6 +106,41 @@
             #expect(error?.code == .overflow)
         }
 
+        @Test("prices whose sum would overflow on the way come to the cost")
+        func sumOfPrices() throws {
+            // The last row takes the first column, and every other row has to move on by one.
+            let count = 100
+            let large = (Int64(1) << 59) / Int64(2 * count + 3)
+            var costs = [[Int64?]](repeating: [Int64?](repeating: nil, count: count + 1), count: count + 1)
+            for row in 0..<count { (costs[row][row], costs[row][row + 1]) = (-large, large) }
+            costs[count][0] = -large
+            let found = try #require(try Assignment.solve(costs))
+            #expect(found.columnOfRow == (1...count).map { $0 } + [0])
+            #expect(found.cost == Int64(count - 1) * large)
+            let worst = try #require(try Assignment.solve(costs, .maximise))
+            #expect(worst.cost == found.cost)
+        }
+
+        @Test("costs of any size are refused or added up exactly, and never trap")
+        func extremes() throws {
+            for seed in 0..<600 {
+                var random = SeededGenerator(seed: seed)
+                let size = UInt64(1) << UInt64.random(in: 50...63, using: &random)
+                let costs: [[Int64?]] = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+                    (0..<4).map { _ in
+                        let cost = Int64(truncatingIfNeeded: size &- UInt64.random(in: 0...2, using: &random))
+                        return Bool.random(using: &random) ? cost : 0 &- cost
+                    }
+                }
+                for sense in [LinearProgram.Sense.minimise, .maximise] {
+                    do {
+                        let found = try Assignment.solve(costs, sense)
+                        #expect(found?.cost == best(costs, sense))
+                    } catch { #expect(error.code == .overflow) }
+                }
+            }
+        }
+
         @Test("costs near the limit are added up right")
         func nearLimit() throws {
             let large = Int64.max / 128

@@ -49,19 +49,20 @@
 
         /// Balances, bounds, the cost, and the potentials that prove it the least.
         private func check(_ flow: MinimumCostFlow.Flow, _ network: FlowNetwork) {
-            var balance = network.supplies
-            var cost: Int64 = 0
+            var balance = network.supplies.map { Int128($0) }
+            var cost: Int128 = 0
             for (amount, arc) in zip(flow.flows, network.arcs) {
-                balance[arc.source] -= amount
-                balance[arc.target] += amount
-                cost += amount * arc.cost
+                balance[arc.source] -= Int128(amount)
+                balance[arc.target] += Int128(amount)
+                cost += Int128(amount) * Int128(arc.cost)
                 #expect(amount >= arc.lower && amount <= arc.capacity ?? .max)
-                let reduced = arc.cost + flow.potentials[arc.source] - flow.potentials[arc.target]
+                let potentials = (Int128(flow.potentials[arc.source]), Int128(flow.potentials[arc.target]))
+                let reduced = Int128(arc.cost) + potentials.0 - potentials.1
                 #expect(reduced >= 0 || amount == arc.capacity)
                 #expect(reduced <= 0 || amount == arc.lower)
             }
             #expect(balance.allSatisfy { $0 == 0 })
-            #expect(cost == flow.cost)
+            #expect(cost == Int128(flow.cost))
         }
 
         @Test("flows of least cost are those of the linear program, with their proof", arguments: 0..<10)
@@ -144,6 +145,56 @@
                 var network = network
                 network.addArc(from: b, to: a, capacity: .max)
                 return try network.maximumFlow(from: a, to: b)
+            }
+        }
+
+        @Test("numbers of any size are refused or worked on exactly, and never trap")
+        func extremes() throws {
+            var (refused, found) = (0, 0)
+            for seed in 0..<4000 {
+                var random = SeededGenerator(seed: seed)
+                let most = Int.random(in: 0...63, using: &random)
+                func number() -> Int64 {
+                    let size = Int64(truncatingIfNeeded: (UInt64(1) << Int.random(in: 0...most, using: &random)))
+                    return [0, size, size &- 1, 0 &- size, 1 &- size][Int.random(in: 0..<5, using: &random)]
+                }
+                var network = FlowNetwork()
+                let supply = number()
+                let last = seed.isMultiple(of: 4) ? number() : 0 &- supply
+                let nodes = [supply, 0, 0, last].map { network.addNode(supply: $0) }
+                for _ in 0..<8 {
+                    network.addArc(
+                        from: nodes[Int.random(in: 0..<4, using: &random)],
+                        to: nodes[Int.random(in: 0..<4, using: &random)],
+                        lower: Bool.random(using: &random) ? 0 : number(),
+                        capacity: Bool.random(using: &random) ? nil : number(), cost: number())
+                }
+                do {
+                    if let flow = try network.minimumCostFlow().flow {
+                        check(flow, network)
+                        found += 1
+                    }
+                } catch { refused += 1 }
+                _ = try? network.maximumFlow(from: nodes[0], to: nodes[3])
+            }
+            #expect(refused > 100 && found > 20)
+        }
+
+        @Test("costs up to the limit that the documentation gives are worked on, and none past it")
+        func costLimit() throws {
+            let limit = (Int64(1) << 59) / 3
+            for (cost, isFine) in [(limit, true), (limit + 1, false), (-limit, true), (-limit - 1, false)] {
+                var network = FlowNetwork()
+                let (a, b) = (network.addNode(supply: 1), network.addNode(supply: -1))
+                network.addArc(from: a, to: b, cost: cost)
+                if isFine {
+                    #expect(try network.minimumCostFlow().flow?.cost == cost)
+                } else {
+                    let error = #expect(throws: NetworkError.self) { try network.minimumCostFlow() }
+                    #expect(
+                        error?.description == "error[overflow]: the largest cost is \(cost.magnitude) in size, where "
+                            + "sums fit in 64 bits up to \(limit); scale the costs down")
+                }
             }
         }
 

@@ -15,11 +15,13 @@
     }
 
     extension LinearProgram.Column: Linear {
+        /// Adds a multiple of itself to an expression.
         @inlinable
         public func add(to sum: inout LinearExpression, times factor: Double) {
             sum.append(self, factor)
         }
 
+        /// Itself as an expression.
         @inlinable
         public consuming func asExpression() -> LinearExpression {
             LinearExpression(self)
@@ -27,11 +29,13 @@
     }
 
     extension LinearConstraint.Term: Linear {
+        /// Adds a multiple of itself to an expression.
         @inlinable
         public func add(to sum: inout LinearExpression, times factor: Double) {
             sum.append(column, coefficient * factor)
         }
 
+        /// Itself as an expression.
         @inlinable
         public consuming func asExpression() -> LinearExpression {
             LinearExpression(column, coefficient)
@@ -39,12 +43,14 @@
     }
 
     extension LinearExpression: Linear {
+        /// Adds a multiple of itself to an expression.
         @inlinable
         public func add(to sum: inout LinearExpression, times factor: Double) {
             sum.append(list, times: factor)
             sum.constant += constant * factor
         }
 
+        /// Itself as an expression.
         @inlinable
         public consuming func asExpression() -> LinearExpression {
             self
