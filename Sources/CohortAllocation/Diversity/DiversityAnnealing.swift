@@ -12,8 +12,8 @@ struct DiversityAnnealing {
     private static let cold = 3e-5
     /// The greatest share of a run that the pilot may take.
     private static let pilotShare = 0.2
-    /// What one block weighs, about.
-    private static let blockWork = 1 << 20
+    /// What one block weighs, about: every pair a few times, within limits.
+    private var blockWork: Int { min(1 << 20, max(1 << 10, 4 * board.count * board.count)) }
 
     private let board: DiversityBoard
     private var table: ExponentialTable
@@ -53,7 +53,7 @@ struct DiversityAnnealing {
         return (variance * Double(problem.weights.count) / Double(problem.sizes.count)).squareRoot()
     }
 
-    /// Searches on for about ``blockWork``.
+    /// Searches on for a block.
     ///
     /// - Parameter share: how much of the run is over, 0-1.
     mutating func runBlock(at share: Double) {
@@ -62,7 +62,7 @@ struct DiversityAnnealing {
             temperature = from * Self.power(to / from, min(1, max(0, share - since) / max(1e-9, 1 - since)))
         }
         table.set(temperature: temperature)
-        weigh(upTo: work + Self.blockWork)
+        weigh(upTo: work + blockWork)
         keepBest()
         if case .pilot(let warm) = stage { steer(warm, before, share) }
     }

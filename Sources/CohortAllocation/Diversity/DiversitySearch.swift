@@ -71,28 +71,48 @@ public struct DiversitySearch: Sendable {
 
     private func run(_ generator: SeededGenerator, _ limit: Limit, _ control: RunControl) -> Outcome {
         var generator = generator
-        var annealing = DiversityAnnealing(problem, groups: start(&generator), generator: generator)
+        var best: (groups: [Int], value: Int)?
+        var work = 0
         var wasStopped = false
-        while problem.weights.count > 1, problem.sizes.count > 1 {
-            let byWork = limit.work.map { Double(annealing.work) / Double(max(1, $0) * 1000) } ?? 0
-            let share = max(byWork, limit.elapsedShare())
-            if share >= 1 { break }
-            if control.shouldStop {
-                wasStopped = true
-                break
-            }
-            annealing.runBlock(at: share)
-            control.report(PlanProgress(phase: .allocating, fraction: share, incumbent: annealing.bestValue))
+        for cycle in 0..<cycles where !wasStopped {
+            var annealing = DiversityAnnealing(
+                problem, groups: start(cycle, &generator),
+                generator: SeededGenerator(seed: generator.next()))
+            wasStopped = !anneal(&annealing, from: Double(cycle) / Double(cycles), limit, control, workBefore: work)
+            annealing.settle()
+            work += annealing.work
+            if best.map({ annealing.bestValue > $0.value }) ?? true { best = (annealing.best, annealing.bestValue) }
         }
-        annealing.settle()
-        return Outcome(
-            groups: annealing.best, value: annealing.bestValue, work: annealing.work / 1000, wasStopped: wasStopped)
+        return Outcome(groups: best?.groups ?? [], value: best?.value ?? 0, work: work / 1000, wasStopped: wasStopped)
     }
 
-    /// Elements in random order into groups of the sizes that the weights' sign favours.
-    private func start(_ generator: inout SeededGenerator) -> [Int] {
+    /// One long cooling beats several short ones, except where there is so little to find that a short one finds it or
+    /// never will.
+    private var cycles: Int { problem.weights.count <= 64 ? 8 : 1 }
+
+    /// Runs a cycle to its end; false when it was told to stop before.
+    private func anneal(
+        _ annealing: inout DiversityAnnealing, from begin: Double, _ limit: Limit, _ control: RunControl,
+        workBefore: Int
+    ) -> Bool {
+        while problem.weights.count > 1, problem.sizes.count > 1 {
+            let done = Double(workBefore + annealing.work)
+            let byWork = limit.work.map { done / Double(max(1, $0) * 1000) } ?? 0
+            let share = max(byWork, limit.elapsedShare())
+            let inCycle = (share - begin) * Double(cycles)
+            if inCycle >= 1 { break }
+            if control.shouldStop { return false }
+            annealing.runBlock(at: max(0, inCycle))
+            control.report(PlanProgress(phase: .allocating, fraction: share, incumbent: annealing.bestValue))
+        }
+        return true
+    }
+
+    /// Elements in random order into groups of the sizes that the weights' sign favours; every second cycle of the others.
+    private func start(_ cycle: Int, _ generator: inout SeededGenerator) -> [Int] {
         let sum = problem.weights.list.reduce(0) { $0 + Int($1) }
-        let sizes = GroupSizes.extreme(problem.sizes, sum: problem.weights.count, mostPairs: sum >= 0) ?? []
+        let mostPairs = (sum >= 0) == cycle.isMultiple(of: 2)
+        let sizes = GroupSizes.extreme(problem.sizes, sum: problem.weights.count, mostPairs: mostPairs) ?? []
         var groups = sizes.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) }
         generator.shuffle(&groups)
         return groups
