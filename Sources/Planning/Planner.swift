@@ -1,5 +1,4 @@
 import CohortAllocation
-import Dispatch
 import PlanAudit
 public import ProgrammeModel
 import SessionScheduling
@@ -22,49 +21,9 @@ public struct Planner: Sendable {
     }
 
     /// Starts planning on threads of its own.
-    public func start() -> PlanRun {
-        let signal = StopSignal(seconds: request.limits.seconds)
-        let (progress, continuation) = AsyncStream.makeStream(
-            of: PlanProgress.self, bufferingPolicy: .bufferingNewest(16))
-        let control = RunControl(
-            threads: request.threads, shouldStop: { signal.shouldStop }, report: { continuation.yield($0) })
-        let course = PlanCourse(index: index, request: request, control: control, signal: signal)
-        let task = Task {
-            try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { result in
-                    DispatchQueue.global(qos: .userInitiated).async {
-                        result.resume(with: Result { try course.run() })
-                        continuation.finish()
-                    }
-                }
-            } onCancel: {
-                signal.cancel()
-            }
-        }
-        return PlanRun(progress: progress, task: task)
-    }
-}
-
-/// A run of the planner that is under way.
-public struct PlanRun: Sendable {
-    /// Phases and incumbents as they come; ends with the run. One reader at a time.
-    public let progress: AsyncStream<PlanProgress>
-    private let task: Task<PlanningResult, any Error>
-
-    init(progress: AsyncStream<PlanProgress>, task: Task<PlanningResult, any Error>) {
-        self.progress = progress
-        self.task = task
-    }
-
-    /// Asks the run to stop: within a second it ends with the best plan it has.
-    public func cancel() { task.cancel() }
-
-    /// Waits for the end of the run.
-    public func result() async throws -> PlanningResult {
-        try await withTaskCancellationHandler {
-            try await task.value
-        } onCancel: {
-            task.cancel()
+    public func start() -> EngineRun<PlanningResult> {
+        EngineRun(threads: request.threads, seconds: request.limits.seconds) { [index, request] control, signal in
+            try PlanCourse(index: index, request: request, control: control, signal: signal).run()
         }
     }
 }

@@ -24,6 +24,13 @@ final class StopSignal: Sendable {
         deadline.map { ContinuousClock.now >= start.advanced(by: start.duration(to: $0) * share) } ?? false
     }
 
+    /// How much of the time has passed, from 0 to 1; 0 without a deadline.
+    var spentShare: Double {
+        guard let deadline else { return 0 }
+        let all = start.duration(to: deadline)
+        return all > .zero ? min(1, start.duration(to: .now) / all) : 1
+    }
+
     var shouldStop: Bool { isCancelled || hasTimedOut }
 
     /// Why a run that was told to stop was told so.

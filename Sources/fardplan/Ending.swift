@@ -19,7 +19,7 @@ enum ExitStatus {
 struct Ending: Encodable {
     /// The words that stand for exit statuses in JSON.
     enum Status: String, Encodable {
-        case accepted, refused, planned, infeasible, written, interrupted
+        case accepted, refused, planned, grouped, infeasible, written, interrupted
         case notFound = "not-found"
         case wrongUsage = "wrong-usage"
         case badData = "bad-data"

@@ -25,7 +25,7 @@ struct Fardplan: AsyncParsableCommand {
                   fardplan audit my-scenario out/my-scenario/plan.json
                 """),
         version: "0.1.0",
-        subcommands: [PlanCommand.self, AuditCommand.self, GenerateCommand.self])
+        subcommands: [PlanCommand.self, AuditCommand.self, GroupCommand.self, GenerateCommand.self])
 
     static func main() async {
         Console.prepare()

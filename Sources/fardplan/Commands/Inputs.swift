@@ -33,6 +33,15 @@ struct Inputs {
         }
     }
 
+    /// An instance of pair weights.
+    func pairWeights(_ path: String) throws -> DiverseGrouping {
+        do {
+            return try PairWeightFile.read(at: path)
+        } catch {
+            try fail(error.faults)
+        }
+    }
+
     /// Nil where there is neither folder nor file.
     private func isFolder(_ path: String) -> Bool? {
         let type = try? URL(filePath: path).resolvingSymlinksInPath()
@@ -40,7 +49,8 @@ struct Inputs {
         return type ?? nil
     }
 
-    private func fail(_ faults: [LocatedFault]) throws -> Never {
+    /// Ends the program because of what stands in files.
+    func fail(_ faults: [LocatedFault]) throws -> Never {
         let errors = faults.filter { $0.severity == .error }
         let isMissing = errors.allSatisfy { LocatedFault.codesOfMissingFiles.contains($0.code) }
         if options.json {

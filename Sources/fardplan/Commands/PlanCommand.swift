@@ -94,9 +94,7 @@ struct PlanCommand: AsyncParsableCommand {
         try FolderArgument.check(folder, of: say(sv: "<mapp>", en: "<folder>"))
         try FolderArgument.check(out, of: "--out")
         try Numbers.check(work, of: "--work", in: 1...100_000_000)
-        if let seconds, !(seconds.isFinite && seconds > 0) {
-            throw ValidationError(say(sv: "--seconds ska vara mer än 0", en: "--seconds must be more than 0"))
-        }
+        try Numbers.check(seconds: seconds)
         if let threads { try Numbers.check(threads, of: "--threads", in: 1...256) }
     }
 

@@ -35,6 +35,12 @@ enum Numbers {
         return seed
     }
 
+    /// - Throws: a fault of usage for a time limit that is none.
+    static func check(seconds: Double?) throws {
+        guard let seconds, !(seconds.isFinite && seconds > 0) else { return }
+        throw ValidationError(say(sv: "--seconds ska vara mer än 0", en: "--seconds must be more than 0"))
+    }
+
     /// - Throws: a fault of usage that names the option, for a value outside its limits.
     static func check(_ value: Int, of option: String, in limits: ClosedRange<Int>) throws {
         guard !limits.contains(value) else { return }
