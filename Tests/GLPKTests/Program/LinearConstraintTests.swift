@@ -22,6 +22,15 @@
             #expect(constraint.bounds == bounds, sourceLocation: location)
         }
 
+        @Test("a constraint is added with a name of its own or one given along")
+        func names() {
+            var program = program
+            program.addRow((x + y <= 4).named("first"))
+            program.addRow(x - y == 0, name: "second")
+            program.addRow((x + z <= 4).named("third"), name: nil)
+            #expect(program.rows.map(\.name) == ["first", "second", nil])
+        }
+
         @Test("an expression is compared with a number on either side")
         func numbers() {
             expect(2 * x + 3 * y <= 4, [(x, 2), (y, 3)], .atMost(4))
