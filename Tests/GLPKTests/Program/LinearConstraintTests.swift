@@ -23,7 +23,7 @@
         }
 
         @Test("a constraint is added with a name of its own or one given along")
-        func names() {
+        func namesGivenAlong() {
             var program = program
             program.addRow((x + y <= 4).named("first"))
             program.addRow(x - y == 0, name: "second")
