@@ -25,10 +25,11 @@
         @Test("a constraint is added with a name of its own or one given along")
         func namesGivenAlong() {
             var program = program
-            program.addRow((x + y <= 4).named("first"))
-            program.addRow(x - y == 0, name: "second")
-            program.addRow((x + z <= 4).named("third"), name: nil)
-            #expect(program.rows.map(\.name) == ["first", "second", nil])
+            let rows = [
+                program.addRow((x + y <= 4).named("first")), program.addRow(x - y == 0, name: "second"),
+                program.addRow((x + z <= 4).named("third"), name: nil),
+            ]
+            #expect(rows.map { program.name(of: $0) } == ["first", "second", nil])
         }
 
         @Test("an expression is compared with a number on either side")
