@@ -136,13 +136,24 @@ extension SeatBoard {
 
     /// Takes the person who costs least into a cohort that is too small; false if that helps nobody.
     private mutating func fill(_ cohort: Int, _ sizes: ClosedRange<Int>) -> Bool {
-        var best = (delta: 0, person: -1)
-        for person in 0..<personCount where Int(place[person]) != cohort {
-            let delta = moveDelta(person, to: cohort)
-            if delta < best.delta { best = (delta, person) }
+        let near = places(near: cohort + size(of: cohort))
+        var best = cheapestTaken(to: cohort, near)
+        if best.person < 0, near.count <= tables.cohortCount {
+            best = cheapestTaken(to: cohort, Array(0...tables.cohortCount))
         }
         guard best.person >= 0 else { return false }
         move(best.person, to: cohort)
         return true
+    }
+
+    private func cheapestTaken(to cohort: Int, _ places: [Int]) -> (delta: Int, person: Int) {
+        var best = (delta: 0, person: -1)
+        for place in places where place != cohort {
+            for person in members[place] {
+                let delta = moveDelta(Int(person), to: cohort)
+                if delta < best.delta { best = (delta, Int(person)) }
+            }
+        }
+        return best
     }
 }

@@ -95,7 +95,7 @@ struct SeatChain: Sendable {
         guard board.energy < bestEnergy, cycle?.isGuided == false else { return }
         best = board.place
         bestEnergy = board.energy
-        nextKeeping = evaluations + board.personCount / 4
+        nextKeeping = isSmall ? 0 : evaluations + board.personCount / 4
     }
 
     private mutating func currentTemperature() -> Double {

@@ -127,15 +127,19 @@ struct SeatConstruction {
         guard problem.cohortCount > mostAsked, group.allSatisfy({ problem.pinnedCohort[$0] < 0 }) else {
             return cheapestOfAll(for: group)
         }
-        let rounds = (0..<problem.roundCount).filter { round in
-            group.allSatisfy { problem.allows($0, inSlot: round) && hasQuota($0, inSlot: round) }
-        }
+        let open = (0..<problem.roundCount).filter { round in group.allSatisfy { problem.allows($0, inSlot: round) } }
+        let withQuota = open.filter { round in group.allSatisfy { hasQuota($0, inSlot: round) } }
+        return cheapestOfSome(for: group, withQuota) ?? cheapestOfSome(for: group, open) ?? cheapestOfAll(for: group)
+    }
+
+    /// Nil where none of the cohorts asked has a seat that keeps the hard rules.
+    private mutating func cheapestOfSome(for group: [Int], _ rounds: [Int]) -> Int? {
         var best = offer(of: problem.waitingPlace, to: group)
         for round in rounds {
             for place in openCohorts.some(of: round) { best = min(best, offer(of: place, to: group)) }
         }
         let isGood = best.place != problem.waitingPlace && best.overfull == 0 && best.hardBreaches == 0
-        return isGood ? best.place : cheapestOfAll(for: group)
+        return isGood ? best.place : nil
     }
 
     private mutating func cheapestOfAll(for group: [Int]) -> Int {
