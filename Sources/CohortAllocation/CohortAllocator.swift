@@ -31,6 +31,14 @@ public struct CohortAllocator: Sendable {
         AllocationRun(SeatProblem(index), seed: seed, work: work, engine: engine, control: control).allocation()
     }
 
+    /// The work that does for this scenario what some work does for 480 managers.
+    ///
+    /// - Parameter work: thousands of exchanges, as ``allocate(seed:work:engine:control:)`` takes them.
+    public func scaled(work: Int) -> Int {
+        let (product, isTooMuch) = work.multipliedReportingOverflow(by: max(480, index.scenario.managers.count))
+        return isTooMuch ? work : product / 480
+    }
+
     /// Lowers what depends on dates, and then the mix, by exchanges within a round.
     ///
     /// Every hard rule of the seats stays as it is, and with the given dates joined-in-time, attendance and

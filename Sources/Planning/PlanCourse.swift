@@ -29,7 +29,7 @@ struct PlanCourse: Sendable {
             control.report(PlanProgress(phase: .allocating, fraction: 0))
             let attemptSeed = seed &+ UInt64(attempt) &* 1_000_003
             let allocation = allocator.allocate(
-                seed: attemptSeed, work: share.allocation, engine: request.engine,
+                seed: attemptSeed, work: allocator.scaled(work: share.allocation), engine: request.engine,
                 control: allocationControl(attempt))
             guard allocation.breaches.isEmpty else {
                 obstacles = allocationObstacles(allocation)

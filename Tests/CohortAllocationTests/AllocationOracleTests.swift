@@ -101,8 +101,9 @@ struct AllocationOracleTests {
     ) {
         guard isPossible else { return }
         let reach = SeatReach(problem, SeatRules(binding: index.scenario.programme.rules))
-        Enumeration.visit(problem, Enumeration.exactPrices(problem)) { board in
-            guard board.energy < board.prices.weights[CostLevels.hard] else { return }
+        let prices = Enumeration.exactPrices(problem)
+        Enumeration.visit(problem, prices) { board in
+            guard board.energy < prices.weights[CostLevels.hard] else { return }
             for (person, place) in board.place.enumerated() {
                 if Int(place) == problem.waitingPlace {
                     #expect(!reach.mustSit[person], "seed \(seed)")

@@ -25,7 +25,8 @@ struct SeatBoardTests {
         guard problem.people.count > 1 else { return }
         var random = SeededGenerator(seed: seed)
         let place = Self.scattered(problem, &random)
-        var board = SeatBoard(problem, Enumeration.exactPrices(problem), place: place)
+        let prices = Enumeration.exactPrices(problem)
+        var board = SeatBoard(problem, prices, place: place)
         for _ in 0..<steps {
             let a = random.index(below: board.personCount)
             let b = random.index(below: board.personCount)
@@ -39,7 +40,8 @@ struct SeatBoardTests {
                 let delta = board.swapDelta(a, b)
                 board.swap(a, b, delta: delta)
             }
-            #expect(board.energy == board.recomputedEnergy())
+            #expect(board.energy == prices.energy(of: board.place, problem))
+            #expect(board.obstacles == board.countedObstacles())
             #expect(board.members.map(\.count).reduce(0, +) == board.personCount)
         }
     }

@@ -23,10 +23,10 @@ struct ManagerTypes: Sendable {
         var merged: [Int] = []
         var counted: [Int] = []
         let limit = Self.greatestModel / problem.slotCount
-        var current = Self.types(problem, merged: [])
+        var current = Partition(problem)
         let features = problem.features.features
         for feature in features.indices {
-            let finer = Self.types(problem, merged: merged + [feature])
+            let finer = current.refined(problem, by: feature)
             let hasFewValues = features[feature].values.count <= Self.mostValues
             if hasFewValues, finer.sizes.count <= limit, finer.sizes.count <= max(64, problem.people.count) {
                 merged.append(feature)
@@ -42,29 +42,41 @@ struct ManagerTypes: Sendable {
         sizes = current.sizes
     }
 
-    private static func types(
-        _ problem: SeatProblem, merged: [Int]
-    ) -> (typeOf: [Int], representatives: [Int], sizes: [Int]) {
-        var known: [[Int]: Int] = [:]
-        var typeOf: [Int] = []
+    /// Types, and people of them, that have the same value of one more attribute.
+    private struct Partition {
+        var typeOf: [Int]
         var representatives: [Int] = []
         var sizes: [Int] = []
-        let featureCount = problem.features.features.count
-        for person in problem.people.indices {
-            var key = merged.map { Int(problem.features.codes[person * featureCount + $0]) }
-            for slot in 0..<problem.slotCount {
-                key += problem.cost(of: person, inSlot: slot)
-                key.append(problem.allows(person, inSlot: slot) ? 1 : 0)
-            }
-            let type = known[key] ?? sizes.count
-            if type == sizes.count {
-                known[key] = type
-                representatives.append(person)
-                sizes.append(0)
-            }
-            typeOf.append(type)
-            sizes[type] += 1
+
+        /// People of equal cost in every slot.
+        init(_ problem: SeatProblem) {
+            typeOf = problem.slotCosts.kindOf.map { Int($0) }
+            count(kinds: problem.slotCosts.kindCount)
         }
-        return (typeOf, representatives, sizes)
+
+        /// - Complexity: O(people), hashing aside.
+        func refined(_ problem: SeatProblem, by feature: Int) -> Partition {
+            var finer = self
+            var known: [Int: Int] = [:]
+            let featureCount = problem.features.features.count
+            for person in typeOf.indices {
+                let code = Int(problem.features.codes[person * featureCount + feature])
+                let key = typeOf[person] * (problem.features.valueCount + 1) + code + 1
+                let type = known[key] ?? known.count
+                if type == known.count { known[key] = type }
+                finer.typeOf[person] = type
+            }
+            finer.count(kinds: known.count)
+            return finer
+        }
+
+        private mutating func count(kinds: Int) {
+            representatives = Array(repeating: -1, count: kinds)
+            sizes = Array(repeating: 0, count: kinds)
+            for (person, type) in typeOf.enumerated() {
+                if sizes[type] == 0 { representatives[type] = person }
+                sizes[type] += 1
+            }
+        }
     }
 }

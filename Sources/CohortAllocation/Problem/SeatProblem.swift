@@ -23,7 +23,7 @@ final class SeatProblem: Sendable {
     let pinCount: [Int32]
     /// Round pins by person: the round, and how many pins say so.
     let pinnedRound: [(round: Int, count: Int)?]
-    private let riskBySlot: [Int8]
+    let slotCosts: SlotCosts
 
     /// - Parameter mostStoredCounts: counts of values in places kept in memory; the rest is counted anew each time.
     init(_ index: ScenarioIndex, mostStoredCounts: Int = MixFeatures.mostStoredCounts) {
@@ -63,7 +63,11 @@ final class SeatProblem: Sendable {
         self.pinnedCohort = pinnedCohort
         self.pinCount = pinCount
         self.pinnedRound = pinnedRound
-        riskBySlot = people.flatMap { Self.risks(of: $0, index) }
+        let places = slotOfPlace
+        slotCosts = SlotCosts(
+            SlotRules(
+                index, people, levels, charges, pinnedRound: pinnedRound,
+                slotOfPin: pinnedCohort.map { $0 < 0 ? -1 : places[Int($0)] }))
     }
 
     var waitingPlace: Int { cohortCount }
@@ -76,80 +80,32 @@ final class SeatProblem: Sendable {
         return rule.strength.isBinding ? rule.min...max(rule.min, rule.max) : nil
     }
 
+    /// Whether the numbers of members of cohorts may change at all.
+    var hasFreeSizes: Bool {
+        let rule = index.scenario.programme.rules.cohortSize
+        return !rule.strength.isBinding || rule.min < rule.max
+            || people.indices.contains { allows($0, inSlot: waitingSlot) }
+    }
+
     /// Adds what a person in a slot costs, whoever else sits there, level by level; pins to cohorts aside.
     func addCost(of person: Int, inSlot slot: Int, to values: inout [Int]) {
-        func add(_ charge: Charge?, _ units: Int = 1) {
-            if let charge { values[charge.level] += units * charge.amount }
+        var level = 0
+        for cost in slotCosts.costs(kind: Int(slotCosts.kindOf[person]), slot: slot) {
+            values[level] += cost
+            level += 1
         }
-        let manager = people[person]
-        let latest = index.latestRound[manager]
-        if let pin = pinnedRound[person], pin.round != slot { add(charges.pinned, pin.count) }
-        guard slot < roundCount else {
-            if !index.mayWait(manager) { add(charges.waitingList) }
-            if latest != nil { add(charges.leadershipFirst) }
-            add(charges.unplaced)
-            return
-        }
-        if let latest, slot > latest { add(charges.leadershipFirst) }
-        if isSurelyOutOfTime(manager, slot) { add(charges.joinedInTime) }
-        values[levels.risk] += Int(riskBySlot[person * roundCount + slot])
-        add(charges.skippedRounds, index.skippedRounds(manager: manager, round: slot))
-        add(charges.waitingTime, leastWaitingWeeks(manager, slot))
     }
 
     /// What a person in a slot costs, level by level.
     func cost(of person: Int, inSlot slot: Int) -> [Int] {
-        var values = levels.zeros()
-        addCost(of: person, inSlot: slot, to: &values)
-        return values
+        Array(slotCosts.costs(kind: Int(slotCosts.kindOf[person]), slot: slot))
     }
 
     /// Whether no hard rule keeps a person out of a slot, whoever else sits there.
-    func allows(_ person: Int, inSlot slot: Int) -> Bool {
-        if pinnedCohort[person] >= 0, slotOfPlace[Int(pinnedCohort[person])] != slot { return false }
-        return cost(of: person, inSlot: slot)[CostLevels.hard] == 0
-    }
+    func allows(_ person: Int, inSlot slot: Int) -> Bool { slotCosts.isOpen(person, slot) }
 
-    /// Weeks from joining to the round's opening: with the hard round window nobody waits less.
-    func leastWaitingWeeks(_ manager: Int, _ round: Int) -> Int {
-        guard index.isNewcomer(manager), let joined = index.scenario.managers[manager].joined else { return 0 }
-        return max(0, index.scenario.programme.rounds[round].window.first.number - joined.number) / 7
-    }
-
+    /// The same test as the index's optimistic one, whether the rule is hard or soft.
     func isSurelyOutOfTime(_ manager: Int, _ round: Int) -> Bool {
-        Self.daysShort(manager, round, index) == nil
-    }
-
-    /// 1 for the rounds in which a person needs luck with dates that another round would not ask for.
-    private static func risks(of manager: Int, _ index: ScenarioIndex) -> [Int8] {
-        let rounds = index.scenario.programme.rounds.indices
-        guard index.scenario.programme.rules.joinedInTime.strength != .off else { return rounds.map { _ in 0 } }
-        let short = rounds.map { daysShort(manager, $0, index) }
-        let least = short.compactMap { $0 }.min() ?? 0
-        return short.map { ($0 ?? 0) > least ? 1 : 0 }
-    }
-
-    /// Days that a round's dates must lie off their extremes for a manager to be employed in time: 0 where any dates
-    /// do, nil where none do. The same test as the index's optimistic one, whether the rule is hard or soft.
-    private static func daysShort(_ manager: Int, _ round: Int, _ index: ScenarioIndex) -> Int? {
-        let programme = index.scenario.programme
-        let rule = programme.rules.joinedInTime
-        let person = index.scenario.managers[manager]
-        let window = programme.rounds[round].window
-        var short = 0
-        if let left = person.left, let end = index.earliestEnd[round] {
-            if left <= end { return nil }
-            let gap = programme.rules.practiceGap
-            let spare = window.dayCount + max(0, gap.preferred - gap.min + 7) * max(0, programme.modules.count - 1)
-            short = max(0, end.number + spare - left.number)
-        }
-        guard let joined = person.joined else { return short }
-        if rule.lateEntry > 0, index.isNewcomer(manager) {
-            if joined > programme.horizon.last { return nil }
-            return short + max(0, joined.number - window.first.number)
-        }
-        let ready = joined.advanced(by: rule.notice)
-        if ready > window.last { return nil }
-        return short + max(0, ready.number - window.first.number)
+        SlotRules.daysShort(manager, round, index) == nil
     }
 }

@@ -26,7 +26,8 @@ struct DateRefinement {
         let before = values(start, dates)
         let prices = SeatPrices(problem, .lexicographic(maxima: spans(before)))
         var search = Search(
-            board: SeatBoard(problem, prices, place: start), dates: dates, cohortsOfRound: cohortsOfRound,
+            problem: problem, weights: prices.weights, board: SeatBoard(problem, prices, place: start), dates: dates,
+            cohortsOfRound: cohortsOfRound,
             dateEnergy: prices.weights.energy(of: dates.values(start)),
             startsBroken: dates.hasSharedBreaches, generator: SeededGenerator(seed: seed, stream: 7))
         search.run(budget: max(0, work) * 1000, control: control)
@@ -57,6 +58,8 @@ struct DateRefinement {
 extension DateRefinement {
     /// Annealing over swaps within a round, cold from the start: what it is given is good already.
     private struct Search {
+        let problem: SeatProblem
+        let weights: LevelWeights
         var board: SeatBoard
         var dates: DatedSeats
         let cohortsOfRound: [[Int]]
@@ -73,10 +76,12 @@ extension DateRefinement {
         private var sharedEnergy = 0
 
         init(
-            board: SeatBoard, dates: DatedSeats, cohortsOfRound: [[Int]], dateEnergy: Int, startsBroken: Bool,
-            generator: SeededGenerator
+            problem: SeatProblem, weights: LevelWeights, board: SeatBoard, dates: DatedSeats, cohortsOfRound: [[Int]],
+            dateEnergy: Int, startsBroken: Bool, generator: SeededGenerator
         ) {
             self.startsBroken = startsBroken
+            self.problem = problem
+            self.weights = weights
             self.board = board
             self.dates = dates
             self.cohortsOfRound = cohortsOfRound
@@ -87,9 +92,8 @@ extension DateRefinement {
         }
 
         mutating func run(budget: Int, control: RunControl) {
-            let problem = board.problem
             guard problem.people.count > 1 else { return }
-            let leading = Double(board.prices.weights[problem.leadingLevel])
+            let leading = Double(weights[problem.leadingLevel])
             let cooling = Cooling(first: leading * Double(problem.typicalStep) * 0.15, last: leading * 0.2)
             while evaluations < budget {
                 if evaluations % 512 == 0 {
@@ -108,7 +112,7 @@ extension DateRefinement {
 
         /// Progress, and a fresh list of those who miss something.
         private mutating func report(_ done: Int, of budget: Int, to control: RunControl) {
-            let waiting = board.problem.waitingPlace
+            let waiting = problem.waitingPlace
             troubled = (0..<board.personCount).filter { person in
                 let own = Int(board.place[person])
                 return own != waiting && dates.missed(person, in: own) > 0
@@ -122,8 +126,8 @@ extension DateRefinement {
                 picksTroubled
                 ? troubled[generator.index(below: troubled.count)] : generator.index(below: board.personCount)
             let from = Int(board.place[a])
-            guard from != board.problem.waitingPlace else { return }
-            let neighbours = cohortsOfRound[board.problem.slotOfPlace[from]]
+            guard from != problem.waitingPlace else { return }
+            let neighbours = cohortsOfRound[problem.slotOfPlace[from]]
             let to = neighbours[generator.index(below: neighbours.count)]
             guard to != from, board.size(of: to) > 0 else { return }
             let b = Int(board.members[to][generator.index(below: board.size(of: to))])
@@ -131,7 +135,6 @@ extension DateRefinement {
         }
 
         private mutating func attempt(_ a: Int, _ b: Int, _ from: Int, _ to: Int, _ threshold: Int) {
-            let weights = board.prices.weights
             let seats = board.swapDelta(a, b)
             let own =
                 dates.price(of: a, in: to, weights) + dates.price(of: b, in: from, weights)
@@ -159,7 +162,6 @@ extension DateRefinement {
                 dates.shift(a, from, by: -1), dates.shift(b, to, by: -1), dates.shift(a, to, by: 1),
                 dates.shift(b, from, by: 1),
             ]
-            let weights = board.prices.weights
             let attendance = dates.attendance.map { $0.amount * weights[$0.level] } ?? 0
             let staffed = dates.staffed.map { $0.amount * weights[$0.level] } ?? 0
             return changes.reduce(0) { $0 + $1.attendance * attendance + $1.staffed * staffed }

@@ -42,6 +42,7 @@ struct AllocationRun {
     private mutating func solve() -> Allocation {
         let quotas = exactEngine.quotas()
         let floor = levelFloor()
+        if problem.people.count >= PartedSearch.leastPeople { return solveByParts(quotas, floor) }
         let budget = work * 1000 / Self.chainCount
         var chains = startedChains(quotas, floor: floor, budget: budget)
         var best = bestChain(chains)
@@ -62,6 +63,22 @@ struct AllocationRun {
         let evaluations = chains.reduce(0) { $0 + $1.evaluations }
         return finished(
             best.best, floor, work: (evaluations + 999) / 1000, wasStopped: chains.contains(where: \.wasStopped))
+    }
+
+    /// Large problems have one search, and threads for its parts.
+    private mutating func solveByParts(_ quotas: Quotas?, _ floor: [Int]) -> Allocation {
+        var generator = SeededGenerator(seed: seed, stream: 0)
+        let rough = SeatPrices(problem, .lexicographic(maxima: maxima))
+        let start = mendedPlaces(rough, quotas, &generator)
+        let exact = SeatPrices(problem, .lexicographic(maxima: spans([start], floor)))
+        let floorEnergy = exact.weights.energy(of: floor)
+        var search = PartedSearch(problem, exact, place: start, generator: generator, control: control)
+        search.run(budget: work * 1000) { share, best, energy in
+            report(share, best, floor)
+            return energy <= floorEnergy
+        }
+        return finished(
+            search.best, floor, work: (search.evaluations + 999) / 1000, wasStopped: search.wasStopped)
     }
 
     /// One chain starts from the class solution and one without it, unless the planner asks for GLPK by name.
@@ -96,7 +113,7 @@ struct AllocationRun {
             let place = SeatConstruction.places(
                 problem, prices, quotas: quotas, generator: &generator, control: control)
             var board = SeatBoard(problem, prices, place: place)
-            board.mend(control)
+            board.mend(problem, hard: prices.weights[CostLevels.hard], control)
             if best.map({ board.energy < $0.energy }) ?? true { best = board }
             if board.energy < prices.weights[CostLevels.hard] || control.shouldStop { break }
         }

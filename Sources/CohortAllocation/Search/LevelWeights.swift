@@ -59,14 +59,15 @@ extension SeatProblem {
     /// What each level can come to at most in an allocation whose cohorts are not overfull.
     var levelMaxima: [Int] {
         var maxima = levels.zeros()
-        var most = levels.zeros()
-        for person in people.indices {
-            for level in most.indices { most[level] = 0 }
-            for slot in 0..<slotCount {
-                let cost = cost(of: person, inSlot: slot)
-                for level in most.indices { most[level] = max(most[level], cost[level]) }
+        let kinds = (0..<slotCosts.kindCount).map { kind in
+            (0..<slotCount).reduce(into: levels.zeros()) { most, slot in
+                for (level, cost) in slotCosts.costs(kind: kind, slot: slot).enumerated() {
+                    most[level] = max(most[level], cost)
+                }
             }
-            for level in most.indices { maxima[level] += most[level] }
+        }
+        for kind in slotCosts.kindOf {
+            for level in maxima.indices { maxima[level] += kinds[Int(kind)][level] }
         }
         func add(_ charge: Charge?, _ units: Int) {
             if let charge { maxima[charge.level] += charge.amount * units }

@@ -6,13 +6,14 @@ extension SeatBoard {
     private static let passes = 6
 
     /// Moves or swaps those who break hard rules, and fills cohorts that are too small, as long as it helps.
-    mutating func mend(_ control: RunControl = RunControl()) {
+    /// - Parameter hard: what a breach of a hard rule costs at least.
+    mutating func mend(_ problem: SeatProblem, hard: Int, _ control: RunControl = RunControl()) {
         for _ in 0..<Self.passes {
             guard problem.levelValues(place)[CostLevels.hard] > 0 else { return }
             let before = energy
-            for person in 0..<personCount where isBroken(person) {
+            for person in 0..<personCount where isBroken(person, hard, problem.hardSizes) {
                 if control.shouldStop { return }
-                improve(person)
+                improve(person, hard)
             }
             for cohort in 0..<problem.cohortCount {
                 while let sizes = problem.hardSizes, size(of: cohort) < sizes.lowerBound, !control.shouldStop {
@@ -20,38 +21,72 @@ extension SeatBoard {
                 }
             }
             guard energy == before else { continue }
-            for person in 0..<personCount where isBroken(person) && !control.shouldStop { improveByTwo(person) }
+            var left = personCount <= Self.mostForPairs ? Int.max : Self.mostInPairs
+            for person in 0..<personCount where left > 0 && isBroken(person, hard, problem.hardSizes) {
+                if control.shouldStop { return }
+                left -= 1
+                improveByTwo(person, hard, problem.hardSizes)
+            }
             if energy == before { return }
         }
     }
 
     /// Whether a person alone, or with others, breaks a hard rule where it sits.
-    func isBroken(_ person: Int) -> Bool {
+    private func isBroken(_ person: Int, _ hard: Int, _ sizes: ClosedRange<Int>?) -> Bool {
         let own = Int(place[person])
-        let hard = prices.weights[CostLevels.hard]
-        if prices.slots[person * prices.slotCount + problem.slotOfPlace[own]] >= hard { return true }
-        if problem.pinnedCohort[person] >= 0, Int(problem.pinnedCohort[person]) != own { return true }
-        if own < problem.cohortCount, let sizes = problem.hardSizes, size(of: own) > sizes.upperBound { return true }
-        return relationPrice(person) >= hard || capPrice(person) >= hard
+        if tables.slots[person * tables.slotCount + Int(tables.slotOfPlace[own])] >= hard { return true }
+        if tables.pinnedPlace[person] >= 0, Int(tables.pinnedPlace[person]) != own { return true }
+        if own < tables.cohortCount, let sizes, size(of: own) > sizes.upperBound { return true }
+        return relationPrice(person) >= hard || limitPrice(person) >= hard
     }
 
+    /// A move or a swap, and what it adds.
+    private struct Exchange {
+        var delta = 0
+        var target = -1
+        var partner = -1
+    }
+
+    /// Cohorts in which a person looks first.
+    private static let nearCohorts = 64
+
     /// The best single move or swap of a person, if it lowers the energy.
-    private mutating func improve(_ person: Int) {
-        var best = (delta: 0, target: -1, partner: -1)
-        for target in 0...problem.cohortCount where target != Int(place[person]) {
-            let delta = moveDelta(person, to: target)
-            if delta < best.delta { best = (delta, target, -1) }
-        }
-        for partner in 0..<personCount where place[partner] != place[person] {
-            let delta = swapDelta(person, partner)
-            if delta < best.delta { best = (delta, -1, partner) }
+    ///
+    /// Where there are many cohorts some of them, from all rounds, nearly always hold an exchange that mends the
+    /// person; only where they do not, all are looked at.
+    private mutating func improve(_ person: Int, _ hard: Int) {
+        let near = places(near: person)
+        var best = bestExchange(person, near)
+        if near.count <= tables.cohortCount, best.delta > -hard {
+            best = bestExchange(person, Array(0...tables.cohortCount))
         }
         if best.target >= 0 { move(person, to: best.target) }
         if best.partner >= 0 { swap(person, best.partner, delta: best.delta) }
     }
 
-    /// People beyond which pairs of exchanges are too many to try.
+    /// Every place where there are few, else some from all rounds, others for each person.
+    private func places(near person: Int) -> [Int] {
+        let step = max(1, tables.cohortCount / Self.nearCohorts)
+        return Array(stride(from: person % step, through: tables.cohortCount, by: step))
+    }
+
+    private func bestExchange(_ person: Int, _ places: [Int]) -> Exchange {
+        var best = Exchange()
+        for target in places where target != Int(place[person]) {
+            let delta = moveDelta(person, to: target)
+            if delta < best.delta { best = Exchange(delta: delta, target: target) }
+            for partner in members[target] {
+                let delta = swapDelta(person, Int(partner))
+                if delta < best.delta { best = Exchange(delta: delta, partner: Int(partner)) }
+            }
+        }
+        return best
+    }
+
+    /// People up to whom pairs of exchanges are tried for everybody.
     private static let mostForPairs = 600
+    /// Those for whom they are tried in larger problems, one mending after the other.
+    private static let mostInPairs = 12
 
     /// A swap, and what follows it: another person's move or swap.
     private struct DoubleExchange {
@@ -65,16 +100,16 @@ extension SeatBoard {
     /// The best swap of a person with what mends its consequences, if both together lower the energy.
     ///
     /// The second exchange is one of the partner, or of somebody in the two cohorts who now breaks a hard rule.
-    private mutating func improveByTwo(_ person: Int) {
-        guard personCount <= Self.mostForPairs else { return }
-        let hopeless = 2 * prices.weights[CostLevels.hard]
+    private mutating func improveByTwo(_ person: Int, _ hard: Int, _ sizes: ClosedRange<Int>?) {
+        let hopeless = 2 * hard
         var best = DoubleExchange()
-        for partner in 0..<personCount where place[partner] != place[person] {
+        for partner in places(near: person).flatMap({ members[$0].map { Int($0) } })
+        where place[partner] != place[person] {
             let first = swapDelta(person, partner)
             guard first < hopeless else { continue }
             swap(person, partner, delta: first)
             let near = (members[Int(place[person])] + members[Int(place[partner])]).map { Int($0) }
-            for follower in near where follower != person && (follower == partner || isBroken(follower)) {
+            for follower in near where follower != person && (follower == partner || isBroken(follower, hard, sizes)) {
                 follow(first, partner, by: follower, &best)
             }
             swap(person, partner, delta: -first)
@@ -86,27 +121,39 @@ extension SeatBoard {
     }
 
     private func follow(_ first: Int, _ partner: Int, by follower: Int, _ best: inout DoubleExchange) {
-        for target in 0...problem.cohortCount where target != Int(place[follower]) {
+        let near = places(near: follower)
+        for target in near where target != Int(place[follower]) {
             let delta = first &+ moveDelta(follower, to: target)
             guard delta < best.delta else { continue }
             best = DoubleExchange(delta: delta, partner: partner, follower: follower, target: target)
         }
-        for third in 0..<personCount where place[third] != place[follower] {
-            let delta = first &+ swapDelta(follower, third)
+        for third in near.flatMap({ members[$0] }) where place[Int(third)] != place[follower] {
+            let delta = first &+ swapDelta(follower, Int(third))
             guard delta < best.delta else { continue }
-            best = DoubleExchange(delta: delta, partner: partner, follower: follower, third: third)
+            best = DoubleExchange(delta: delta, partner: partner, follower: follower, third: Int(third))
         }
     }
 
     /// Takes the person who costs least into a cohort that is too small; false if that helps nobody.
     private mutating func fill(_ cohort: Int, _ sizes: ClosedRange<Int>) -> Bool {
-        var best = (delta: 0, person: -1)
-        for person in 0..<personCount where Int(place[person]) != cohort {
-            let delta = moveDelta(person, to: cohort)
-            if delta < best.delta { best = (delta, person) }
+        let near = places(near: cohort + size(of: cohort))
+        var best = cheapestTaken(to: cohort, near)
+        if best.person < 0, near.count <= tables.cohortCount {
+            best = cheapestTaken(to: cohort, Array(0...tables.cohortCount))
         }
         guard best.person >= 0 else { return false }
         move(best.person, to: cohort)
         return true
+    }
+
+    private func cheapestTaken(to cohort: Int, _ places: [Int]) -> (delta: Int, person: Int) {
+        var best = (delta: 0, person: -1)
+        for place in places where place != cohort {
+            for person in members[place] {
+                let delta = moveDelta(Int(person), to: cohort)
+                if delta < best.delta { best = (delta, Int(person)) }
+            }
+        }
+        return best
     }
 }

@@ -1,9 +1,12 @@
 import ProgrammeModel
 
 /// Who sits where during a search, with the counts that make a change of one or two people cheap to price.
+///
+/// A price has two parts. What slots, sizes and shared values cost changes with nearly every exchange. Of *obstacles* -
+/// pins, limits of a value, people's relations - few seats have any, and while none is violated no exchange gains by
+/// them: a search looks at them last.
 struct SeatBoard: Sendable {
-    let problem: SeatProblem
-    private(set) var prices: SeatPrices
+    let tables: SeatTables
     /// The place of each person.
     private(set) var place: [Int32]
     /// People of each place, and where in that list each person stands.
@@ -11,49 +14,38 @@ struct SeatBoard: Sendable {
     private var standing: [Int32]
     /// For each place the stored counts of each value.
     private var counts: [Int32]
-    private let codes: [Int32]
-    private let featureCount: Int
-    private let roomFeature: Int
-    private let stored: Int
-    private let slotOfPlace: [Int]
-    private let waitingPlace: Int
-    /// What the seats cost under the current prices.
+    private let isAllStored: Bool
+    /// What the seats cost, up to a constant where the board is a part.
     private(set) var energy: Int
+    /// The part of the energy that obstacles cost.
+    private(set) var obstacles: Int
 
     /// - Parameter place: one place per person.
-    init(_ problem: SeatProblem, _ prices: SeatPrices, place: [Int32]) {
-        self.problem = problem
-        self.prices = prices
+    /// - Parameter energy: what the seats cost as far as the caller counts.
+    init(_ tables: SeatTables, place: [Int32], energy: Int) {
+        self.tables = tables
         self.place = place
-        codes = problem.features.codes
-        featureCount = problem.features.features.count
-        roomFeature = problem.features.roomFeature
-        stored = problem.features.storedValues
-        slotOfPlace = problem.slotOfPlace
-        waitingPlace = problem.waitingPlace
-        members = Array(repeating: [], count: problem.cohortCount + 1)
+        self.energy = energy
+        isAllStored = tables.storedValues == tables.valueCount
+        members = Array(repeating: [], count: tables.cohortCount + 1)
         standing = Array(repeating: 0, count: place.count)
-        counts = Array(repeating: 0, count: stored * (problem.cohortCount + 1))
-        energy = 0
+        counts = Array(repeating: 0, count: tables.storedValues * (tables.cohortCount + 1))
+        obstacles = 0
         for person in place.indices { enter(person, Int(place[person])) }
-        energy = recomputedEnergy()
+        obstacles = countedObstacles()
     }
 
     var personCount: Int { place.count }
     func size(of place: Int) -> Int { members[place].count }
-
-    /// Judges by other prices from now on.
-    mutating func reprice(_ prices: SeatPrices) {
-        self.prices = prices
-        energy = recomputedEnergy()
-    }
-
-    /// Replaces all seats.
-    mutating func reset(to place: [Int32]) { self = SeatBoard(problem, prices, place: place) }
+    private var waitingPlace: Int { tables.cohortCount }
 
     /// Seats a person elsewhere.
     mutating func move(_ person: Int, to target: Int) {
-        energy &+= moveDelta(person, to: target)
+        let from = Int(place[person])
+        guard from != target else { return }
+        let hindrance = obstacleDelta(person, from, target)
+        energy &+= plainMoveDelta(person, from, target) &+ hindrance
+        obstacles &+= hindrance
         leave(person)
         enter(person, target)
     }
@@ -63,6 +55,7 @@ struct SeatBoard: Sendable {
         let from = Int(place[a])
         let to = Int(place[b])
         energy &+= delta
+        obstacles &+= obstacleDelta(a, from, b, to)
         leave(a)
         leave(b)
         enter(a, to)
@@ -73,171 +66,77 @@ struct SeatBoard: Sendable {
     func moveDelta(_ person: Int, to target: Int) -> Int {
         let from = Int(place[person])
         guard from != target else { return 0 }
-        var delta = slotDelta(person, from, target)
-        if from != waitingPlace {
-            let size = members[from].count
-            delta &+= prices.sizes[size - 1] &- prices.sizes[size]
-            for feature in 0..<featureCount {
-                let code = codes[person &* featureCount &+ feature]
-                if code >= 0 { delta &-= leaving(feature, Int(code), from) }
-            }
-        }
-        if target != waitingPlace {
-            let size = members[target].count
-            delta &+= prices.sizes[size + 1] &- prices.sizes[size]
-            for feature in 0..<featureCount {
-                let code = codes[person &* featureCount &+ feature]
-                if code >= 0 { delta &+= entering(feature, Int(code), target) }
-            }
-        }
-        return delta &+ relationDelta(person, from, target, swappedWith: -1)
+        return plainMoveDelta(person, from, target) &+ obstacleDelta(person, from, target)
     }
 
     /// What an exchange of seats between two people of different places would add to the energy.
     func swapDelta(_ a: Int, _ b: Int) -> Int {
         let from = Int(place[a])
         let to = Int(place[b])
+        return plainSwapDelta(a, from, b, to) &+ obstacleDelta(a, from, b, to)
+    }
+
+    private func plainMoveDelta(_ person: Int, _ from: Int, _ target: Int) -> Int {
+        var delta = slotDelta(person, from, target)
+        let features = tables.featureCount
+        if from != waitingPlace {
+            let size = members[from].count
+            delta &+= tables.sizes[size - 1] &- tables.sizes[size]
+            for feature in 0..<features {
+                let code = Int(tables.codes[person &* features &+ feature])
+                if code >= 0 { delta &-= tables.pairs[feature] &* (count(code, at: from) &- 1) }
+            }
+        }
+        if target != waitingPlace {
+            let size = members[target].count
+            delta &+= tables.sizes[size + 1] &- tables.sizes[size]
+            for feature in 0..<features {
+                let code = Int(tables.codes[person &* features &+ feature])
+                if code >= 0 { delta &+= tables.pairs[feature] &* count(code, at: target) }
+            }
+        }
+        return delta
+    }
+
+    private func plainSwapDelta(_ a: Int, _ from: Int, _ b: Int, _ to: Int) -> Int {
         var delta = slotDelta(a, from, to) &+ slotDelta(b, to, from)
-        let ofA = a &* featureCount
-        let ofB = b &* featureCount
-        for feature in 0..<featureCount {
-            let codeA = codes[ofA &+ feature]
-            let codeB = codes[ofB &+ feature]
+        let features = tables.featureCount
+        for feature in 0..<features {
+            let codeA = Int(tables.codes[a &* features &+ feature])
+            let codeB = Int(tables.codes[b &* features &+ feature])
             if codeA == codeB { continue }
+            var met = 0
             if codeA >= 0 {
-                if from != waitingPlace { delta &-= leaving(feature, Int(codeA), from) }
-                if to != waitingPlace { delta &+= entering(feature, Int(codeA), to) }
+                if from != waitingPlace { met &-= count(codeA, at: from) &- 1 }
+                if to != waitingPlace { met &+= count(codeA, at: to) }
             }
             if codeB >= 0 {
-                if to != waitingPlace { delta &-= leaving(feature, Int(codeB), to) }
-                if from != waitingPlace { delta &+= entering(feature, Int(codeB), from) }
+                if to != waitingPlace { met &-= count(codeB, at: to) &- 1 }
+                if from != waitingPlace { met &+= count(codeB, at: from) }
             }
+            delta &+= tables.pairs[feature] &* met
         }
-        return delta &+ relationDelta(a, from, to, swappedWith: b) &+ relationDelta(b, to, from, swappedWith: a)
-            &- mutualDelta(a, from, b, to)
-    }
-
-    /// The energy from scratch.
-    func recomputedEnergy() -> Int { prices.weights.energy(of: problem.levelValues(place)) }
-
-    /// What one more person of a value costs in a cohort.
-    @inline(__always)
-    private func entering(_ feature: Int, _ value: Int, _ cohort: Int) -> Int {
-        marginal(feature, value, cohort, count(value, at: cohort))
-    }
-
-    /// What the last person of a value costs in a cohort.
-    @inline(__always)
-    private func leaving(_ feature: Int, _ value: Int, _ cohort: Int) -> Int {
-        marginal(feature, value, cohort, count(value, at: cohort) &- 1)
-    }
-
-    /// What one more person of a value costs in a cohort where some are already.
-    @inline(__always)
-    private func marginal(_ feature: Int, _ value: Int, _ cohort: Int, _ count: Int) -> Int {
-        var price = prices.pairs[feature] &* count
-        if count >= prices.capacities[feature] { price &+= prices.caps[feature] }
-        if feature == roomFeature, count >= problem.features.room(value, inRound: slotOfPlace[cohort]) {
-            price &+= prices.room
-        }
-        return price
+        return delta
     }
 
     @inline(__always)
-    private func count(_ value: Int, at place: Int) -> Int {
-        value < stored ? Int(counts[place &* stored &+ value]) : scannedCount(value, at: place)
+    func count(_ value: Int, at place: Int) -> Int {
+        value < tables.storedValues
+            ? Int(counts[place &* tables.storedValues &+ value]) : scannedCount(value, at: place)
     }
 
     private func scannedCount(_ value: Int, at target: Int) -> Int {
-        let features = problem.features
         var found = 0
-        for position in features.memberStarts[value]..<features.memberStarts[value + 1]
-        where place[Int(features.members[position])] == Int32(target) { found += 1 }
+        for position in tables.memberStarts[value]..<tables.memberStarts[value + 1]
+        where place[Int(tables.members[position])] == Int32(target) { found += 1 }
         return found
     }
 
     @inline(__always)
     private func slotDelta(_ person: Int, _ from: Int, _ to: Int) -> Int {
-        let base = person &* prices.slotCount
-        var delta = prices.slots[base &+ slotOfPlace[to]] &- prices.slots[base &+ slotOfPlace[from]]
-        let pinned = Int(problem.pinnedCohort[person])
-        if pinned >= 0 {
-            let price = prices.pin * Int(problem.pinCount[person])
-            delta &+= (pinned == to ? 0 : price) &- (pinned == from ? 0 : price)
-        }
-        return delta
-    }
-
-    @inline(__always)
-    private func relationDelta(_ person: Int, _ from: Int, _ to: Int, swappedWith partner: Int) -> Int {
-        let relations = problem.relations
-        let first = relations.starts[person]
-        let end = relations.starts[person + 1]
-        guard first < end else { return 0 }
-        var delta = 0
-        for position in first..<end {
-            let relation = relations.list[position]
-            let other = Int(place[Int(relation.other)])
-            let otherAfter = Int(relation.other) == partner ? from : other
-            delta &+= price(person, relation, to, otherAfter) &- price(person, relation, from, other)
-        }
-        return delta
-    }
-
-    /// The part of two people's relations that both of them counted.
-    private func mutualDelta(_ a: Int, _ from: Int, _ b: Int, _ to: Int) -> Int {
-        let relations = problem.relations
-        var delta = 0
-        for position in relations.starts[a]..<relations.starts[a + 1]
-        where Int(relations.list[position].other) == b {
-            let relation = relations.list[position]
-            delta &+= price(a, relation, to, from) &- price(a, relation, from, to)
-        }
-        return delta
-    }
-
-    /// What a person's relations cost now.
-    func relationPrice(_ person: Int) -> Int {
-        var sum = 0
-        for position in problem.relations.starts[person]..<problem.relations.starts[person + 1] {
-            let relation = problem.relations.list[position]
-            sum &+= price(person, relation, Int(place[person]), Int(place[Int(relation.other)]))
-        }
-        return sum
-    }
-
-    /// What a person's cohort pays for values that are above a cap or a room and that the person shares.
-    func capPrice(_ person: Int) -> Int {
-        let own = Int(place[person])
-        guard own != waitingPlace else { return 0 }
-        return (0..<featureCount).reduce(0) { sum, feature in
-            let code = codes[person &* featureCount &+ feature]
-            guard code >= 0 else { return sum }
-            let count = count(Int(code), at: own)
-            let isCrowded =
-                feature == roomFeature && count > problem.features.room(Int(code), inRound: slotOfPlace[own])
-            return sum + (count > prices.capacities[feature] ? prices.caps[feature] : 0)
-                + (isCrowded ? prices.room : 0)
-        }
-    }
-
-    /// What one relation costs, seen from either side.
-    private func price(_ person: Int, _ relation: Relations.Relation, _ own: Int, _ others: Int) -> Int {
-        switch relation.kind {
-        case .boss: return bossPrice(boss: Int(relation.other), bosses: others, reports: own, relation.mayShare)
-        case .report: return bossPrice(boss: person, bosses: own, reports: others, relation.mayShare)
-        case .together: return own != others ? prices.together : 0
-        case .apart: return own == others && own != waitingPlace ? prices.apart : 0
-        }
-    }
-
-    private func bossPrice(boss: Int, bosses: Int, reports: Int, _ mayShare: Bool) -> Int {
-        guard bosses != waitingPlace, reports != waitingPlace else { return 0 }
-        let relations = problem.relations
-        if bosses == reports { return mayShare || relations.isLeadershipTeam[bosses] ? 0 : prices.bossApart }
-        let round = slotOfPlace[reports]
-        let isLate = slotOfPlace[bosses] > round && relations.employedAtOpening[boss &* relations.roundCount &+ round]
-        return isLate ? prices.bossFirst : 0
+        let base = person &* tables.slotCount
+        return tables.slots[base &+ Int(tables.slotOfPlace[to])]
+            &- tables.slots[base &+ Int(tables.slotOfPlace[from])]
     }
 
     private mutating func enter(_ person: Int, _ target: Int) {
@@ -260,9 +159,76 @@ struct SeatBoard: Sendable {
 
     @inline(__always)
     private mutating func change(_ person: Int, _ at: Int, by amount: Int32) {
-        for feature in 0..<featureCount {
-            let code = Int(codes[person &* featureCount &+ feature])
-            if code >= 0, code < stored { counts[at &* stored &+ code] &+= amount }
+        let features = tables.featureCount
+        for feature in 0..<features {
+            let code = Int(tables.codes[person &* features &+ feature])
+            if code >= 0, code < tables.storedValues { counts[at &* tables.storedValues &+ code] &+= amount }
         }
+    }
+}
+
+/// Exchanges of one person with each member of a cohort.
+extension SeatBoard {
+    /// The first member of a cohort, from a random one on, with whom an exchange costs no more than a threshold drawn
+    /// for it.
+    ///
+    /// What the person brings and leaves is looked up once, so that each member costs a few additions per attribute.
+    /// - Parameter target: a place other than the person's own.
+    /// - Returns: the member, and what the exchange adds; -1 without one. How many members were looked at.
+    func scan(
+        _ a: Int, _ target: Int, _ temperature: Double, _ random: UInt64
+    ) -> (partner: Int, delta: Int, evaluated: Int) {
+        let from = Int(place[a])
+        var random = random
+        let count = members[target].count
+        var position = Int(truncatingIfNeeded: random.multipliedFullWidth(by: UInt64(count)).high)
+        let isPlain = isAllStored && from != waitingPlace && target != waitingPlace
+        let own = isPlain ? plainSwapBase(a, from, target) : 0
+        let hasSlots = tables.slotOfPlace[from] != tables.slotOfPlace[target]
+        for step in 0..<count {
+            let b = Int(members[target][position])
+            position = position + 1 == count ? 0 : position + 1
+            random = random &* 0x5851_F42D_4C95_7F2D &+ 0x1405_7B7E_F767_814F
+            let threshold = Cooling.threshold(temperature, random >> 54)
+            var delta =
+                isPlain
+                ? own &+ plainSwapRest(a, from, b, target) &+ (hasSlots ? slotDelta(b, target, from) : 0)
+                : plainSwapDelta(a, from, b, target)
+            if obstacles == 0, delta > threshold { continue }
+            delta &+= obstacleDelta(a, from, b, target)
+            if delta <= threshold { return (b, delta, step + 1) }
+        }
+        return (-1, 0, count)
+    }
+
+    /// What a person's own values and slots add to an exchange with anybody of a cohort.
+    private func plainSwapBase(_ a: Int, _ from: Int, _ to: Int) -> Int {
+        var delta = slotDelta(a, from, to)
+        let features = tables.featureCount
+        for feature in 0..<features {
+            let code = Int(tables.codes[a &* features &+ feature])
+            guard code >= 0 else { continue }
+            let rise = Int(
+                counts[to &* tables.storedValues &+ code] &- counts[from &* tables.storedValues &+ code] &+ 1)
+            delta &+= tables.pairs[feature] &* rise
+        }
+        return delta
+    }
+
+    /// What the other person's values add; a shared value changes nothing, which takes back its share of the base.
+    @inline(__always)
+    private func plainSwapRest(_ a: Int, _ from: Int, _ b: Int, _ to: Int) -> Int {
+        var delta = 0
+        let features = tables.featureCount
+        let rowFrom = from &* tables.storedValues
+        let rowTo = to &* tables.storedValues
+        for feature in 0..<features {
+            let code = Int(tables.codes[b &* features &+ feature])
+            guard code >= 0 else { continue }
+            let isShared = tables.codes[a &* features &+ feature] == Int32(code)
+            let rise = Int(counts[rowFrom &+ code] &- counts[rowTo &+ code] &+ 1) &- (isShared ? 2 : 0)
+            delta &+= tables.pairs[feature] &* rise
+        }
+        return delta
     }
 }

@@ -12,9 +12,14 @@ struct SeatChain: Sendable {
     /// Exchanges evaluated so far.
     private(set) var evaluations = 0
     private(set) var wasStopped = false
+    /// Evaluations before which better seats are not copied.
+    private var nextKeeping = 0
     private var generator: SeededGenerator
+    private let problem: SeatProblem
     private let exact: SeatPrices
     private let guiding: SeatPrices
+    private let exactTables: SeatTables
+    private let guidingTables: SeatTables
     private let step: Double
     /// Energy under which nothing can fall.
     private let floor: Int
@@ -40,23 +45,21 @@ struct SeatChain: Sendable {
         _ problem: SeatProblem, exact: SeatPrices, guiding: SeatPrices, start: [Int32], floor: Int, budget: Int,
         generator: SeededGenerator
     ) {
+        self.problem = problem
         self.exact = exact
         self.guiding = guiding
+        exactTables = SeatTables(problem, exact)
+        guidingTables = SeatTables(problem, guiding)
         self.floor = floor
         self.generator = generator
-        board = SeatBoard(problem, exact, place: start)
+        board = SeatBoard(exactTables, place: start, energy: exact.energy(of: start, problem))
         best = start
         bestEnergy = board.energy
         step = Double(problem.typicalStep)
         let neighbours = problem.people.count * (problem.people.count + problem.cohortCount)
         cycleLength = max(1_000, min(budget, neighbours * 20))
         isSmall = problem.people.count <= 64
-        let rule = problem.index.scenario.programme.rules.cohortSize
-        mayMove =
-            !rule.strength.isBinding || rule.min < rule.max
-            || problem.people.indices.contains {
-                problem.allows($0, inSlot: problem.waitingSlot)
-            }
+        mayMove = problem.hasFreeSizes
     }
 
     var hasReachedFloor: Bool { bestEnergy <= floor }
@@ -74,9 +77,10 @@ struct SeatChain: Sendable {
             while evaluations < stretch {
                 evaluations += 1
                 propose(temperature)
-                if board.energy < bestEnergy, cycle?.isGuided == false { keepBest() }
+                if board.energy < bestEnergy, evaluations >= nextKeeping { keepBest() }
             }
         }
+        keepBest()
     }
 
     /// Continues from seats that another chain has found better.
@@ -86,9 +90,12 @@ struct SeatChain: Sendable {
         bestEnergy = energy
     }
 
+    /// Copies the seats if they are the best, seldom enough to cost next to nothing.
     private mutating func keepBest() {
+        guard board.energy < bestEnergy, cycle?.isGuided == false else { return }
         best = board.place
         bestEnergy = board.energy
+        nextKeeping = isSmall ? 0 : evaluations + board.personCount / 4
     }
 
     private mutating func currentTemperature() -> Double {
@@ -102,9 +109,9 @@ struct SeatChain: Sendable {
             current.isGuided = false
             current.guideEnd = evaluations
             cycle = current
-            board.reprice(exact)
-            board.mend()
-            if board.energy < bestEnergy { keepBest() }
+            seat(board.place, isGuided: false)
+            board.mend(problem, hard: exact.weights[CostLevels.hard])
+            keepBest()
         }
         let share = Double(evaluations - current.guideEnd) / Double(max(1, current.end - current.guideEnd))
         return share > 0.9 ? 0 : current.exact.temperature(at: share / 0.9)
@@ -113,21 +120,17 @@ struct SeatChain: Sendable {
     /// Looks now and then whether a broken start has been mended, after which guiding prices only lead away from it.
     private func isMended(since start: Int) -> Bool {
         guard !isSmall, (evaluations - start) % (board.personCount * 16) < 256 else { return false }
-        return board.problem.levelValues(board.place)[CostLevels.hard] == 0
+        return problem.levelValues(board.place)[CostLevels.hard] == 0
     }
 
     private mutating func beginCycle() {
         let isBroken = bestEnergy >= exact.weights[CostLevels.hard]
         let isGuided = isBroken || (isSmall && cycleCount % 2 == 1)
         let restart = cycleCount > 0 && isSmall && cycleCount % 4 == 3
-        if restart {
-            scatter()
-        } else if cycleCount > 0 {
-            board.reset(to: best)
-        }
-        board.reprice(isGuided ? guiding : exact)
-        let leading = Double(exact.weights[board.problem.leadingLevel])
-        let unit = Double(guiding.weights[board.problem.leadingLevel])
+        keepBest()
+        if cycleCount > 0 || isGuided { seat(restart ? scattered() : best, isGuided: isGuided) }
+        let leading = Double(exact.weights[problem.leadingLevel])
+        let unit = Double(guiding.weights[problem.leadingLevel])
         let heat = cycleCount == 0 ? 0.5 : 1.0
         cycle = Cycle(
             start: evaluations, guideEnd: evaluations + (isGuided ? cycleLength / 2 : 0),
@@ -138,13 +141,20 @@ struct SeatChain: Sendable {
         cycleCount += 1
     }
 
-    /// Seats everybody at random: a fresh start for a small scenario.
-    private mutating func scatter() {
+    /// Goes on from some seats under exact or guiding prices.
+    private mutating func seat(_ place: [Int32], isGuided: Bool) {
+        let prices = isGuided ? guiding : exact
+        board = SeatBoard(
+            isGuided ? guidingTables : exactTables, place: place, energy: prices.energy(of: place, problem))
+    }
+
+    /// Seats chosen anew for every third person: a fresh start for a small scenario.
+    private mutating func scattered() -> [Int32] {
         var place = best
         for person in place.indices where generator.index(below: 3) == 0 {
-            place[person] = Int32(generator.index(below: board.problem.cohortCount + 1))
+            place[person] = Int32(generator.index(below: problem.cohortCount + 1))
         }
-        board.reset(to: place)
+        return place
     }
 }
 
@@ -157,13 +167,13 @@ extension SeatChain {
         case 0..<6 where mayMove: proposeMove(threshold)
         case 6..<(isSmall ? 16 : 7): proposeRing(threshold)
         case 20..<(isSmall ? 28 : 21) where mayMove: proposeRelay(threshold)
-        case 16..<20 where !board.problem.relations.blocks.isEmpty: proposeBlock(threshold)
-        default: proposeSwap(threshold)
+        case 16..<20 where !problem.relations.blocks.isEmpty: proposeBlock(threshold)
+        default: isSmall ? proposeSwap(threshold) : proposeScan(temperature)
         }
     }
 
     private mutating func randomPerson() -> Int { generator.index(below: board.personCount) }
-    private mutating func randomPlace() -> Int { generator.index(below: board.problem.cohortCount + 1) }
+    private mutating func randomPlace() -> Int { generator.index(below: problem.cohortCount + 1) }
 
     private mutating func proposeSwap(_ threshold: Int) {
         let a = randomPerson()
@@ -171,6 +181,16 @@ extension SeatChain {
         guard board.place[a] != board.place[b] else { return }
         let delta = board.swapDelta(a, b)
         if delta <= threshold { board.swap(a, b, delta: delta) }
+    }
+
+    /// One person with each member of a cohort in turn, until an exchange is accepted.
+    private mutating func proposeScan(_ temperature: Double) {
+        let person = randomPerson()
+        let target = randomPlace()
+        guard Int(board.place[person]) != target else { return }
+        let found = board.scan(person, target, temperature, generator.next())
+        evaluations += max(0, found.evaluated - 1)
+        if found.partner >= 0 { board.swap(person, found.partner, delta: found.delta) }
     }
 
     private mutating func proposeMove(_ threshold: Int) {
@@ -201,13 +221,13 @@ extension SeatChain {
 
     /// A whole `together` group moves, and as many of the others, or some fewer, come back for it.
     private mutating func proposeBlock(_ threshold: Int) {
-        let blocks = board.problem.relations.blocks
+        let blocks = problem.relations.blocks
         let block = blocks[generator.index(below: blocks.count)]
         let target = randomPlace()
         let from = Int(board.place[block[0]])
         var steps = block.map { ($0, target) }
         let candidates = board.members[target].count
-        var returning = board.problem.hardSizes == nil ? 0 : block.count
+        var returning = problem.hardSizes == nil ? 0 : block.count
         if mayMove, generator.index(below: 2) == 0 { returning = generator.index(below: block.count + 1) }
         guard from != target else { return }
         for _ in 0..<min(returning, candidates) {

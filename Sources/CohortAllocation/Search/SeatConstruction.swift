@@ -19,13 +19,16 @@ struct SeatConstruction {
     private let reportCount: [Int]
     /// Members up to which the cohorts of each round fill before any grows further.
     private let evenSizes: [Int]
+    private var openCohorts: OpenCohorts
+    private let mostAsked: Int
 
     /// - Parameter prices: exact ones.
+    /// - Parameter mostAsked: cohorts up to which each group asks all of them.
     static func places(
         _ problem: SeatProblem, _ prices: SeatPrices, quotas: Quotas?, generator: inout SeededGenerator,
-        control: RunControl
+        control: RunControl, mostAsked: Int = OpenCohorts.mostAsked
     ) -> [Int32] {
-        var construction = SeatConstruction(problem, prices, quotas)
+        var construction = SeatConstruction(problem, prices, quotas, mostAsked: mostAsked)
         var isHurried = false
         for (position, group) in construction.order(&generator).enumerated() {
             if position % 64 == 0, control.shouldStop { isHurried = true }
@@ -34,13 +37,15 @@ struct SeatConstruction {
         return construction.board.place
     }
 
-    private init(_ problem: SeatProblem, _ prices: SeatPrices, _ quotas: Quotas?) {
+    private init(_ problem: SeatProblem, _ prices: SeatPrices, _ quotas: Quotas?, mostAsked: Int) {
+        self.mostAsked = mostAsked
         self.problem = problem
         self.prices = prices
         self.quotas = quotas
         let waiting = Int32(problem.waitingPlace)
         board = SeatBoard(problem, prices, place: Array(repeating: waiting, count: problem.people.count))
         evenSizes = Self.evenSizes(problem, quotas)
+        openCohorts = OpenCohorts(problem, evenSizes)
         reportCount = problem.people.indices.map { person in
             problem.relations.list[problem.relations.starts[person]..<problem.relations.starts[person + 1]]
                 .count { $0.kind == .report }
@@ -67,7 +72,7 @@ struct SeatConstruction {
         var groups = relations.blocks
         groups += problem.people.indices.filter { relations.blockOf[$0] < 0 }.map { [$0] }
         generator.shuffle(&groups)
-        let keyed = groups.map { group in
+        let keys = groups.map { group in
             let choice =
                 group.map { person in
                     problem.pinnedCohort[person] >= 0
@@ -75,18 +80,21 @@ struct SeatConstruction {
                 }.min() ?? 0
             let depth = group.map { relations.depth[$0] }.max() ?? 0
             let reports = group.map { reportCount[$0] }.max() ?? 0
-            return (key: [-group.count, choice, depth, -reports], group: group)
+            return SIMD4(-group.count, choice, depth, -reports)
         }
-        return keyed.enumerated().sorted { a, b in
-            a.element.key == b.element.key
-                ? a.offset < b.offset : a.element.key.lexicographicallyPrecedes(b.element.key)
-        }.map(\.element.group)
+        return groups.indices.sorted { a, b in
+            for part in 0..<4 where keys[a][part] != keys[b][part] { return keys[a][part] < keys[b][part] }
+            return a < b
+        }.map { groups[$0] }
     }
 
     private mutating func seat(_ group: [Int], isHurried: Bool) {
         let target = isHurried ? emptiestPlace(for: group) : cheapestPlace(for: group)
         for person in group {
-            if target != problem.waitingPlace { board.move(person, to: target) }
+            if target != problem.waitingPlace {
+                board.move(person, to: target)
+                openCohorts.note(target, size: board.size(of: target))
+            }
             if let type = quotas?.typeOf[person] { quotas?.left[type][problem.slotOfPlace[target]] -= 1 }
         }
     }
@@ -114,7 +122,27 @@ struct SeatConstruction {
         }
     }
 
+    /// Of many cohorts some open ones of each round are asked; all of them only where none of those will do.
     private mutating func cheapestPlace(for group: [Int]) -> Int {
+        guard problem.cohortCount > mostAsked, group.allSatisfy({ problem.pinnedCohort[$0] < 0 }) else {
+            return cheapestOfAll(for: group)
+        }
+        let open = (0..<problem.roundCount).filter { round in group.allSatisfy { problem.allows($0, inSlot: round) } }
+        let withQuota = open.filter { round in group.allSatisfy { hasQuota($0, inSlot: round) } }
+        return cheapestOfSome(for: group, withQuota) ?? cheapestOfSome(for: group, open) ?? cheapestOfAll(for: group)
+    }
+
+    /// Nil where none of the cohorts asked has a seat that keeps the hard rules.
+    private mutating func cheapestOfSome(for group: [Int], _ rounds: [Int]) -> Int? {
+        var best = offer(of: problem.waitingPlace, to: group)
+        for round in rounds {
+            for place in openCohorts.some(of: round) { best = min(best, offer(of: place, to: group)) }
+        }
+        let isGood = best.place != problem.waitingPlace && best.overfull == 0 && best.hardBreaches == 0
+        return isGood ? best.place : nil
+    }
+
+    private mutating func cheapestOfAll(for group: [Int]) -> Int {
         var best = offer(of: problem.waitingPlace, to: group)
         for place in 0..<problem.cohortCount { best = min(best, offer(of: place, to: group)) }
         return best.place
@@ -134,13 +162,13 @@ struct SeatConstruction {
         let hard = prices.weights[CostLevels.hard]
         return Offer(
             overfull: max(0, size - (problem.hardSizes?.upperBound ?? Int.max)), hardBreaches: max(0, cost) / hard,
-            withoutQuota: group.count { !hasQuota($0, place) },
+            withoutQuota: group.count { !hasQuota($0, inSlot: problem.slotOfPlace[place]) },
             strain: max(0, size - evenSizes[problem.slotOfPlace[place]]), cost: cost, size: size, place: place)
     }
 
-    private func hasQuota(_ person: Int, _ place: Int) -> Bool {
+    private func hasQuota(_ person: Int, inSlot slot: Int) -> Bool {
         guard let quotas else { return true }
-        return quotas.left[quotas.typeOf[person]][problem.slotOfPlace[place]] > 0
+        return quotas.left[quotas.typeOf[person]][slot] > 0
     }
 
     /// What seating a group at a place costs now, the cohort's size aside; on the waiting list, what waiting costs.
@@ -160,5 +188,46 @@ struct SeatConstruction {
     private func costOfWaiting(_ person: Int) -> Int {
         prices.slots[person * prices.slotCount + problem.waitingSlot]
             + (problem.pinnedCohort[person] >= 0 ? prices.pin * Int(problem.pinCount[person]) : 0)
+    }
+}
+
+/// The cohorts of each round that have not reached an even fill, dealt out in turn.
+struct OpenCohorts {
+    /// Cohorts up to which all of them are asked.
+    static let mostAsked = 96
+    private static let askedPerRound = 10
+
+    private var cohorts: [[Int32]]
+    private var position: [Int32]
+    private let slotOfPlace: [Int]
+    private let evenSizes: [Int]
+    private var turn = 0
+
+    init(_ problem: SeatProblem, _ evenSizes: [Int]) {
+        self.evenSizes = evenSizes
+        slotOfPlace = problem.slotOfPlace
+        cohorts = Array(repeating: [], count: problem.roundCount)
+        position = Array(repeating: -1, count: problem.cohortCount)
+        for cohort in 0..<problem.cohortCount {
+            position[cohort] = Int32(cohorts[slotOfPlace[cohort]].count)
+            cohorts[slotOfPlace[cohort]].append(Int32(cohort))
+        }
+    }
+
+    /// Takes a cohort that has become full out.
+    mutating func note(_ cohort: Int, size: Int) {
+        let round = slotOfPlace[cohort]
+        let own = Int(position[cohort])
+        guard own >= 0, size >= evenSizes[round], let last = cohorts[round].last else { return }
+        cohorts[round][own] = last
+        position[Int(last)] = Int32(own)
+        cohorts[round].removeLast()
+        position[cohort] = -1
+    }
+
+    mutating func some(of round: Int) -> [Int] {
+        let open = cohorts[round]
+        turn += 7
+        return (0..<min(Self.askedPerRound, open.count)).map { Int(open[(turn + $0) % open.count]) }
     }
 }

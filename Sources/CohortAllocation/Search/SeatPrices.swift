@@ -26,14 +26,12 @@ final class SeatPrices: Sendable {
         func price(_ charge: Charge?) -> Int { charge.map { $0.amount * weights[$0.level] } ?? 0 }
         self.weights = weights
         slotCount = problem.slotCount
-        var slots: [Int] = []
-        slots.reserveCapacity(problem.people.count * problem.slotCount)
-        for person in problem.people.indices {
-            for slot in 0..<problem.slotCount {
-                slots.append(weights.energy(of: problem.cost(of: person, inSlot: slot)))
+        let kinds = (0..<problem.slotCosts.kindCount).map { kind in
+            (0..<problem.slotCount).map { slot in
+                zip(weights.weights, problem.slotCosts.costs(kind: kind, slot: slot)).reduce(0) { $0 + $1.0 * $1.1 }
             }
         }
-        self.slots = slots
+        slots = problem.slotCosts.kindOf.flatMap { kinds[Int($0)] }
         pin = price(problem.charges.pinned)
         sizes = (0...problem.people.count).map { problem.sizeUnits($0) * price(problem.charges.cohortSize) }
         pairs = problem.features.features.map { price($0.pair) }
@@ -44,6 +42,18 @@ final class SeatPrices: Sendable {
         bossApart = price(problem.charges.bossApart)
         together = price(problem.charges.together)
         apart = price(problem.charges.apart)
+    }
+}
+
+extension SeatPrices {
+    /// What seats cost in all.
+    func energy(of place: [Int32], _ problem: SeatProblem) -> Int { weights.energy(of: problem.levelValues(place)) }
+}
+
+extension SeatBoard {
+    /// A board of the whole problem.
+    init(_ problem: SeatProblem, _ prices: SeatPrices, place: [Int32]) {
+        self.init(SeatTables(problem, prices), place: place, energy: prices.energy(of: place, problem))
     }
 }
 
