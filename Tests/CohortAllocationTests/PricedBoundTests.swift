@@ -86,7 +86,7 @@ struct PricedBoundTests {
             let allocation = CohortAllocator(index).allocate(seed: 1, work: 8, engine: engine, control: RunControl())
             return try #require(allocation.bounds.last { $0.priorityClass == .mix && $0.method == .prices }).value
         }
-        #expect(abs(bounds[0] - bounds[1]) * 500 <= bounds[1], "\(bounds)")
+        #expect(abs(bounds[0] - bounds[1]) * 300 <= bounds[1], "\(bounds)")
     }
 
     /// Sums of the ascent come in another order, and so do steps after a last digit: within a thousandth.

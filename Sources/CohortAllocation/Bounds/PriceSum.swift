@@ -106,8 +106,8 @@ struct PriceSum {
         for round in 0..<relaxation.roundCount {
             let place = row * relaxation.roundCount + round
             let spread = Spread(
-                pair: pair, beyond: beyond, capacity: relaxation.capacity[feature], cohorts: relaxation.cohorts[round],
-                most: relaxation.most[place])
+                pair: pair, beyond: beyond, capacity: relaxation.capacity[feature],
+                cohorts: relaxation.rowCohorts[place], most: relaxation.most[place])
             let price = prices.rows[place]
             let people = spread.people(at: price, nearest: rowSurplus[place])
             sum += spread.cost(of: people) - Int128(price) * Int128(people)

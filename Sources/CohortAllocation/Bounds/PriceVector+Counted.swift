@@ -77,10 +77,10 @@ private struct Runs {
             var cohorts = 0
             var confined = 0
             for last in first..<relaxation.roundCount {
-                cohorts += relaxation.cohorts[last]
+                cohorts += relaxation.rowCohorts[row * relaxation.roundCount + last]
                 for start in first...last { confined += people[start * relaxation.roundCount + last] }
                 let pairs = EvenSpread.pairs(confined, over: cohorts)
-                guard pairs > best?.pairs ?? 0 else { continue }
+                guard cohorts > 0, pairs > best?.pairs ?? 0 else { continue }
                 // At a whole number each, the last person costs less than another one would: halfway proves as much.
                 let each = confined / cohorts
                 let price = confined % cohorts == 0 ? pair * (2 * each - 1) / 2 : pair * each

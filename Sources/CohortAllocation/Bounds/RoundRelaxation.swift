@@ -3,7 +3,8 @@ import ProgrammeModel
 /// Who may sit in which round, and what that costs, for one level and the levels that limit it.
 ///
 /// People by themselves: rules that tie two people together are left out, and so is which cohort of a round somebody
-/// sits in. Each value of a feature costs in a round's cohorts at least what its people there cost spread evenly.
+/// sits in. Each value of a feature costs in a round's cohorts at least what its people there cost spread evenly. Of
+/// boss-apart this much stays: a team whose boss has one round alone has a cohort less to share in that round.
 struct RoundRelaxation: Sendable {
     /// A feature's value of which several people may sit in the same round.
     struct Row: Sendable {
@@ -33,6 +34,8 @@ struct RoundRelaxation: Sendable {
     let limitCosts: [Int]
 
     let rows: [Row]
+    /// For each row and round the cohorts that its people may share.
+    let rowCohorts: [Int]
     /// For each row and round the people whom hard rules let sit there.
     let most: [Int]
     /// The rows of each person.
@@ -77,7 +80,8 @@ struct RoundRelaxation: Sendable {
         weights = features.map { feature in ([level] + limits.map(\.level)).map { Self.weights(feature, $0) } }
         capacity = features.map(\.capacity)
         (rows, rowStarts, rowList) = Self.rows(problem, weights)
-        most = Self.most(problem, rows, kinds, cohorts)
+        rowCohorts = Self.rowCohorts(problem, rows, kinds, cohorts)
+        most = Self.most(problem, rows, kinds, rowCohorts)
     }
 
     private static func weights(_ feature: MixFeatures.Feature, _ level: Int) -> Weights {
@@ -110,11 +114,44 @@ struct RoundRelaxation: Sendable {
         return (rows, starts, list)
     }
 
-    /// People with a row's value who may sit in a round, no more than its cohorts may hold.
-    private static func most(
+    /// All cohorts of a round; for a team whose boss sits there for sure and apart from it, all but one.
+    private static func rowCohorts(
         _ problem: SeatProblem, _ rows: [Row], _ kinds: SlotKinds, _ cohorts: [Int]
     ) -> [Int] {
-        let rounds = cohorts.count
+        rows.flatMap { row in
+            guard let round = roundOfBoss(problem, row, kinds) else { return cohorts }
+            var fewer = cohorts
+            fewer[round] -= 1
+            return fewer
+        }
+    }
+
+    /// The only round open to the boss of a team that boss-apart keeps out of the boss's cohort, whichever that is.
+    private static func roundOfBoss(_ problem: SeatProblem, _ row: Row, _ kinds: SlotKinds) -> Int? {
+        let index = problem.index
+        let features = problem.features
+        let team = features.members[features.memberStarts[row.value]..<features.memberStarts[row.value + 1]]
+        guard features.features[row.feature].attribute == .team,
+            index.scenario.programme.rules.bossApart.strength.isBinding,
+            let boss = team.first.flatMap({ index.boss[problem.people[Int($0)]] }), problem.personOf[boss] >= 0
+        else { return nil }
+        let first = Int(kinds.kindOf[problem.personOf[boss]]) * problem.slotCount
+        let open = (0..<problem.slotCount).filter { kinds.isOpen[first + $0] }
+        guard open.count == 1, open[0] < problem.roundCount else { return nil }
+        let bindsAnywhere = problem.slotOfPlace.indices.allSatisfy { cohort in
+            problem.slotOfPlace[cohort] != open[0]
+                || team.allSatisfy {
+                    index.bossApartBinds(manager: problem.people[Int($0)], boss: boss, cohort: cohort)
+                }
+        }
+        return bindsAnywhere ? open[0] : nil
+    }
+
+    /// People with a row's value who may sit in a round, no more than its cohorts may hold.
+    private static func most(
+        _ problem: SeatProblem, _ rows: [Row], _ kinds: SlotKinds, _ rowCohorts: [Int]
+    ) -> [Int] {
+        let rounds = problem.roundCount
         var most: [Int] = []
         most.reserveCapacity(rows.count * rounds)
         for row in rows {
@@ -128,7 +165,7 @@ struct RoundRelaxation: Sendable {
                 let first = Int(kinds.kindOf[Int(member)]) * (rounds + 1)
                 for round in 0..<rounds where kinds.isOpen[first + round] { people[round] += 1 }
             }
-            for round in 0..<rounds { most.append(min(people[round], each * cohorts[round])) }
+            for round in 0..<rounds { most.append(min(people[round], each * rowCohorts[most.count])) }
         }
         return most
     }

@@ -7,7 +7,8 @@ import ProgrammeModel
 /// - for each person the cheapest slot: what rules about one person cost there, plus the prices of the seat and of
 ///   the person's values in that round;
 /// - for each value and round the least of: what n people of the value cost spread evenly over the round's cohorts,
-///   less n times the price, for any n that can be there;
+///   less n times the price, for any n that can be there; for a team over one cohort less, where boss-apart keeps it out
+///   of the cohort of a boss who can only sit in that round;
 /// - for each round the least of: less its size times the seat's price, for any size it may have;
 /// - for each limit less its price times its value.
 ///
@@ -111,16 +112,18 @@ struct PriceSheet {
         let cost = spreadCost(of: attribute)
         // Only values with a price cost or earn anything here: without one nobody in a round at all is the cheapest.
         for (value, own) in prices {
+            let team = members[value] ?? []
+            let roundOfBoss = attribute == .team ? ledger.roundApart(from: value, team, facts) : nil
             for round in 0..<rounds {
                 let price = own[round]
+                let cohorts = ledger.cohorts[round] - (round == roundOfBoss ? 1 : 0)
                 var count = 0
-                for person in members[value] ?? [] {
+                for person in team {
                     let position = person * ledger.slots + round
                     charged[position] += price
                     if ledger.isOpen[position] { count += 1 }
                 }
-                let most = min(count, cost.most * ledger.cohorts[round])
-                rest += cost.least(cohorts: ledger.cohorts[round], most: most, price: price)
+                rest += cost.least(cohorts: cohorts, most: min(count, cost.most * cohorts), price: price)
             }
         }
     }

@@ -17,6 +17,22 @@ struct SeatLedger {
     /// People times slots; nil for a class in which no rule about one person counts.
     func costs(in priorityClass: PriorityClass) -> [Int]? { costs[priorityClass] }
 
+    /// The round in which a boss sits in every plan, in a cohort that is closed to every member of the team.
+    ///
+    /// - Parameter team: positions in ``people``.
+    func roundApart(from boss: String, _ team: [Int], _ facts: ScenarioFacts) -> Int? {
+        let rule = facts.programme.rules.bossApart.strength
+        guard rule == .hard || rule == .always, let own = people.firstIndex(where: { $0.id.text == boss }) else {
+            return nil
+        }
+        let open = (0..<slots).filter { isOpen[own * slots + $0] }
+        guard open.count == 1, let round = open.first, round < cohorts.count else { return nil }
+        let id = facts.programme.rounds[round].id
+        let hasLeadershipTeam = facts.programme.cohorts.contains { $0.round == id && $0.isLeadershipTeam }
+        let isJoined = team.contains { facts.areJoined(people[$0].id, people[own].id) }
+        return hasLeadershipTeam || isJoined ? nil : round
+    }
+
     init(_ evidence: Evidence) {
         let facts = evidence.facts
         people = facts.scenario.managers.filter { $0.exempt == nil }

@@ -78,6 +78,11 @@ extension ScenarioFacts {
         return joined > first.window.first
     }
 
+    /// Whether `together` pairs put two managers into one cohort, directly or through others.
+    func areJoined(_ a: Manager.ID, _ b: Manager.ID) -> Bool {
+        a == b || (joined[a] != nil && joined[a] == joined[b])
+    }
+
     /// The seats that sessions of all cohorts have together; nil where cohorts may be of any size.
     var seats: Int? {
         let size = programme.rules.cohortSize

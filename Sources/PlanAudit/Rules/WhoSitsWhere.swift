@@ -119,7 +119,7 @@ extension Evidence {
         for manager in facts.scenario.managers {
             guard let group = seat[manager.id], let boss = bossInRoster(manager),
                 seat[boss.id]?.cohort.id == group.cohort.id, !group.cohort.isLeadershipTeam,
-                !areJoined(manager, boss)
+                !facts.areJoined(manager.id, boss.id)
             else { continue }
             tally.note(
                 1,
@@ -130,10 +130,6 @@ extension Evidence {
     }
 
     private func bossInRoster(_ manager: Manager) -> Manager? { manager.boss.flatMap { facts.managers[$0] } }
-
-    private func areJoined(_ a: Manager, _ b: Manager) -> Bool {
-        a.id == b.id || (facts.joined[a.id] != nil && facts.joined[a.id] == facts.joined[b.id])
-    }
 
     func together(_ tally: inout Tally) {
         for (first, second) in pairs(.together) {
