@@ -79,7 +79,8 @@ let package = Package(
             name: "PlanAuditTests", dependencies: ["PlanAudit", "ProgrammeModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CohortAllocationTests", dependencies: ["CohortAllocation", "ProgrammeModel", "TestSupport"],
+            name: "CohortAllocationTests",
+            dependencies: ["CohortAllocation", "PlanAudit", "ProgrammeModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SessionSchedulingTests", dependencies: ["SessionScheduling", "ProgrammeModel", "TestSupport"],

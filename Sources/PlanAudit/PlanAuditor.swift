@@ -22,6 +22,7 @@ public struct PlanAuditor: Sendable {
         let evidence = Evidence(facts, plan)
         let tallies = RulePage.judgements(of: facts.programme.rules).map { $0.tally(evidence) }
         let score = ScoreCheck.score(tallies, classOrder: facts.programme.rules.classOrder)
+        var bounds = BoundCheck(evidence, score)
         return AuditReport(
             breaches: tallies.flatMap(\.places),
             counts: tallies.map {
@@ -29,7 +30,7 @@ public struct PlanAuditor: Sendable {
             },
             score: score,
             scoreFaults: ScoreCheck.faults(stated: plan.score, recomputed: score),
-            boundFaults: BoundCheck(evidence, score).faults(of: plan.bounds))
+            boundFaults: bounds.faults(of: plan.bounds))
     }
 
     /// How far each mix rule that is not off is from an even spread, value by value.

@@ -60,7 +60,7 @@ enum AuditGoldens {
         venue-seats: Modultillfället B/grund (2016-02-03 fm) saknar lokal.
         venue-single: Stora salen (sal) är dubbelbokad 2016-01-18 fm: introduktionen för omgång 1 (2016-01-18 fm), introduktionen för omgång 1 (2016-01-18 fm).
         score: Klass 3 (krockar och väntan), regeln participant-clash: planen anger antalet 0, rätt är 15.
-        bound: Gränsen 700 för klass 4 (alla planer, klassmodell, MIP) ligger över planens eget värde 560.
+        bound: Gränsen 700 för klass 4 (alla planer, prissatta platser) ligger över planens eget värde 560.
         Planen kan inte granskas: 6 fel i planfilen.
         schema-version: Planen har formatversion 2; den här versionen läser 1.
         unknown-manager: Underlaget har ingen chef ”M99”, som planen nämner i utvecklingsgrupp A.
@@ -130,7 +130,7 @@ enum AuditGoldens {
         venue-seats: Session B/grund (2016-02-03 am) has no venue.
         venue-single: Stora salen (sal) is double-booked on 2016-01-18 am: the introduction of round 1 (2016-01-18 am), the introduction of round 1 (2016-01-18 am).
         score: Class 3 (clashes and missed rounds), rule participant-clash: the plan states the count 0, right is 15.
-        bound: The bound 700 of class 4 (all plans, class model, MIP) is above the plan's own value 560.
+        bound: The bound 700 of class 4 (all plans, priced seats) is above the plan's own value 560.
         The plan cannot be audited: 6 faults in the plan file.
         schema-version: The plan has schema version 2; this version reads 1.
         unknown-manager: The scenario has no manager “M99”, which the plan names in cohort A.

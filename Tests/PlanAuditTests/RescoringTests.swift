@@ -44,11 +44,11 @@ struct RescoringTests {
     @Test("bounds go that are refused, of given cohorts, or below a class that got worse")
     func bounds() throws {
         func bound(_ priorityClass: PriorityClass, _ scope: Bound.Scope = .whole, _ value: Int = 0) -> Bound {
-            Bound(priorityClass: priorityClass, scope: scope, value: value, method: .classLP)
+            Bound(priorityClass: priorityClass, scope: scope, value: value, method: .counting)
         }
-        let kept = [bound(.mix, .whole, 500), bound(.gaps)]
+        let kept = [bound(.mix, .whole, 400), bound(.gaps)]
         let (auditor, plan) = try later {
-            $0.bounds = kept + [bound(.mix, .givenCohorts, 500), bound(.unplaced, .whole, 7), bound(.consultants)]
+            $0.bounds = kept + [bound(.mix, .givenCohorts, 400), bound(.unplaced, .whole, 7), bound(.consultants)]
         }
         let counted = try #require(auditor.audit(plan).rescored(plan))
         #expect(counted.bounds == kept)

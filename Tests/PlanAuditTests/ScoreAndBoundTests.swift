@@ -124,16 +124,20 @@ struct ScoreAndBoundTests {
         #expect(try reasons(9, strength: .hard) == [.aboveValue])
     }
 
-    @Test("bounds of the class model pass unaudited, and only so")
-    func classModel() throws {
-        let bound = Bound(priorityClass: .mix, scope: .whole, value: 500, method: .classLP)
-        var claimed = bound
-        claimed.isAudited = true
-        let report = try Example.audit { $1.bounds = [bound, claimed] }
-        #expect(report.boundFaults.map(\.reason) == [.twice])
-        let other = try Example.audit { $1.bounds = [claimed] }
-        #expect(other.boundFaults.map(\.reason) == [.notAuditable])
-        #expect(try Example.audit { $1.bounds = [bound] }.isAccepted)
+    @Test("a bound by prices without any, and one by counting with some, say nothing")
+    func certificates() throws {
+        let prices = BoundCertificate(
+            denominator: 1, total: 0, charged: 0, limits: [], seats: .init([0, 0]), values: [:])
+        func reasons(_ method: Bound.Method, _ certificate: BoundCertificate?) throws -> [BoundFault.Reason] {
+            try Example.audit {
+                $1.bounds = [
+                    Bound(priorityClass: .mix, scope: .whole, value: 0, method: method, certificate: certificate)
+                ]
+            }.boundFaults.map(\.reason)
+        }
+        #expect(try reasons(.prices, nil) == [.certificate])
+        #expect(try reasons(.counting, prices) == [.certificate])
+        #expect(try reasons(.prices, prices) == [])
     }
 
     @Test("a report survives JSON")

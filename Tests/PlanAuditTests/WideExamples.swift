@@ -54,9 +54,9 @@ enum Wide {
             plan.score.classes[3].value = 561
             plan.score.classes[5].entries.removeLast()
             plan.bounds = [
-                Bound(priorityClass: .mix, scope: .whole, value: 700, method: .classMIP),
+                Bound(priorityClass: .mix, scope: .whole, value: 700, method: .prices),
                 Bound(priorityClass: .mix, scope: .givenCohorts, value: 550, method: .counting),
-                Bound(priorityClass: .gaps, scope: .givenCohorts, value: 1, method: .classLP, isAudited: true),
+                Bound(priorityClass: .gaps, scope: .givenCohorts, value: 1, method: .prices, isAudited: true),
             ]
         },
         // A plan that is not judged.

@@ -111,7 +111,7 @@ import Testing
         let facts = facts { plan in
             plan.score.classes[0].value = 0
             plan.bounds.removeAll { $0.priorityClass == .unplaced }
-            plan.bounds.append(Bound(priorityClass: .unplaced, scope: .givenCohorts, value: 0, method: .classLP))
+            plan.bounds.append(Bound(priorityClass: .unplaced, scope: .givenCohorts, value: 0, method: .prices))
         }
         #expect(facts.classLines[0].map { $0.bound?.value } == [0])
         #expect(facts.classLines[0].map { $0.bound?.scope } == [.whole])
@@ -135,7 +135,7 @@ import Testing
             plan.engine.notes = [LocalisedText(sv: name, en: name)]
             plan.bounds = PriorityClass.all.flatMap { priorityClass in
                 Bound.Scope.allCases.map {
-                    Bound(priorityClass: priorityClass, scope: $0, value: 123_456_789, method: .classMIP)
+                    Bound(priorityClass: priorityClass, scope: $0, value: 123_456_789, method: .prices)
                 }
             }
             let verdict = AuditVerdict(isAccepted: false, lines: [name, "kort"])

@@ -42,7 +42,7 @@ enum PlanFixture {
             waiting: [WaitingEntry(manager: "M23", reason: .joinsTooLate)], score: score,
             bounds: [
                 Bound(priorityClass: .unplaced, scope: .whole, value: 1, method: .counting, isAudited: true),
-                Bound(priorityClass: .mix, scope: .whole, value: 400, method: .classMIP),
+                Bound(priorityClass: .mix, scope: .whole, value: 400, method: .prices),
                 Bound(priorityClass: .mix, scope: .givenCohorts, value: 410, method: .counting),
             ])
     }

@@ -131,7 +131,7 @@ import Testing
         let root = try PageTree.read(PlanFixture.page(.english))
         let quality = try #require(root.all.first { $0.attributes["id"] == "quality" })
         let rows = try #require(quality.all("table").first).all("tr").map { $0.children.map(\.text) }
-        #expect(rows.contains(["4 · mix", "454", "400", "11.9%", "all plans", "class model, MIP"]))
+        #expect(rows.contains(["4 · mix", "454", "400", "11.9%", "all plans", "priced seats"]))
         #expect(rows.contains(["4 · mix", "454", "410", "9.7%", "with these cohorts", "counting"]))
         #expect(rows.contains(["5 · gaps and time", "24", "no bound yet", "–", "–", "–"]))
     }

@@ -19,14 +19,15 @@
         private let reports: [Double]
         /// What each column costs, level by level.
         private var costs: [(column: LinearProgram.Column, costs: [Int])] = []
+        /// The rows that count a value's people in a round, and all people of a round.
+        private var spreadRows: [(row: LinearProgram.Row, value: Int, round: Int)] = []
+        private var sizeRows: [LinearProgram.Row] = []
 
         /// A failure to provoke inside the solver, for tests of recovery.
         var sabotage = SolverOptions.Sabotage.none
 
         /// Branch-and-cut subproblems at most.
         private static let nodeLimit = 100
-        /// Beyond so many types whole people cost more time than they have ever raised a bound.
-        private static let mostTypesForWhole = 100
         private static let iterationLimit = 200_000
 
         /// Nil where the model would say nothing: no people, no cohorts, or somebody without any slot.
@@ -64,33 +65,29 @@
 
         /// What a level costs at least in any allocation that costs no more than given on some other levels.
         ///
-        /// A bound of floating-point arithmetic is lowered by its tolerance before it is rounded up.
-        /// - Parameter isWhole: whether to ask for whole people where the relaxation splits them.
+        /// A bound of floating-point arithmetic is lowered by its tolerance before it is rounded up. The prices that
+        /// come with it are a start for exact ones.
         /// - Returns: nil when nothing is proven.
         func bound(
-            level: Int, limits: [(level: Int, value: Int)], isWhole: Bool, _ control: RunControl
+            level: Int, limits: [(level: Int, value: Int)], _ control: RunControl
         ) throws(GLPKError) -> LevelBound? {
             var program = program
             for entry in costs { program.setCost(Double(entry.costs[level]), of: entry.column) }
+            var limitRows: [LinearProgram.Row] = []
             for limit in limits {
                 let terms = costs.filter { $0.costs[limit.level] != 0 }.map {
                     ($0.column, Double($0.costs[limit.level]))
                 }
-                program.addRow(terms, bounds: .atMost(Double(limit.value)))
+                limitRows.append(program.addRow(terms, bounds: .atMost(Double(limit.value))))
             }
             let relaxed = try program.relaxed().solve(options(control))
             guard relaxed.termination == .optimal, let value = relaxed.objectiveBound else { return nil }
-            let bound = Self.safelyRoundedUp(value)
-            let isWorthwhile = isWhole && types.sizes.count <= Self.mostTypesForWhole
-            guard isWorthwhile, let point = relaxed.point.values, !self.isWhole(point) else {
-                return LevelBound(value: bound, method: .classLP)
+            let prices = relaxed.duals.values.map { duals in
+                ClassPrices(
+                    values: spreadRows.map { ($0.value, $0.round, -duals[$0.row]) },
+                    seats: sizeRows.map { -duals[$0] }, limits: limitRows.map { -duals[$0] })
             }
-            let whole = try program.solve(options(control)).objectiveBound.map(Self.safelyRoundedUp) ?? bound
-            return LevelBound(value: max(bound, whole), method: whole > bound ? .classMIP : .classLP)
-        }
-
-        private func isWhole(_ point: LinearSolution.PrimalValues) -> Bool {
-            seats.allSatisfy { $0.allSatisfy { $0.map { abs(point[$0] - point[$0].rounded()) < 1e-6 } ?? true } }
+            return LevelBound(value: Self.safelyRoundedUp(value), prices: prices)
         }
 
         private static func safelyRoundedUp(_ value: Double) -> Int {
@@ -161,7 +158,7 @@
             for round in 0..<problem.roundCount {
                 guard let sizes = problem.seats(inRounds: { $0 == round }) else { return }
                 let terms = seats.compactMap { $0[round] }.map { ($0, 1.0) }
-                program.addRow(terms, bounds: .within(Double(sizes.least)...Double(sizes.most)))
+                sizeRows.append(program.addRow(terms, bounds: .within(Double(sizes.least)...Double(sizes.most))))
             }
         }
 
@@ -194,7 +191,7 @@
                 row.append((column, -1))
                 covered += cohorts
             }
-            program.addRow(row, bounds: .equal(to: 0))
+            spreadRows.append((program.addRow(row, bounds: .equal(to: 0)), value, round))
         }
 
         private func segmentCost(_ feature: MixFeatures.Feature, _ each: Int) -> [Int] {

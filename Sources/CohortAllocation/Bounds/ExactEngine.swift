@@ -15,12 +15,10 @@ struct ExactEngine {
     #if GLPK
         private var model: ClassModel?
         private let control: RunControl
-        private let leading: Int
 
         /// - Parameter isSabotaged: lets every solve fail, for tests of recovery.
         init(_ problem: SeatProblem, _ choice: EngineChoice, _ control: RunControl, isSabotaged: Bool = false) {
             self.control = control
-            leading = problem.leadingLevel
             guard choice != .heuristic else {
                 countedFeatures = Array(problem.features.features.indices)
                 return
@@ -40,9 +38,8 @@ struct ExactEngine {
 
         /// What a level costs at least by the merged features and the slots; nil without the model.
         mutating func bound(level: Int, limits: [(level: Int, value: Int)]) -> LevelBound? {
-            let isWhole = level == leading
-            return attempt { model, control throws(GLPKError) in
-                try model.bound(level: level, limits: limits, isWhole: isWhole, control)
+            attempt { model, control throws(GLPKError) in
+                try model.bound(level: level, limits: limits, control)
             }
         }
 

@@ -7,6 +7,7 @@ import ProgrammeModel
 /// memory are *sparse*: their counts are not stored but taken from the members of the value.
 struct MixFeatures: Sendable {
     struct Feature: Sendable {
+        let attribute: MixAttribute
         /// What a pair costs; nil where only the cap counts.
         let pair: Charge?
         /// What each person beyond `capacity` costs.
@@ -65,7 +66,7 @@ struct MixFeatures: Sendable {
             let values = valueCount..<valueCount + source.count
             features.append(
                 Feature(
-                    pair: source.pair, cap: source.cap, capacity: book.departmentCap.max,
+                    attribute: source.attribute, pair: source.pair, cap: source.cap, capacity: book.departmentCap.max,
                     lone: lones.first { $0.0 == source.attribute }?.1, values: values))
             valueCount += source.count
             if valueCount * places <= mostStoredCounts { storedValues = valueCount }

@@ -34,7 +34,8 @@ struct DateRefinement {
         let after = values(search.best, dates.reseated(search.best))
         if after.lexicographicallyPrecedes(before) {
             result = problem.allocation(search.best)
-            result.bounds = allocation.bounds
+            let own = problem.levelValues(search.best)
+            result.bounds = allocation.bounds.filter { problem.keepsLimits(of: $0, own) }
             result.source = allocation.source
             result.notes = allocation.notes
         }

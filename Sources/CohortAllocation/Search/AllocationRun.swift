@@ -148,15 +148,12 @@ struct AllocationRun {
         if let known = solved[level], known.limits.elementsEqual(limits, by: ==) { return known.bound }
         let waiting = problem.mostWaiting(limits)
         let all = counting.leastMixCost(of: Array(problem.features.features.indices), atMostWaiting: waiting)[level]
-        var bound = LevelBound(
-            value: max(all, level == problem.leadingLevel ? 0 : floor[level]), method: .windowCounting)
+        var bound = LevelBound(value: max(all, level == problem.leadingLevel ? 0 : floor[level]))
         if values[level] > bound.value || level == problem.leadingLevel,
             let model = exactEngine.bound(level: level, limits: limits)
         {
             let rest = counting.leastMixCost(of: exactEngine.countedFeatures, atMostWaiting: waiting)[level]
-            if model.value + rest > bound.value {
-                bound = LevelBound(value: model.value + rest, method: model.method)
-            }
+            bound = LevelBound(value: max(bound.value, model.value + rest), prices: model.prices)
         }
         solved[level] = (limits, bound)
         return bound
@@ -171,12 +168,6 @@ struct AllocationRun {
     }
 }
 
-/// What a level must come to at least, and how that is known.
-struct LevelBound: Sendable {
-    let value: Int
-    let method: Bound.Method
-}
-
 /// What comes of the best seats.
 extension AllocationRun {
     private mutating func finished(_ place: [Int32], _ floor: [Int], work: Int, wasStopped: Bool) -> Allocation {
@@ -186,12 +177,14 @@ extension AllocationRun {
         var isProvedBest = allocation.isComplete
         for level in values.indices {
             guard maxima[level] > 0, let priorityClass = problem.levels.priorityClass(at: level) else { continue }
-            let bound = provenBound(of: level, values: values, floor)
-            if values[level] > bound.value { isProvedBest = false }
             let counted = allocation.bounds.first { $0.priorityClass == priorityClass }?.value ?? 0
-            guard bound.method != .windowCounting || bound.value > counted else { continue }
-            allocation.bounds.append(
-                Bound(priorityClass: priorityClass, scope: .whole, value: bound.value, method: bound.method))
+            let proven = provenBound(of: level, values: values, floor)
+            var least = max(counted, proven.value)
+            if values[level] > counted, let priced = pricedBound(of: level, values, proven.prices) {
+                if priced.value > counted { allocation.bounds.append(priced) }
+                least = max(least, priced.value)
+            }
+            if values[level] > least { isProvedBest = false }
         }
         let order = problem.index.scenario.programme.rules.classOrder
         allocation.bounds = order.flatMap { priorityClass in
@@ -203,6 +196,15 @@ extension AllocationRun {
         allocation.workDone = work
         allocation.wasStopped = wasStopped
         return allocation
+    }
+}
+
+extension AllocationRun {
+    /// A bound of a level that the audit can add up, of allocations no worse on the levels before.
+    private func pricedBound(of level: Int, _ values: [Int], _ start: ClassPrices?) -> Bound? {
+        let limits = problem.limits(before: level, values).filter { maxima[$0.level] > 0 }
+        guard let relaxation = RoundRelaxation(problem, level: level, limits: limits) else { return nil }
+        return relaxation.bound(value: values[level], from: start, control)
     }
 }
 

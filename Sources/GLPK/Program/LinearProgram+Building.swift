@@ -18,6 +18,14 @@
             (0..<max(0, count)).map { addColumn(cost: cost, bounds: bounds, kind: kind, name: name?($0)) }
         }
 
+        /// Adds a linear constraint with a name, such as `addRow(2 * x + y <= 4, name: "flour")`.
+        ///
+        /// As `addRow(_:)` of a constraint that is ``LinearConstraint/named(_:)``.
+        @discardableResult
+        public mutating func addRow(_ constraint: consuming LinearConstraint, name: String?) -> Row {
+            addRow(constraint.named(name))
+        }
+
         /// Adds the constraints written one below the other.
         ///
         /// ```swift

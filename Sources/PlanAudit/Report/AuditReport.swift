@@ -114,16 +114,16 @@ public struct BoundFault: Hashable, Sendable, Codable {
         case unknownClass = "unknown-class"
         /// The plan itself is below the bound.
         case aboveValue = "above-value"
-        /// The audit's own counting gives less.
+        /// The audit's own counting gives less, or the prices add up to something else.
         case notConfirmed = "not-confirmed"
-        /// It is called audited, and no audit can have done that.
-        case notAuditable = "not-auditable"
+        /// Its prices are missing, or speak of what the scenario does not have.
+        case certificate
         /// Class, scope and method are those of an earlier bound.
         case twice
     }
 
     public let bound: Bound
     public let reason: Reason
-    /// The plan's value, or what the audit's counting gives; nil where neither says anything.
+    /// The plan's value, or what the audit's own sum gives; nil where neither says anything.
     public let limit: Int?
 }

@@ -61,12 +61,9 @@ extension Evidence {
     }
 
     func skippedRounds(_ tally: inout Tally) {
-        let notice = facts.programme.rules.joinedInTime.notice
-        for manager in facts.scenario.managers where facts.isNewcomer(manager) {
-            guard let joined = manager.joined, let group = seat[manager.id] else { continue }
-            let skipped = facts.programme.rounds[..<roundPosition(of: group)].filter {
-                $0.window.first >= joined.advanced(by: notice)
-            }
+        for manager in facts.scenario.managers {
+            guard let group = seat[manager.id] else { continue }
+            let skipped = skippedRounds(manager, before: roundPosition(of: group))
             guard !skipped.isEmpty else { continue }
             tally.note(
                 skipped.count,
@@ -74,6 +71,13 @@ extension Evidence {
                     message: Wording.skippedRounds(manager, begins(group), skipped), managers: [manager],
                     cohorts: [group.cohort.id], dates: beginning(group)))
         }
+    }
+
+    /// Rounds before one at whose opening a newcomer had joined long enough.
+    func skippedRounds(_ manager: Manager, before position: Int) -> [Round] {
+        guard facts.isNewcomer(manager), let joined = manager.joined else { return [] }
+        let ready = joined.advanced(by: facts.programme.rules.joinedInTime.notice)
+        return facts.programme.rounds[..<position].filter { $0.window.first >= ready }
     }
 
     func waitingTime(_ tally: inout Tally) {

@@ -24,7 +24,7 @@ extension Evidence {
         }
     }
 
-    private func mayWait(_ manager: Manager) -> Bool {
+    func mayWait(_ manager: Manager) -> Bool {
         switch facts.programme.rules.waitingList.mode {
         case .nobody: false
         case .anyone: true
@@ -84,14 +84,14 @@ extension Evidence {
         }
     }
 
-    private struct LeadershipLine {
+    struct LeadershipLine {
         let level: Int
         let round: Round
         let position: Int
     }
 
     /// The lines in effect, that of the earliest round first.
-    private func leadershipLines() -> [LeadershipLine] {
+    func leadershipLines() -> [LeadershipLine] {
         let rounds = facts.programme.rounds
         guard let set = facts.programme.rules.leadershipFirst.lines else {
             return rounds.indices.prefix(2).map { LeadershipLine(level: $0 + 1, round: rounds[$0], position: $0) }

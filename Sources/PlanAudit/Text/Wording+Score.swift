@@ -75,10 +75,10 @@ extension BoundFault {
             LocalisedText(
                 sv: sv + " bekräftas inte: räkningen ger \(value).",
                 en: en + " is not confirmed: counting gives \(value).")
-        case .notAuditable:
+        case .certificate:
             LocalisedText(
-                sv: sv + " anges som granskad, men en sådan gräns går inte att räkna om här.",
-                en: en + " is called audited, but such a bound cannot be counted anew here.")
+                sv: sv + " går inte att räkna om: dess priser saknas eller gäller annat än underlaget.",
+                en: en + " cannot be added up: its prices are missing or are of what the scenario does not have.")
         case .twice:
             LocalisedText(sv: sv + " finns flera gånger.", en: en + " is there more than once.")
         }

@@ -152,9 +152,7 @@ extension Wording {
     static func brief(_ method: Bound.Method) -> LocalisedText {
         switch method {
         case .counting: LocalisedText(sv: "räkning", en: "counting")
-        case .windowCounting: LocalisedText(sv: "fönsterräkning", en: "window count")
-        case .classLP: LocalisedText(sv: "LP-modell", en: "LP model")
-        case .classMIP: LocalisedText(sv: "MIP-modell", en: "MIP model")
+        case .prices: LocalisedText(sv: "priser", en: "prices")
         }
     }
 }

@@ -115,19 +115,13 @@ public struct Bound: Hashable, Sendable, Codable {
     public enum Method: String, CaseIterable, Sendable, Codable {
         /// A counting argument, which the audit repeats.
         case counting
-        /// A counting argument that also looks at the rounds open to people; the audit does not repeat it.
-        case windowCounting = "window-counting"
-        /// The linear class model.
-        case classLP = "class-lp"
-        /// The integer class model.
-        case classMIP = "class-mip"
+        /// Prices of seats in rounds, which the audit adds up anew.
+        case prices
 
         public var text: LocalisedText {
             switch self {
             case .counting: LocalisedText(sv: "räkning", en: "counting")
-            case .windowCounting: LocalisedText(sv: "räkning med fönster", en: "counting with windows")
-            case .classLP: LocalisedText(sv: "klassmodell, LP", en: "class model, LP")
-            case .classMIP: LocalisedText(sv: "klassmodell, MIP", en: "class model, MIP")
+            case .prices: LocalisedText(sv: "prissatta platser", en: "priced seats")
             }
         }
     }
@@ -137,22 +131,27 @@ public struct Bound: Hashable, Sendable, Codable {
     /// Holds for all plans of the scope at least as good in the more important classes.
     public var value: Int
     public var method: Method
-    /// Whether the audit has re-derived the value without the engine.
+    /// Whether the audit re-derives the value without the engine.
     public var isAudited: Bool
+    /// What proves a bound by prices; nil for other methods.
+    public var certificate: BoundCertificate?
 
     public init(
-        priorityClass: PriorityClass, scope: Scope, value: Int, method: Method, isAudited: Bool = false
+        priorityClass: PriorityClass, scope: Scope, value: Int, method: Method, isAudited: Bool = false,
+        certificate: BoundCertificate? = nil
     ) {
         self.priorityClass = priorityClass
         self.scope = scope
         self.value = value
         self.method = method
         self.isAudited = isAudited
+        self.certificate = certificate
     }
 
     enum CodingKeys: String, CodingKey {
         case priorityClass = "class"
         case scope, value, method
         case isAudited = "audited"
+        case certificate
     }
 }

@@ -22,6 +22,16 @@
             #expect(constraint.bounds == bounds, sourceLocation: location)
         }
 
+        @Test("a constraint is added with a name of its own or one given along")
+        func namesGivenAlong() {
+            var program = program
+            let rows = [
+                program.addRow((x + y <= 4).named("first")), program.addRow(x - y == 0, name: "second"),
+                program.addRow((x + z <= 4).named("third"), name: nil),
+            ]
+            #expect(rows.map { program.name(of: $0) } == ["first", "second", nil])
+        }
+
         @Test("an expression is compared with a number on either side")
         func numbers() {
             expect(2 * x + 3 * y <= 4, [(x, 2), (y, 3)], .atMost(4))

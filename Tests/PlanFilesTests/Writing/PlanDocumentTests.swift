@@ -38,6 +38,43 @@ struct PlanDocumentTests {
         #expect(try PlanDocument.encode(read) == data)
     }
 
+    /// A bound by prices of two rounds.
+    private static let priced = Bound(
+        priorityClass: .mix, scope: .whole, value: 3, method: .prices, isAudited: true,
+        certificate: BoundCertificate(
+            denominator: 1000, total: 2999, charged: 0,
+            limits: [.init(priorityClass: .unplaced, atMost: 2, price: 237_001)], seats: .init([-100, 0]),
+            values: ["department-mix": ["Vård \"Å/1\"": .init([7, 7]), "Skola": .init([1, 2])]]))
+
+    @Test("prices survive, one number where all rounds have the same")
+    func certificates() throws {
+        var plan = try Fixture.plan()
+        plan.bounds = [Self.priced]
+        let text = try text(plan)
+        #expect(try PlanDocument.decode(Data(text.utf8), file: "plan.json") == plan)
+        #expect(text.contains("\"Vård \\\"Å/1\\\"\" : 7\n"))
+        #expect(BoundCertificate.RoundPrices([7, 7]) == BoundCertificate.RoundPrices([7]))
+    }
+
+    @Test("prices that cannot be read are shown with their path")
+    func badCertificates() throws {
+        var plan = try Fixture.plan()
+        plan.bounds = [Self.priced]
+        let text = try text(plan)
+        func first(_ old: String, _ new: String) throws -> LocatedFault {
+            #expect(text.contains(old))
+            return try #require(try faults(text.replacingOccurrences(of: old, with: new)).first)
+        }
+        let many = try first("1000", "\"tusen\"")
+        #expect(many.path == "bounds[0].certificate.denominator" && many.code == "wrong-type")
+        let half = try first("-100", "0.5")
+        #expect(half.path?.hasPrefix("bounds[0].certificate.seats") == true)
+        let slip = try first("\"total\"", "\"totla\" : 1, \"total\"")
+        #expect(slip.path == "bounds[0].certificate.totla" && slip.code == "unknown-key")
+        let less = try first("\"at_most\"", "\"at_mots\"")
+        #expect(less.path?.hasPrefix("bounds[0].certificate.limits[0]") == true)
+    }
+
     @Test("keys are sorted, slashes bare, and a line break ends the file")
     func layout() throws {
         let text = try text(Fixture.plan())

@@ -4,18 +4,26 @@ import ProgrammeModel
 struct BoundCheck {
     private let evidence: Evidence
     private let score: Score
+    private let form: CertificateForm
+    /// Made when the first certificate comes up.
+    private lazy var ledger = SeatLedger(evidence)
 
     init(_ evidence: Evidence, _ score: Score) {
         self.evidence = evidence
         self.score = score
+        form = CertificateForm(evidence.facts, score)
     }
 
     /// At most one fault for each bound, in the plan's order.
-    func faults(of bounds: [Bound]) -> [BoundFault] {
-        bounds.indices.compactMap { fault(of: bounds[$0], after: bounds[..<$0]) }
+    mutating func faults(of bounds: [Bound]) -> [BoundFault] {
+        var faults: [BoundFault] = []
+        for position in bounds.indices {
+            if let fault = fault(of: bounds[position], after: bounds[..<position]) { faults.append(fault) }
+        }
+        return faults
     }
 
-    private func fault(of bound: Bound, after earlier: ArraySlice<Bound>) -> BoundFault? {
+    private mutating func fault(of bound: Bound, after earlier: ArraySlice<Bound>) -> BoundFault? {
         guard let own = score.classes.first(where: { $0.priorityClass == bound.priorityClass }) else {
             return BoundFault(bound: bound, reason: .unknownClass, limit: nil)
         }
@@ -24,11 +32,28 @@ struct BoundCheck {
         }
         if isRepeated { return BoundFault(bound: bound, reason: .twice, limit: nil) }
         if bound.value > own.value { return BoundFault(bound: bound, reason: .aboveValue, limit: own.value) }
-        if bound.method == .counting {
+        switch bound.method {
+        case .counting:
+            guard bound.certificate == nil else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
             let counted = counted(bound.priorityClass)
             return bound.value > counted ? BoundFault(bound: bound, reason: .notConfirmed, limit: counted) : nil
+        case .prices: return faultOfPrices(bound)
         }
-        return bound.isAudited ? BoundFault(bound: bound, reason: .notAuditable, limit: nil) : nil
+    }
+
+    /// The stated sums must be the very sums of the prices, so that a slip in any of them shows.
+    private mutating func faultOfPrices(_ bound: Bound) -> BoundFault? {
+        guard let certificate = bound.certificate, bound.scope == .whole,
+            form.isInOrder(certificate, bound.priorityClass)
+        else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
+        guard let sums = PriceSheet.sums(evidence.facts, ledger, bound.priorityClass, certificate) else {
+            return BoundFault(bound: bound, reason: .certificate, limit: nil)
+        }
+        let (quotient, rest) = sums.total.quotientAndRemainder(dividingBy: certificate.denominator)
+        let proven = rest > 0 ? quotient + 1 : quotient
+        let isConfirmed =
+            sums.total == certificate.total && sums.charged == certificate.charged && proven == bound.value
+        return isConfirmed ? nil : BoundFault(bound: bound, reason: .notConfirmed, limit: proven)
     }
 
     /// What counting alone gives for a class: pairs that an even spread of the placed leaves, and managers for whom
