@@ -49,7 +49,7 @@ struct RichOracleTests {
         let scenario = TinyScenarios.scenario(seed: seed, most: most, isRich: true)
         let index = try ScenarioIndex(scenario)
         let problem = SeatProblem(index)
-        let allocation = CohortAllocator(index).allocate(seed: seed, work: 12, engine: .auto, control: RunControl())
+        let allocation = CohortAllocator(index).allocate(seed: seed, work: 40, engine: .auto, control: RunControl())
         let place = Enumeration.places(allocation, problem)
         let values = problem.levelValues(place)
         let weights = Enumeration.exactPrices(problem).weights
