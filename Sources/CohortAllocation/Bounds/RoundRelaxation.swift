@@ -65,9 +65,11 @@ struct RoundRelaxation: Sendable {
             problem.slotOfPlace.dropLast().count { $0 == round }
         }
         self.cohorts = cohorts
-        sizes = cohorts.map { count in
-            guard let sizes = problem.hardSizes else { return 0...(count > 0 ? problem.people.count : 0) }
-            return count * sizes.lowerBound...count * sizes.upperBound
+        sizes = cohorts.indices.map { round in
+            guard let seats = problem.seats(inRounds: { $0 == round }) else {
+                return 0...(cohorts[round] > 0 ? problem.people.count : 0)
+            }
+            return seats.least...seats.most
         }
         let kinds = SlotKinds(problem, cohorts)
         guard kinds.everybodyHasASlot else { return nil }
@@ -152,22 +154,33 @@ struct RoundRelaxation: Sendable {
         _ problem: SeatProblem, _ rows: [Row], _ kinds: SlotKinds, _ rowCohorts: [Int]
     ) -> [Int] {
         let rounds = problem.roundCount
+        let seats = problem.features.features.map { Self.seats(of: $0, problem) }
         var most: [Int] = []
         most.reserveCapacity(rows.count * rounds)
         for row in rows {
-            let feature = problem.features.features[row.feature]
-            var each = problem.hardSizes?.upperBound ?? problem.people.count
-            if feature.cap?.level == CostLevels.hard { each = min(each, feature.capacity) }
-            if feature.pair?.level == CostLevels.hard { each = min(each, 1) }
             var people = Array(repeating: 0, count: rounds)
             let range = problem.features.memberStarts[row.value]..<problem.features.memberStarts[row.value + 1]
             for member in problem.features.members[range] {
                 let first = Int(kinds.kindOf[Int(member)]) * (rounds + 1)
                 for round in 0..<rounds where kinds.isOpen[first + round] { people[round] += 1 }
             }
-            for round in 0..<rounds { most.append(min(people[round], each * rowCohorts[most.count])) }
+            for round in 0..<rounds {
+                most.append(rowCohorts[most.count] > 0 ? min(people[round], seats[row.feature][round]) : 0)
+            }
         }
         return most
+    }
+
+    /// People of one value of a feature whom the cohorts of each round may hold.
+    private static func seats(of feature: MixFeatures.Feature, _ problem: SeatProblem) -> [Int] {
+        var each = problem.people.count
+        if feature.cap?.level == CostLevels.hard { each = min(each, feature.capacity) }
+        if feature.pair?.level == CostLevels.hard { each = min(each, 1) }
+        var seats = Array(repeating: 0, count: problem.roundCount)
+        for cohort in 0..<problem.cohortCount {
+            seats[problem.slotOfPlace[cohort]] += min(each, problem.hardSizes(of: cohort)?.upperBound ?? each)
+        }
+        return seats
     }
 }
 

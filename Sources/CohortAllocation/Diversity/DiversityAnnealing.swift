@@ -126,7 +126,9 @@ struct DiversityAnnealing {
         var position = 0
         while position < board.count {
             let partner = unsafe table.thresholds.withUnsafeBufferPointer { numbers in
-                unsafe board.partner(of: element, from: position, thresholds: numbers.baseAddress! + start)
+                unsafe numbers.baseAddress.flatMap {
+                    unsafe board.partner(of: element, from: position, thresholds: $0 + start)
+                }
             }
             work += (partner ?? board.count) - position
             guard let partner else { return }

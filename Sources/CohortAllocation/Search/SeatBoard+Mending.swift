@@ -11,33 +11,37 @@ extension SeatBoard {
         for _ in 0..<Self.passes {
             guard problem.levelValues(place)[CostLevels.hard] > 0 else { return }
             let before = energy
-            for person in 0..<personCount where isBroken(person, hard, problem.hardSizes) {
+            for person in 0..<personCount where isBroken(person, hard, problem) {
                 if control.shouldStop { return }
                 improve(person, hard)
             }
             for cohort in 0..<problem.cohortCount {
-                while let sizes = problem.hardSizes, size(of: cohort) < sizes.lowerBound, !control.shouldStop {
-                    guard fill(cohort, sizes) else { break }
+                guard let sizes = problem.hardSizes(of: cohort) else { break }
+                while size(of: cohort) < sizes.lowerBound, !control.shouldStop {
+                    guard fill(cohort) else { break }
                 }
             }
             guard energy == before else { continue }
             var left = personCount <= Self.mostForPairs ? Int.max : Self.mostInPairs
-            for person in 0..<personCount where left > 0 && isBroken(person, hard, problem.hardSizes) {
+            for person in 0..<personCount where left > 0 && isBroken(person, hard, problem) {
                 if control.shouldStop { return }
                 left -= 1
-                improveByTwo(person, hard, problem.hardSizes)
+                improveByTwo(person, hard, problem)
             }
             if energy == before { return }
         }
     }
 
     /// Whether a person alone, or with others, breaks a hard rule where it sits.
-    private func isBroken(_ person: Int, _ hard: Int, _ sizes: ClosedRange<Int>?) -> Bool {
+    private func isBroken(_ person: Int, _ hard: Int, _ problem: SeatProblem) -> Bool {
         let own = Int(place[person])
         if tables.slots[person * tables.slotCount + Int(tables.slotOfPlace[own])] >= hard { return true }
         if tables.pinnedPlace[person] >= 0, Int(tables.pinnedPlace[person]) != own { return true }
-        if own < tables.cohortCount, let sizes, size(of: own) > sizes.upperBound { return true }
-        return relationPrice(person) >= hard || limitPrice(person) >= hard
+        if own < tables.cohortCount, let sizes = problem.hardSizes(of: own), size(of: own) > sizes.upperBound {
+            return true
+        }
+        return relationPrice(person) >= hard || limitPrice(person) >= hard || lonePrice(person) >= hard
+            || pastPrice(person) >= hard
     }
 
     /// A move or a swap, and what it adds.
@@ -100,7 +104,7 @@ extension SeatBoard {
     /// The best swap of a person with what mends its consequences, if both together lower the energy.
     ///
     /// The second exchange is one of the partner, or of somebody in the two cohorts who now breaks a hard rule.
-    private mutating func improveByTwo(_ person: Int, _ hard: Int, _ sizes: ClosedRange<Int>?) {
+    private mutating func improveByTwo(_ person: Int, _ hard: Int, _ problem: SeatProblem) {
         let hopeless = 2 * hard
         var best = DoubleExchange()
         for partner in places(near: person).flatMap({ members[$0].map { Int($0) } })
@@ -109,7 +113,8 @@ extension SeatBoard {
             guard first < hopeless else { continue }
             swap(person, partner, delta: first)
             let near = (members[Int(place[person])] + members[Int(place[partner])]).map { Int($0) }
-            for follower in near where follower != person && (follower == partner || isBroken(follower, hard, sizes)) {
+            for follower in near where follower != person && (follower == partner || isBroken(follower, hard, problem))
+            {
                 follow(first, partner, by: follower, &best)
             }
             swap(person, partner, delta: -first)
@@ -135,7 +140,7 @@ extension SeatBoard {
     }
 
     /// Takes the person who costs least into a cohort that is too small; false if that helps nobody.
-    private mutating func fill(_ cohort: Int, _ sizes: ClosedRange<Int>) -> Bool {
+    private mutating func fill(_ cohort: Int) -> Bool {
         let near = places(near: cohort + size(of: cohort))
         var best = cheapestTaken(to: cohort, near)
         if best.person < 0, near.count <= tables.cohortCount {

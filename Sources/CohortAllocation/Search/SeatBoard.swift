@@ -3,8 +3,8 @@ import ProgrammeModel
 /// Who sits where during a search, with the counts that make a change of one or two people cheap to price.
 ///
 /// A price has two parts. What slots, sizes and shared values cost changes with nearly every exchange. Of *obstacles* -
-/// pins, limits of a value, people's relations - few seats have any, and while none is violated no exchange gains by
-/// them: a search looks at them last.
+/// pins, limits of a value, lone people, people's relations and past - few seats have any, and while none is violated no
+/// exchange gains by them: a search looks at them last.
 struct SeatBoard: Sendable {
     let tables: SeatTables
     /// The place of each person.
@@ -15,6 +15,8 @@ struct SeatBoard: Sendable {
     /// For each place the stored counts of each value.
     private var counts: [Int32]
     private let isAllStored: Bool
+    /// Past pairs that meet.
+    private(set) var gains: PairGains
     /// What the seats cost, up to a constant where the board is a part.
     private(set) var energy: Int
     /// The part of the energy that obstacles cost.
@@ -30,6 +32,7 @@ struct SeatBoard: Sendable {
         members = Array(repeating: [], count: tables.cohortCount + 1)
         standing = Array(repeating: 0, count: place.count)
         counts = Array(repeating: 0, count: tables.storedValues * (tables.cohortCount + 1))
+        gains = PairGains(tables)
         obstacles = 0
         for person in place.indices { enter(person, Int(place[person])) }
         obstacles = countedObstacles()
@@ -81,7 +84,7 @@ struct SeatBoard: Sendable {
         let features = tables.featureCount
         if from != waitingPlace {
             let size = members[from].count
-            delta &+= tables.sizes[size - 1] &- tables.sizes[size]
+            delta &-= tables.sizes.step(at: from, from: size - 1)
             for feature in 0..<features {
                 let code = Int(tables.codes[person &* features &+ feature])
                 if code >= 0 { delta &-= tables.pairs[feature] &* (count(code, at: from) &- 1) }
@@ -89,7 +92,7 @@ struct SeatBoard: Sendable {
         }
         if target != waitingPlace {
             let size = members[target].count
-            delta &+= tables.sizes[size + 1] &- tables.sizes[size]
+            delta &+= tables.sizes.step(at: target, from: size)
             for feature in 0..<features {
                 let code = Int(tables.codes[person &* features &+ feature])
                 if code >= 0 { delta &+= tables.pairs[feature] &* count(code, at: target) }
@@ -144,6 +147,7 @@ struct SeatBoard: Sendable {
         standing[person] = Int32(members[target].count)
         members[target].append(Int32(person))
         change(person, target, by: 1)
+        gains.enter(person, target)
     }
 
     private mutating func leave(_ person: Int) {
@@ -155,6 +159,7 @@ struct SeatBoard: Sendable {
             standing[Int(last)] = Int32(position)
         }
         change(person, from, by: -1)
+        gains.leave(person, from)
     }
 
     @inline(__always)

@@ -227,7 +227,7 @@ extension SeatChain {
         let from = Int(board.place[block[0]])
         var steps = block.map { ($0, target) }
         let candidates = board.members[target].count
-        var returning = problem.hardSizes == nil ? 0 : block.count
+        var returning = problem.hasHardSizes ? block.count : 0
         if mayMove, generator.index(below: 2) == 0 { returning = generator.index(below: block.count + 1) }
         guard from != target else { return }
         for _ in 0..<min(returning, candidates) {

@@ -16,6 +16,7 @@ struct SeatPart: Sendable {
     let codes: [Int32]
     let relationStarts: [Int32]
     let relations: [Relations.Relation]
+    let pastPairs: PastPairs
     /// The problem's values that two or more of the people share, feature by feature, and where each feature begins.
     private let values: [Int]
     private let firstValues: [Int]
@@ -65,6 +66,9 @@ struct SeatPart: Sendable {
         self.slots = slots
         self.relations = relations
         relationStarts = starts
+        pastPairs = PastPairs(problem.pastPairs, of: people) { person in
+            division.partOf[person] == Int32(number) ? division.positionOf[person] : nil
+        }
     }
 
     /// The people's values by small numbers. A value of one person alone counts as blank, unless it has a limit.
@@ -83,7 +87,7 @@ struct SeatPart: Sendable {
         var values: [Int] = []
         var firstValues = [0]
         for (position, feature) in features.features.enumerated() {
-            let isLimited = position == features.roomFeature || feature.cap != nil
+            let isLimited = position == features.roomFeature || feature.cap != nil || feature.lone != nil
             for value in feature.values {
                 let isKept = holders[value] > 1 || (isLimited && holders[value] > 0)
                 holders[value] = isKept ? Int32(values.count) : -1

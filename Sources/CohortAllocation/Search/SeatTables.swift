@@ -15,8 +15,7 @@ final class SeatTables: Sendable {
     /// The place each person is pinned to (-1 for none), and what another place costs.
     let pinnedPlace: [Int32]
     let pinPrice: [Int]
-    /// What a cohort of each size costs.
-    let sizes: [Int]
+    let sizes: SizePrices
 
     let featureCount: Int
     /// For each person and feature the value, -1 for blank; a person's values lie side by side.
@@ -29,11 +28,15 @@ final class SeatTables: Sendable {
     let memberStarts: [Int]
     let members: [Int32]
     let limits: ValueLimits
+    let lones: LonePrices
 
     /// A person's relations lie side by side, from `relationStarts[person]` to `relationStarts[person + 1]`.
     let relationStarts: [Int32]
     let relations: [Relations.Relation]
     let links: LinkPrices
+    let pastPairs: PastPairs
+    /// What a past pair of weight 1 costs that meets again.
+    let past: Int
 
     /// The whole problem.
     init(_ problem: SeatProblem, _ prices: SeatPrices) {
@@ -45,6 +48,9 @@ final class SeatTables: Sendable {
         pinnedPlace = problem.pinnedCohort
         pinPrice = problem.pinCount.map { Int($0) * prices.pin }
         sizes = prices.sizes
+        lones = prices.lones
+        pastPairs = problem.pastPairs
+        past = prices.past
         let features = problem.features
         featureCount = features.features.count
         codes = features.codes
@@ -68,7 +74,10 @@ final class SeatTables: Sendable {
         slots = part.slots
         pinnedPlace = part.pinnedPlace
         pinPrice = part.people.map { Int(problem.pinCount[Int($0)]) * prices.pin }
-        sizes = prices.sizes
+        sizes = SizePrices(prices.sizes, of: part.cohorts)
+        lones = prices.lones
+        pastPairs = part.pastPairs
+        past = prices.past
         featureCount = problem.features.features.count
         codes = part.codes
         pairs = prices.pairs

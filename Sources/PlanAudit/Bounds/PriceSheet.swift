@@ -82,12 +82,18 @@ struct PriceSheet {
         let size = facts.programme.rules.cohortSize
         let isBinding = size.strength == .hard || size.strength == .always
         for round in 0..<rounds {
-            let cohorts = ledger.cohorts[round]
-            let least = isBinding ? size.min * cohorts : 0
-            let most = isBinding ? size.max * cohorts : (cohorts > 0 ? ledger.people.count : 0)
+            let cohorts = cohorts(in: round)
+            let least = isBinding ? cohorts.reduce(0) { $0 + ($1.min ?? size.min) } : 0
+            let most =
+                isBinding
+                ? cohorts.reduce(0) { $0 + ($1.max ?? size.max) } : (cohorts.isEmpty ? 0 : ledger.people.count)
             let price = certificate.seats[round]
             rest -= Int128(price) * Int128(price > 0 ? most : least)
         }
+    }
+
+    private func cohorts(in round: Int) -> [Cohort] {
+        facts.programme.cohorts.filter { $0.round == facts.programme.rounds[round].id }
     }
 
     private mutating func addPeople() -> Bool {
@@ -110,6 +116,7 @@ struct PriceSheet {
             if let value = AttributeReading.value(of: attribute, manager) { members[value, default: []].append(person) }
         }
         let cost = spreadCost(of: attribute)
+        let seats = (0..<rounds).map { self.seats(in: $0, each: cost.most) }
         // Only values with a price cost or earn anything here: without one nobody in a round at all is the cheapest.
         for (value, own) in prices {
             let team = members[value] ?? []
@@ -123,15 +130,21 @@ struct PriceSheet {
                     charged[position] += price
                     if ledger.isOpen[position] { count += 1 }
                 }
-                rest += cost.least(cohorts: cohorts, most: min(count, cost.most * cohorts), price: price)
+                rest += cost.least(cohorts: cohorts, most: min(count, seats[round]), price: price)
             }
         }
     }
 
+    /// People of one value whom the cohorts of a round may hold.
+    private func seats(in round: Int, each: Int) -> Int {
+        let size = facts.programme.rules.cohortSize
+        let isBinding = size.strength == .hard || size.strength == .always
+        return cohorts(in: round).reduce(0) { $0 + (isBinding ? min(each, $1.max ?? size.max) : each) }
+    }
+
     private func spreadCost(of attribute: MixAttribute) -> SpreadCost {
         let book = facts.programme.rules
-        let size = book.cohortSize
-        var cost = SpreadCost(most: size.strength == .hard || size.strength == .always ? size.max : ledger.people.count)
+        var cost = SpreadCost(most: ledger.people.count)
         for rule in book.mixes where rule.attribute == attribute {
             if rule.strength == .hard || rule.strength == .always { cost.most = min(cost.most, 1) }
             if rule.strength == .soft { cost.pair += times(rule.terms) }
@@ -153,7 +166,7 @@ struct PriceSheet {
 
 /// What people of one value cost in cohorts: pairs, and members beyond a cap.
 struct SpreadCost {
-    /// Members of a cohort at most.
+    /// Members of a cohort at most, whatever its size.
     var most: Int
     var pair = 0
     var cap = Int.max

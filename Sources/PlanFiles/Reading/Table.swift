@@ -66,7 +66,7 @@ struct Table {
             return
         }
         for row in body.prefix(Self.maxRows) { append(row, width: header.cells.count) }
-        if body.isEmpty, layout.table == .managers {
+        if body.isEmpty, layout.takesAttributes {
             add(.noRows(file))
             isIncomplete = true
         }
@@ -149,7 +149,7 @@ extension Table {
         let known = Set(positions.filter { !$0.cells.isEmpty }.map(\.column)).union(settings.defaults.keys)
         let missing = layout.required.filter { !known.contains($0) && settings.columns[$0] == nil }
         for column in missing {
-            add(.missingColumn(column, table: layout.table.rawValue, headers: names), line: header.line, value: column)
+            add(.missingColumn(column, table: layout.name, headers: names), line: header.line, value: column)
         }
         return layout.required.allSatisfy(known.contains)
     }
@@ -164,7 +164,7 @@ extension Table {
                 headers[name] = name
             } else {
                 add(
-                    .unknownColumn(name, table: layout.table.rawValue, known: layout.columns), line: line, column: name,
+                    .unknownColumn(name, table: layout.name, known: layout.columns), line: line, column: name,
                     value: name)
             }
             guard !isOurs, layout.takesAttributes else { continue }
