@@ -12,7 +12,8 @@ extension FaultText {
             "pair-header", sv: "första raden säger inte hur många element och grupper det finns",
             en: "the first line does not say how many elements and groups there are",
             fixSv: "börja med antal element (1-\(most)), antal grupper, ss eller ds och gruppernas storlekar",
-            fixEn: "begin with the number of elements (1-\(most)), the number of groups, ss or ds and the groups' sizes")
+            fixEn: "begin with the number of elements (1-\(most)), the number of groups, ss or ds and the groups' sizes"
+        )
     }
 
     static func pairFileSizes(groups: Int, found: Int) -> FaultText {
