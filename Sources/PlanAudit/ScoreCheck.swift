@@ -2,11 +2,13 @@ import ProgrammeModel
 
 /// The score counted anew, and where a stated one is another.
 enum ScoreCheck {
-    /// Units times weight, class by class in the scenario's order; in a class mix rules come last, as in the model.
+    /// Units times weight, class by class in the scenario's order; in a class rules of attributes come last, as in the model.
     static func score(_ tallies: [Tally], classOrder: [PriorityClass]) -> Score {
         let scored = tallies.filter(\.isScored)
-        let ordered =
-            scored.filter { MixAttribute(code: $0.rule) == nil } + scored.filter { MixAttribute(code: $0.rule) != nil }
+        let parts = Dictionary(grouping: scored) { tally in
+            MixAttribute(code: tally.rule) != nil ? 1 : (NoLoneRule.attribute(of: tally.rule) != nil ? 2 : 0)
+        }
+        let ordered = (0...2).flatMap { parts[$0] ?? [] }
         return Score(
             classes: classOrder.map { priorityClass in
                 Score.ClassValue(

@@ -194,9 +194,9 @@ enum SchedulingTexts {
     static func venueSeats(needed: Int, available: Int) -> Wording {
         Wording(
             LocalisedText(
-                sv: "Ingen lokal rymmer en utvecklingsgrupp: minsta utvecklingsgruppen är \(needed), "
+                sv: "Ingen lokal rymmer en utvecklingsgrupp som ska ha minst \(needed) deltagare: "
                     + "största lokalen har \(available) platser.",
-                en: "No venue seats a cohort: the smallest cohort is \(needed), "
+                en: "No venue seats a cohort that must have at least \(needed) members: "
                     + "the largest venue has \(available) seats."),
             fix: LocalisedText(
                 sv: "Lägg till en större lokal eller tillåt mindre utvecklingsgrupper.",

@@ -12,8 +12,10 @@ struct SeatBoardTests {
 
     @Test("a move or swap changes the energy by what it was said to", arguments: UInt64(1)...60)
     func deltasMatchRecomputation(seed: UInt64) throws {
-        let problem = SeatProblem(try ScenarioIndex(TinyScenarios.scenario(seed: seed, most: 8)))
-        try check(problem, seed: seed, steps: 150)
+        for isRich in [false, true] {
+            let scenario = TinyScenarios.scenario(seed: seed, most: 8, isRich: isRich)
+            try check(SeatProblem(try ScenarioIndex(scenario)), seed: seed, steps: 150)
+        }
     }
 
     @Test("the same holds at the reference's size")
@@ -46,7 +48,7 @@ struct SeatBoardTests {
 
     @Test("counted costs are those of the model's own rules", arguments: UInt64(1)...120)
     func levelsMatchTheModel(seed: UInt64) throws {
-        var scenario = TinyScenarios.scenario(seed: seed, most: 8)
+        var scenario = TinyScenarios.scenario(seed: seed, most: 8, isRich: seed % 2 == 0)
         scenario.programme.rules.waitingTime.strength = .off
         let index = try ScenarioIndex(scenario)
         let problem = SeatProblem(index)
@@ -65,11 +67,23 @@ struct SeatBoardTests {
             var hard = allocation.breaches.reduce(0) { $0 + $1.count }
             if book.cohortSize.strength == .hard {
                 hard -= book.cohortSize.count(in: view).breaches
-                hard += view.members.reduce(0) {
-                    $0 + max(0, book.cohortSize.min - $1.count, $1.count - book.cohortSize.max)
+                hard += zip(view.members, index.cohortSizes).reduce(0) {
+                    $0 + max(0, $1.1.lowerBound - $1.0.count, $1.0.count - $1.1.upperBound)
                 }
             }
+            for rule in book.noLones where rule.strength == .hard {
+                hard += missingOfAKind(rule, view) - rule.count(in: view).breaches
+            }
             #expect(values[CostLevels.hard] == hard)
+        }
+    }
+
+    /// Members that values with too few of them lack.
+    private func missingOfAKind(_ rule: NoLoneRule, _ view: PlanView) -> Int {
+        let codes = view.index.values(of: rule.attribute).codes
+        return view.members.reduce(0) { sum, members in
+            let counts = Dictionary(grouping: members.filter { codes[$0] >= 0 }) { codes[$0] }.values.map(\.count)
+            return sum + counts.reduce(0) { $0 + max(0, rule.min - $1) }
         }
     }
 

@@ -43,6 +43,104 @@ struct ShortfallTests {
         #expect(found.count == 1)
     }
 
+    @Test("too few seats, people or pinned seats in cohorts of sizes of their own")
+    func ownSizes() throws {
+        let seats = try shortfalls { scenario in
+            for (position, most) in [4, 5, 5, 6].enumerated() { scenario.programme.cohorts[position].max = most }
+        }
+        expect(
+            seats.first, "cohort-size", 24, 20,
+            sv: "24 chefer ska ha plats men 4 utvecklingsgrupper med högst 4-6 har 20 platser: 4 fattas",
+            en: "24 managers need a seat but 4 cohorts of at most 4-6 have 20 seats: 4 short",
+            fixSv: "lägg till 1 utvecklingsgrupp, eller höj max med 4 sammanlagt",
+            fixEn: "add 1 cohort, or raise max by 4 in all")
+        func large(_ sizes: ClosedRange<Int>) throws -> [Shortfall] {
+            try shortfalls { scenario in
+                scenario.programme.rules.departmentStaffed.strength = .off
+                scenario.programme.cohorts[2].min = sizes.lowerBound
+                scenario.programme.cohorts[2].max = sizes.upperBound
+            }
+        }
+        let people = try large(13...14)
+        #expect(people.map(\.needed) == [25] && people.map(\.available) == [24])
+        #expect(people.first?.message.en.contains("4 cohorts of at least 4-13 need 25 managers") == true)
+        let pins = try shortfalls { scenario in
+            scenario.programme.cohorts[1] = Cohort(id: "B", round: "1", min: 1, max: 1)
+            scenario.pins = ["M03", "M04"].map { Pin(kind: .cohort, who: $0, value: "B") }
+        }
+        #expect(pins.map(\.rule) == ["pinned"] && pins.first?.available == 1)
+        #expect(try large(12...12).isEmpty)
+    }
+
+    @Test("somebody who may not be alone of a kind, with too few of the kind in every open round")
+    func lone() throws {
+        func found(min: Int, _ change: (inout Scenario) -> Void) throws -> [Shortfall] {
+            try shortfalls { scenario in
+                scenario.programme.rules.noLones = [NoLoneRule(.attribute("kurs"), min: min)]
+                scenario.managers[7].attributes["kurs"] = "ja"
+                change(&scenario)
+            }
+        }
+        expect(
+            try found(min: 2) { _ in }.first, "no-lone:kurs", 2, 1,
+            sv: "av ”ja” i kurs ska en utvecklingsgrupp ha ingen eller minst 2, men högst 1 kan sitta ihop med M08, "
+                + "som ska ha plats",
+            en: "of “ja” in kurs a cohort is to have none or at least 2, but at most 1 can sit with M08, "
+                + "who must have a seat",
+            fixSv: "gör regeln mjuk, rätta värdet, eller undanta chefen",
+            fixEn: "make the rule soft, correct the value, or exempt the manager")
+        #expect(try found(min: 2) { $0.managers[9].attributes["kurs"] = "ja" }.isEmpty)
+        let pinned = try found(min: 2) {
+            $0.managers[9].attributes["kurs"] = "ja"
+            $0.pins = [Pin(kind: .round, who: "M08", value: "1"), Pin(kind: .round, who: "M10", value: "2")]
+        }
+        #expect(pinned.map(\.available) == [1])
+        let large = try found(min: 9) { scenario in
+            for position in 8..<20 { scenario.managers[position].attributes["kurs"] = "ja" }
+        }
+        #expect(large.map(\.available) == [8] && large.first?.fix.en == "lower min to 8, or make the rule soft")
+        #expect(try found(min: 2) { $0.programme.rules.noLones[0].strength = .soft }.isEmpty)
+        #expect(try found(min: 2) { $0.programme.rules.waitingList.mode = .anyone }.isEmpty)
+    }
+
+    /// 21 people of level 1, all to sit apart, in 20 cohorts of round 1.
+    private func apart(_ change: (inout Scenario) -> Void) throws -> [Shortfall] {
+        try shortfalls { scenario in
+            scenario.managers = (1...63).map { number in
+                Manager(
+                    id: Manager.ID("C\(number)"), name: "", department: "Skola", level: number <= 21 ? 1 : 3)
+            }
+            scenario.programme.cohorts = (1...20).map { Cohort(id: Cohort.ID("G\($0)"), round: "1") }
+            scenario.programme.introduction = nil
+            scenario.programme.rules.cohortSize.min = 1
+            scenario.programme.rules.departmentStaffed.strength = .off
+            scenario.pairs = (1...21).flatMap { first in
+                (first + 1..<22).map { Pair(first: "C\(first)", second: "C\($0)", rule: .apart) }
+            }
+            change(&scenario)
+        }
+    }
+
+    @Test("21 people who must all sit apart, in 20 cohorts or in a round of 20")
+    func moreThanCohorts() throws {
+        let everywhere = try apart { _ in }
+        #expect(everywhere.map(\.rule) == ["apart"])
+        #expect(everywhere.map(\.needed) == [21] && everywhere.map(\.available) == [20])
+        #expect(everywhere.first?.message.en.hasPrefix("21 managers are all to sit apart but only 20 cohorts") == true)
+        let inRound = try apart { scenario in
+            scenario.programme.cohorts += ["G21", "G22"].map { Cohort(id: $0, round: "2") }
+            scenario.programme.rules.leadershipFirst.lines = [.init(level: 1, round: "1")]
+        }
+        #expect(inRound.map(\.needed) == [21] && inRound.map(\.available) == [20])
+        #expect(try apart { $0.programme.cohorts.append(Cohort(id: "G21", round: "1")) }.isEmpty)
+        let met = try apart { scenario in
+            scenario.pairs = []
+            scenario.earlierCohorts = [scenario.managers.prefix(21).map(\.id)]
+            scenario.programme.rules.newAcquaintances.strength = .hard
+        }
+        #expect(met.map(\.rule) == ["new-acquaintances"] && met.map(\.available) == [20])
+    }
+
     @Test("too few people")
     func people() throws {
         let found = try shortfalls {

@@ -4,10 +4,11 @@ import TestSupport
 /// Random scenarios small enough to try every allocation.
 enum TinyScenarios {
     /// A scenario without faults of 3 to `most` managers, 2 or 3 cohorts and random rules.
-    static func scenario(seed: UInt64, most: Int = 6) -> Scenario {
+    /// - Parameter isRich: whether it has past pairs, lone values and cohorts of sizes of their own as well.
+    static func scenario(seed: UInt64, most: Int = 6, isRich: Bool = false) -> Scenario {
         var random = SeededGenerator(seed: seed, stream: 99)
         while true {
-            let scenario = attempt(&random, most)
+            let scenario = attempt(&random, most, isRich: isRich)
             if !scenario.faults().contains(where: { $0.severity == .error }) { return scenario }
         }
     }
@@ -41,7 +42,9 @@ enum TinyScenarios {
         }
     }
 
-    private static func attempt(_ random: inout SeededGenerator, _ most: Int) -> Scenario {
+    private static func attempt(
+        _ random: inout SeededGenerator, _ most: Int, isRich: Bool = false
+    ) -> Scenario {
         let count = 3 + random.index(below: most - 2)
         var scenario = Fixture.scenario()
         scenario.consultants = Array(scenario.consultants.prefix(1))
@@ -69,7 +72,39 @@ enum TinyScenarios {
                     kind: .round, who: who, value: scenario.programme.rounds[random.index(below: rounds)].id.text)
         }
         scenario.programme.rules = rules(count, cohorts, &random)
+        if isRich { enrich(&scenario, &random) }
         return scenario
+    }
+
+    /// Past pairs, earlier cohorts, lone values and cohorts of sizes of their own.
+    private static func enrich(_ scenario: inout Scenario, _ random: inout SeededGenerator) {
+        let count = scenario.managers.count
+        func someone() -> String { "M\(random.index(below: count))" }
+        func terms() -> PenaltyTerms {
+            PenaltyTerms(PriorityClass(3 + random.index(below: 2)), weight: 1 + random.index(below: 4))
+        }
+        let strengths: [Strength] = [.off, .soft, .soft, .soft, .hard]
+        scenario.pairs += (0..<random.index(below: 4)).map { _ in
+            Pair(first: someone(), second: someone(), rule: .past, weight: 1 + random.index(below: 3))
+        }
+        if random.index(below: 2) == 0 {
+            scenario.earlierCohorts = (0..<2).map { _ in
+                scenario.managers.map(\.id).filter { _ in random.index(below: 3) == 0 } + ["borta"]
+            }
+        }
+        scenario.programme.rules.set("new-acquaintances", strength: strengths[random.index(below: 5)], terms: terms())
+        let attributes: [MixAttribute] = [.attribute("gender"), .department, .level, .team]
+        for attribute in attributes where random.index(below: 5) == 0 {
+            var rule = NoLoneRule(attribute, min: 2 + random.index(below: 2))
+            rule.strength = random.index(below: 3) == 0 ? .hard : .soft
+            rule.terms = terms()
+            scenario.programme.rules.noLones.append(rule)
+        }
+        for position in scenario.programme.cohorts.indices where random.index(below: 4) == 0 {
+            let least = random.index(below: 3)
+            scenario.programme.cohorts[position].min = least
+            scenario.programme.cohorts[position].max = max(1, least + random.index(below: 4))
+        }
     }
 
     private static func manager(_ position: Int, _ random: inout SeededGenerator) -> Manager {

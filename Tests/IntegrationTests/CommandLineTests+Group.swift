@@ -89,6 +89,19 @@ extension CommandLineTests {
         #expect(local.status == 64 && local.errors.contains(swedish), "\(local.errors)")
     }
 
+    @Test("a second division lets those who shared a group in the first meet as little as possible")
+    func groupAgain() throws {
+        try withPeople { people, folder in
+            let first = folder + "/first.csv"
+            let sizes = ["--sizes", "3,3,4"]
+            #expect(try Program(["group", people, "--mix", "class", "--out", first] + sizes).status == 0)
+            let again = try Program(
+                ["group", first, "--mix", "class", "--past", first, "--out", folder + "/second.csv"] + sizes)
+            #expect(again.status == 0 && again.output.contains("have met before"), "\(again.output)\(again.errors)")
+            #expect(again.output.contains("column group_2"))
+        }
+    }
+
     @Test("group ends with 2 where counting disproves what is asked for; json holds groups, figures and bound")
     func groupAnswers() throws {
         try withPeople { people, folder in

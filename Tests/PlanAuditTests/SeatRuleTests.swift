@@ -55,6 +55,19 @@ struct SeatRuleTests {
         #expect(try Example.breaches(of: "cohort-size") { _, plan in rest.forEach { plan.move($0, to: "A") } } == 2)
     }
 
+    @Test("cohort-size: a cohort may have sizes of its own")
+    func ownSizes() throws {
+        for (least, most, expected) in [(6, 6, 0), (7, nil, 1), (nil, 5, 1), (nil, 6, 0), (0, 5, 1)]
+            as [(Int?, Int?, Int)]
+        {
+            let found = try Example.breaches(of: "cohort-size") { scenario, _ in
+                scenario.programme.cohorts[0].min = least
+                scenario.programme.cohorts[0].max = most
+            }
+            #expect(found == expected, "\(String(describing: least)) to \(String(describing: most))")
+        }
+    }
+
     @Test("leadership-first: level 1 by round 1, and not on the waiting list")
     func leadershipFirst() throws {
         #expect(try Example.breaches(of: "leadership-first") == 0)
@@ -154,6 +167,44 @@ struct SeatRuleTests {
             }
             #expect(found == expected)
         }
+    }
+
+    @Test("no-lone: none or several of a value in a cohort; blanks are none")
+    func noLone() throws {
+        func breaches(_ attribute: MixAttribute, min: Int, _ strength: Strength = .hard) throws -> Int? {
+            let code = NoLoneRule(attribute).code
+            let change: Example.Change = { scenario, _ in
+                for position in scenario.managers.indices { scenario.managers[position].attributes["kurs"] = "" }
+                scenario["M08"].attributes["kurs"] = "ja"
+                scenario["M01"].area = "skola"
+                scenario["M02"].area = "skola"
+                scenario.programme.rules.noLones = [NoLoneRule(attribute, min: min)]
+                scenario.programme.rules.noLones[0].strength = strength
+            }
+            return strength == .hard ? try Example.breaches(of: code, change) : try Example.units(of: code, change)
+        }
+        #expect(try breaches(.attribute("kurs"), min: 2) == 1)
+        #expect(try breaches(.attribute("kurs"), min: 2, .soft) == 1)
+        #expect(try breaches(.area, min: 2) == 2, "two of a kind in two cohorts")
+        #expect(try breaches(.department, min: 2) == 0)
+        #expect(try breaches(.department, min: 3) == 12, "three departments in each of four cohorts")
+        #expect(try Example.breaches(of: "no-lone:kurs") == nil, "off unless named")
+    }
+
+    @Test("new-acquaintances: the weight of those who have met and meet again")
+    func newAcquaintances() throws {
+        // In the plan M01, M08 and M09 share a cohort, M02 sits elsewhere.
+        func breaches(_ pairs: [(String, String, Int)], _ earlier: [[Manager.ID]] = []) throws -> Int? {
+            try Example.breaches(of: "new-acquaintances") { scenario, _ in
+                scenario.programme.rules.newAcquaintances.strength = .hard
+                scenario.pairs = pairs.map { Pair(first: $0.0, second: $0.1, rule: .past, weight: $0.2) }
+                scenario.earlierCohorts = earlier
+            }
+        }
+        #expect(try breaches([]) == 0)
+        #expect(try breaches([("M01", "M08", 3), ("M01", "M02", 9)]) == 3)
+        #expect(try breaches([("M01", "M08", 3), ("M08", "M01", 2)]) == 5)
+        #expect(try breaches([], [["M01", "M09", "M08", "M02"], ["M08", "borta", "M01"]]) == 4)
     }
 
     @Test(

@@ -67,6 +67,31 @@ struct PeopleFileTests {
         #expect(people.apart == [[2, 0]] && people.together == [[1, 2]])
     }
 
+    @Test("who shared a group in an earlier table has met; others in it are passed over, and pairs add to it")
+    func past() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let file = folder.path + "/earlier.csv"
+        try Data("id,group,group_2\nB,1,2\nX,1,1\nA,1,1\nC,2,1\n".utf8).write(to: URL(filePath: file))
+        let pairs = "first,second,rule,weight\nA,B,met,4\n"
+        let text = "id,x\nA,1\nB,2\nC,3\nD,4\n"
+        let people = try read(text, pairs: pairs) {
+            $0.past = [file]
+            $0.meetingWeight = 10
+        }.people
+        #expect(
+            people.meetings == [
+                .init(people: [0, 1], weight: 4), .init(people: [1, 0]), .init(people: [0, 2]),
+            ])
+        #expect(people.meetingWeight == 10)
+        #expect(
+            try faults(text, pairs: "first,second,rule,weight\nA,B,met,400\n").map(\.code) == ["out-of-range"])
+        try Data("id,team\nB,1\n".utf8).write(to: URL(filePath: file))
+        #expect(try faults(text) { $0.past = [file] }.map(\.code) == ["missing-column"])
+        try Data("id,group\nY,1\n".utf8).write(to: URL(filePath: file))
+        #expect(try read(text) { $0.past = [file] }.warnings.map(\.code) == ["nobody-known"])
+    }
+
     @Test("every fault of columns and pairs comes at once, with its line and what would mend it")
     func collected() throws {
         let text = "id,dept\n1,x\n2,y\n1,x\n,y\n"

@@ -44,6 +44,24 @@ struct PeopleGroupingTests {
         #expect(try await division(plain).groups.count == 7)
     }
 
+    @Test("people who have met are parted, at the price of the weights")
+    func meetings() async throws {
+        let people = PeopleToGroup(
+            count: 4, attributes: [attribute("xyxy", weight: 2)], sizes: [2...2, 2...2],
+            meetings: [.init(people: [0, 1]), .init(people: [2, 3], weight: 5)], meetingWeight: 1)
+        let division = try await division(people)
+        #expect(division.value == 0 && division.groups[0] == division.groups[3])
+        #expect(division.figures.map(\.attribute) == ["a", nil])
+    }
+
+    @Test("groups have sizes of their own")
+    func ownSizes() async throws {
+        let people = PeopleToGroup(count: 9, attributes: [attribute("xxxyyyzzz")], sizes: [2...2, 4...5, 1...3])
+        let division = try await division(people)
+        let counts = (0..<3).map { group in division.groups.count { $0 == group } }
+        #expect(counts[0] == 2 && (4...5).contains(counts[1]) && (1...3).contains(counts[2]))
+    }
+
     @Test("random people of up to eight are grouped as well as trying every division can", arguments: 0..<60)
     func bruteForce(seed: UInt64) async throws {
         let people = RandomPeople.people(seed: seed, most: 8)
@@ -130,10 +148,20 @@ private enum RandomPeople {
         }
         let slack = random.index(below: 2)
         let size = max(0, count / groups - slack)...(count + groups - 1) / groups + slack
+        var sizes = Array(repeating: size, count: groups)
+        if random.index(below: 2) == 0 {
+            sizes = sizes.map { limits in
+                let shift = random.index(below: 3)
+                return max(0, limits.lowerBound - shift)...limits.upperBound + random.index(below: 2)
+            }
+        }
         return PeopleToGroup(
-            count: count, attributes: attributes, sizes: Array(repeating: size, count: groups),
+            count: count, attributes: attributes, sizes: sizes,
             together: (0..<random.index(below: 3)).map { _ in set(2) },
-            apart: (0..<random.index(below: 3)).map { _ in set(2 + random.index(below: 2)) })
+            apart: (0..<random.index(below: 3)).map { _ in set(2 + random.index(below: 2)) },
+            meetings: (0..<random.index(below: 4)).map { number in
+                .init(people: set(2 + random.index(below: 3)), weight: number == 1 ? 3 : 1)
+            }, meetingWeight: 1 + random.index(below: 4))
     }
 
     static func isContradictory(_ people: PeopleToGroup) -> Bool {
@@ -152,6 +180,13 @@ private enum RandomPeople {
             for a in groups.indices {
                 for b in groups.indices where a < b && groups[a] == groups[b] {
                     if let value = attribute.values[a], value == attribute.values[b] { sum += attribute.weight }
+                }
+            }
+        }
+        for meeting in people.meetings {
+            for a in meeting.people {
+                for b in meeting.people where a < b && groups[a] == groups[b] {
+                    sum += people.meetingWeight * meeting.weight
                 }
             }
         }

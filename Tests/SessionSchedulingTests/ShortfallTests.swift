@@ -148,8 +148,8 @@ struct ShortfallTests {
         #expect(none.map(\.rule) == ["introduction", "introduction", "venue-seats"])
         #expect(none.map(\.needed) == [8, 8, 4] && none.map(\.available) == [3, 3, 3])
         #expect(
-            none.last?.message.sv == "Ingen lokal rymmer en utvecklingsgrupp: minsta utvecklingsgruppen är "
-                + "4, största lokalen har 3 platser.")
+            none.last?.message.sv == "Ingen lokal rymmer en utvecklingsgrupp som ska ha minst "
+                + "4 deltagare: största lokalen har 3 platser.")
     }
 
     @Test("asks nothing of rules that do not bind")

@@ -158,13 +158,10 @@
         }
 
         private mutating func addSizes() {
-            guard let sizes = problem.hardSizes else { return }
             for round in 0..<problem.roundCount {
-                let cohorts = Double(cohortsOfRound[round])
+                guard let sizes = problem.seats(inRounds: { $0 == round }) else { return }
                 let terms = seats.compactMap { $0[round] }.map { ($0, 1.0) }
-                program.addRow(
-                    terms,
-                    bounds: .within(cohorts * Double(sizes.lowerBound)...cohorts * Double(sizes.upperBound)))
+                program.addRow(terms, bounds: .within(Double(sizes.least)...Double(sizes.most)))
             }
         }
 
@@ -188,7 +185,7 @@
             guard most > 1 else { return }
             var row = holders.compactMap { seats[$0][round] }.map { ($0, 1.0) }
             var covered = 0
-            for each in 0..<(problem.hardSizes?.upperBound ?? most) where covered < most {
+            for each in 0..<(problem.mostMembers(inRound: round) ?? most) where covered < most {
                 if each >= feature.capacity, feature.cap?.level == CostLevels.hard { break }
                 let isRoomed = position == problem.features.roomFeature
                 if isRoomed, each >= problem.features.room(value, inRound: round) { break }

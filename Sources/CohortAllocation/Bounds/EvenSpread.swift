@@ -86,8 +86,7 @@ struct CountingBounds {
 
     /// People beyond the seats of all cohorts.
     var missingSeats: Int {
-        guard let sizes = problem.hardSizes else { return 0 }
-        return max(0, problem.people.count - sizes.upperBound * problem.cohortCount)
+        problem.seats { _ in true }.map { max(0, problem.people.count - $0.most) } ?? 0
     }
 
     /// What features must cost at least, level by level, if at most some people wait.

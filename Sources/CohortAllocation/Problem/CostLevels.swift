@@ -72,6 +72,7 @@ struct SeatCharges: Sendable {
     let apart: Charge?
     let joinedInTime: Charge?
     let departmentCap: Charge?
+    let newAcquaintances: Charge?
     let unplaced: Charge?
     let skippedRounds: Charge?
     let waitingTime: Charge?
@@ -87,6 +88,7 @@ struct SeatCharges: Sendable {
         apart = Charge(book.apart, levels)
         joinedInTime = Charge(book.joinedInTime, levels)
         departmentCap = Charge(book.departmentCap, levels)
+        newAcquaintances = Charge(book.newAcquaintances, levels)
         unplaced = Charge(book.unplaced, levels)
         skippedRounds = Charge(book.skippedRounds, levels)
         waitingTime = Charge(book.waitingTime, levels)

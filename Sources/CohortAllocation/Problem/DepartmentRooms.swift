@@ -20,9 +20,8 @@ struct DepartmentRooms: Sendable {
     subscript(round: Int, department: Int) -> Int { rooms[round &* departmentCount &+ department] }
 
     /// - Parameter people: the managers to be placed.
-    /// - Parameter mostMembers: of a cohort, where that is a hard rule.
     /// - Complexity: O(managers x different days of joining + rounds x departments).
-    init(_ index: ScenarioIndex, _ people: [Int], mostMembers: Int?) {
+    init(_ index: ScenarioIndex, _ people: [Int], hasHardSizes: Bool) {
         let programme = index.scenario.programme
         departmentCount = index.departments.count
         guard programme.rules.departmentStaffed.strength.isBinding, !programme.modules.isEmpty else {
@@ -35,6 +34,8 @@ struct DepartmentRooms: Sendable {
         var rooms: [Int] = []
         for round in programme.rounds.indices {
             let sessions = [FixedSession.first(of: round, index), FixedSession.last(of: round, index)]
+            let sizes = zip(index.roundOfCohort, index.cohortSizes).filter { $0.0 == round }.map(\.1.upperBound)
+            let mostMembers = hasHardSizes ? sizes.max() : nil
             let perSession = sessions.map { $0.rooms(people, index, &headcounts) }
             for department in seatable.indices {
                 let room = perSession.map { $0[department] }.min() ?? Self.unlimited

@@ -28,7 +28,10 @@ struct ManagerTypes: Sendable {
         for feature in features.indices {
             let finer = Self.types(problem, merged: merged + [feature])
             let hasFewValues = features[feature].values.count <= Self.mostValues
-            if hasFewValues, finer.sizes.count <= limit, finer.sizes.count <= max(64, problem.people.count) {
+            let isModelled = features[feature].pair != nil || features[feature].cap != nil
+            if isModelled || feature == problem.features.roomFeature, hasFewValues, finer.sizes.count <= limit,
+                finer.sizes.count <= max(64, problem.people.count)
+            {
                 merged.append(feature)
                 current = finer
             } else {

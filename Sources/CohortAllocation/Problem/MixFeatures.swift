@@ -3,7 +3,7 @@ import ProgrammeModel
 /// The attributes of which cohorts count how often each value occurs.
 ///
 /// Values of all attributes are numbered through. A cohort that holds c people of a value pays for c(c-1)/2 pairs, and
-/// for each person beyond the department's cap or its room. Attributes whose values times cohorts would fill too much
+/// for each person beyond the department's cap or its room, and for too few. Attributes whose values times cohorts would fill too much
 /// memory are *sparse*: their counts are not stored but taken from the members of the value.
 struct MixFeatures: Sendable {
     struct Feature: Sendable {
@@ -12,6 +12,8 @@ struct MixFeatures: Sendable {
         /// What each person beyond `capacity` costs.
         let cap: Charge?
         let capacity: Int
+        /// What members who are too few cost.
+        let lone: LoneValues?
         /// The feature's values, numbered through.
         let values: Range<Int>
     }
@@ -38,6 +40,7 @@ struct MixFeatures: Sendable {
     ) {
         let book = index.scenario.programme.rules
         let rules = book.mixes.compactMap { rule in Charge(rule, levels).map { (rule.attribute, $0) } }
+        let lones = book.noLones.compactMap { rule in LoneValues(rule, levels).map { (rule.attribute, $0) } }
         var sources: [(attribute: MixAttribute, pair: Charge?, cap: Charge?, codes: [Int], count: Int)] = []
         if cap != nil || rooms.isBinding, !rules.contains(where: { $0.0 == .department }) {
             sources.append((.department, nil, cap, index.departmentOf, index.departments.count))
@@ -48,6 +51,11 @@ struct MixFeatures: Sendable {
             let isFirstDepartment = attribute == .department && !sources.contains { $0.attribute == .department }
             sources.append((attribute, charge, isFirstDepartment ? cap : nil, values.codes, values.names.count))
         }
+        for (attribute, _) in lones where !sources.contains(where: { $0.attribute == attribute }) {
+            let values = index.values(of: attribute)
+            guard !values.names.isEmpty else { continue }
+            sources.append((attribute, nil, nil, values.codes, values.names.count))
+        }
         let places = index.scenario.programme.cohorts.count + 1
         sources.sort { $0.count < $1.count }
         var features: [Feature] = []
@@ -56,7 +64,9 @@ struct MixFeatures: Sendable {
         for source in sources {
             let values = valueCount..<valueCount + source.count
             features.append(
-                Feature(pair: source.pair, cap: source.cap, capacity: book.departmentCap.max, values: values))
+                Feature(
+                    pair: source.pair, cap: source.cap, capacity: book.departmentCap.max,
+                    lone: lones.first { $0.0 == source.attribute }?.1, values: values))
             valueCount += source.count
             if valueCount * places <= mostStoredCounts { storedValues = valueCount }
         }
@@ -103,5 +113,6 @@ struct MixFeatures: Sendable {
     func addCost(of count: Int, _ feature: Feature, to levels: inout [Int]) {
         if let pair = feature.pair { levels[pair.level] += pair.amount * (count * (count - 1) / 2) }
         if let cap = feature.cap { levels[cap.level] += cap.amount * max(0, count - feature.capacity) }
+        if let lone = feature.lone { levels[lone.charge.level] += lone.charge.amount * lone.units(count) }
     }
 }

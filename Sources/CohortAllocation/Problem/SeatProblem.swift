@@ -18,6 +18,10 @@ final class SeatProblem: Sendable {
     let charges: SeatCharges
     let features: MixFeatures
     let relations: Relations
+    let pastPairs: PastPairs
+    /// Least and greatest number of members of each cohort, and whether that is a hard rule.
+    let sizes: [ClosedRange<Int>]
+    let hasHardSizes: Bool
     /// The cohort each person is pinned to (-1 for none) and how many pins say so.
     let pinnedCohort: [Int32]
     let pinCount: [Int32]
@@ -41,11 +45,13 @@ final class SeatProblem: Sendable {
         cohortCount = programme.cohorts.count
         roundCount = programme.rounds.count
         slotOfPlace = index.roundOfCohort + [programme.rounds.count]
-        let sizes = programme.rules.cohortSize
-        let rooms = DepartmentRooms(index, people, mostMembers: sizes.strength.isBinding ? sizes.max : nil)
+        sizes = index.cohortSizes
+        hasHardSizes = programme.rules.cohortSize.strength.isBinding
+        let rooms = DepartmentRooms(index, people, hasHardSizes: hasHardSizes)
         features = MixFeatures(
             index, people, levels, charges.departmentCap, rooms, mostStoredCounts: mostStoredCounts)
         relations = Relations(index, people, personOf, charges)
+        pastPairs = PastPairs(index, people.count, personOf)
 
         var pinnedCohort = Array(repeating: Int32(-1), count: people.count)
         var pinCount = Array(repeating: Int32(0), count: people.count)
@@ -69,12 +75,6 @@ final class SeatProblem: Sendable {
     var waitingPlace: Int { cohortCount }
     var waitingSlot: Int { roundCount }
     var slotCount: Int { roundCount + 1 }
-
-    /// Least and greatest members of a cohort where that is a hard rule.
-    var hardSizes: ClosedRange<Int>? {
-        let rule = index.scenario.programme.rules.cohortSize
-        return rule.strength.isBinding ? rule.min...max(rule.min, rule.max) : nil
-    }
 
     /// Adds what a person in a slot costs, whoever else sits there, level by level; pins to cohorts aside.
     func addCost(of person: Int, inSlot slot: Int, to values: inout [Int]) {

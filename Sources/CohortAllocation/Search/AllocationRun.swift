@@ -227,12 +227,12 @@ extension SeatProblem {
     private func dependsOnDates(_ priorityClass: PriorityClass) -> Bool {
         let bySeats: [RuleCode] = [
             "cohort-size", "leadership-first", "boss-first", "boss-apart", "together", "apart", "department-cap",
-            "unplaced", "skipped-rounds",
+            "unplaced", "skipped-rounds", "new-acquaintances",
         ]
         let book = index.scenario.programme.rules
         return book.all.contains { rule in
             rule.isScored && rule.terms.priorityClass == priorityClass && !bySeats.contains(rule.code)
-                && !book.mixes.contains { $0.code == rule.code }
+                && !(book.mixes.map(\.code) + book.noLones.map(\.code)).contains(rule.code)
         }
     }
 

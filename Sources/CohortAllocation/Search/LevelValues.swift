@@ -5,20 +5,25 @@ extension SeatProblem {
     /// The value of every level; level 0 counts breaches of hard rules, a cohort's missing or surplus members singly.
     func levelValues(_ place: [Int32]) -> [Int] {
         var values = levels.zeros()
-        var sizes = Array(repeating: 0, count: cohortCount + 1)
+        var counts = Array(repeating: 0, count: cohortCount + 1)
         for (person, place) in place.enumerated() {
-            sizes[Int(place)] += 1
+            counts[Int(place)] += 1
             addCost(of: person, inSlot: slotOfPlace[Int(place)], to: &values)
             if pinnedCohort[person] >= 0, pinnedCohort[person] != place, let pinned = charges.pinned {
                 values[pinned.level] += pinned.amount * Int(pinCount[person])
             }
         }
         if let charge = charges.cohortSize {
-            for cohort in 0..<cohortCount { values[charge.level] += charge.amount * sizeUnits(sizes[cohort]) }
+            for cohort in 0..<cohortCount { values[charge.level] += charge.amount * sizeUnits(cohort, counts[cohort]) }
         }
+        if let past = charges.newAcquaintances { values[past.level] += past.amount * pastPairs.weight(place, self) }
         addFeatureCosts(place, to: &values)
         addRelationCosts(place, to: &values)
         return values
+    }
+
+    private func sizeUnits(_ cohort: Int, _ size: Int) -> Int {
+        SizePrices.units(sizes[cohort], size, hasHardSizes)
     }
 
     private func addFeatureCosts(_ place: [Int32], to values: inout [Int]) {

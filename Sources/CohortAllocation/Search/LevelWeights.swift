@@ -73,13 +73,15 @@ extension SeatProblem {
         }
         add(charges.pinned, pinCount.reduce(0) { $0 + Int($1) })
         add(charges.cohortSize, charges.cohortSize?.level == CostLevels.hard ? people.count * 2 : cohortCount)
-        let most2 = hardSizes.map { 2 * $0.upperBound } ?? people.count
+        add(charges.newAcquaintances, pastPairs.totalWeight)
+        let most2 = mostMembers.map { 2 * $0 } ?? people.count
         for (position, feature) in features.features.enumerated() {
             for value in feature.values {
                 let size = features.size(of: value)
                 if position == features.roomFeature { maxima[CostLevels.hard] += size }
                 add(feature.pair, size * (min(size, most2) - 1) / 2)
                 add(feature.cap, size)
+                if let lone = feature.lone { add(lone.charge, lone.greatestUnits(of: size, over: cohortCount)) }
             }
         }
         for relation in relations.list {

@@ -15,8 +15,9 @@ extension SeatBoard {
                 improve(person)
             }
             for cohort in 0..<problem.cohortCount {
-                while let sizes = problem.hardSizes, size(of: cohort) < sizes.lowerBound, !control.shouldStop {
-                    guard fill(cohort, sizes) else { break }
+                guard let sizes = problem.hardSizes(of: cohort) else { break }
+                while size(of: cohort) < sizes.lowerBound, !control.shouldStop {
+                    guard fill(cohort) else { break }
                 }
             }
             guard energy == before else { continue }
@@ -31,8 +32,10 @@ extension SeatBoard {
         let hard = prices.weights[CostLevels.hard]
         if prices.slots[person * prices.slotCount + problem.slotOfPlace[own]] >= hard { return true }
         if problem.pinnedCohort[person] >= 0, Int(problem.pinnedCohort[person]) != own { return true }
-        if own < problem.cohortCount, let sizes = problem.hardSizes, size(of: own) > sizes.upperBound { return true }
-        return relationPrice(person) >= hard || capPrice(person) >= hard
+        if own < problem.cohortCount, let sizes = problem.hardSizes(of: own), size(of: own) > sizes.upperBound {
+            return true
+        }
+        return relationPrice(person) >= hard || crowdPrice(person) >= hard || pastPrice(person) >= hard
     }
 
     /// The best single move or swap of a person, if it lowers the energy.
@@ -99,7 +102,7 @@ extension SeatBoard {
     }
 
     /// Takes the person who costs least into a cohort that is too small; false if that helps nobody.
-    private mutating func fill(_ cohort: Int, _ sizes: ClosedRange<Int>) -> Bool {
+    private mutating func fill(_ cohort: Int) -> Bool {
         var best = (delta: 0, person: -1)
         for person in 0..<personCount where Int(place[person]) != cohort {
             let delta = moveDelta(person, to: cohort)

@@ -17,6 +17,8 @@ struct SeatBoard: Sendable {
     private let stored: Int
     private let slotOfPlace: [Int]
     private let waitingPlace: Int
+    /// Past pairs that meet.
+    private var gains: PairGains
     /// What the seats cost under the current prices.
     private(set) var energy: Int
 
@@ -34,6 +36,7 @@ struct SeatBoard: Sendable {
         members = Array(repeating: [], count: problem.cohortCount + 1)
         standing = Array(repeating: 0, count: place.count)
         counts = Array(repeating: 0, count: stored * (problem.cohortCount + 1))
+        gains = PairGains(problem)
         energy = 0
         for person in place.indices { enter(person, Int(place[person])) }
         energy = recomputedEnergy()
@@ -76,7 +79,7 @@ struct SeatBoard: Sendable {
         var delta = slotDelta(person, from, target)
         if from != waitingPlace {
             let size = members[from].count
-            delta &+= prices.sizes[size - 1] &- prices.sizes[size]
+            delta &-= prices.sizes.step(at: from, from: size - 1)
             for feature in 0..<featureCount {
                 let code = codes[person &* featureCount &+ feature]
                 if code >= 0 { delta &-= leaving(feature, Int(code), from) }
@@ -84,13 +87,13 @@ struct SeatBoard: Sendable {
         }
         if target != waitingPlace {
             let size = members[target].count
-            delta &+= prices.sizes[size + 1] &- prices.sizes[size]
+            delta &+= prices.sizes.step(at: target, from: size)
             for feature in 0..<featureCount {
                 let code = codes[person &* featureCount &+ feature]
                 if code >= 0 { delta &+= entering(feature, Int(code), target) }
             }
         }
-        return delta &+ relationDelta(person, from, target, swappedWith: -1)
+        return delta &+ relationDelta(person, from, target, swappedWith: -1) &+ pastDelta(person, from, target)
     }
 
     /// What an exchange of seats between two people of different places would add to the energy.
@@ -114,7 +117,7 @@ struct SeatBoard: Sendable {
             }
         }
         return delta &+ relationDelta(a, from, to, swappedWith: b) &+ relationDelta(b, to, from, swappedWith: a)
-            &- mutualDelta(a, from, b, to)
+            &- mutualDelta(a, from, b, to) &+ pastDelta(a, b, from, to)
     }
 
     /// The energy from scratch.
@@ -137,6 +140,7 @@ struct SeatBoard: Sendable {
     private func marginal(_ feature: Int, _ value: Int, _ cohort: Int, _ count: Int) -> Int {
         var price = prices.pairs[feature] &* count
         if count >= prices.capacities[feature] { price &+= prices.caps[feature] }
+        price &+= prices.lones.step(feature, from: count)
         if feature == roomFeature, count >= problem.features.room(value, inRound: slotOfPlace[cohort]) {
             price &+= prices.room
         }
@@ -206,8 +210,8 @@ struct SeatBoard: Sendable {
         return sum
     }
 
-    /// What a person's cohort pays for values that are above a cap or a room and that the person shares.
-    func capPrice(_ person: Int) -> Int {
+    /// What a person's cohort pays for values that the person shares and that are above a cap or a room, or too few.
+    func crowdPrice(_ person: Int) -> Int {
         let own = Int(place[person])
         guard own != waitingPlace else { return 0 }
         return (0..<featureCount).reduce(0) { sum, feature in
@@ -217,8 +221,29 @@ struct SeatBoard: Sendable {
             let isCrowded =
                 feature == roomFeature && count > problem.features.room(Int(code), inRound: slotOfPlace[own])
             return sum + (count > prices.capacities[feature] ? prices.caps[feature] : 0)
-                + (isCrowded ? prices.room : 0)
+                + (isCrowded ? prices.room : 0) + prices.lones.cost(feature, count)
         }
+    }
+
+    /// What the past pairs of one who moves add.
+    @inline(__always)
+    private func pastDelta(_ person: Int, _ from: Int, _ to: Int) -> Int {
+        guard gains.isOn else { return 0 }
+        return prices.past &* (gains.weight(of: person, at: to, place) &- gains.weight(of: person, at: from, place))
+    }
+
+    /// What the past pairs of two who change seats add: neither meets the other in the seat that was the other's.
+    @inline(__always)
+    private func pastDelta(_ a: Int, _ b: Int, _ from: Int, _ to: Int) -> Int {
+        guard gains.isOn else { return 0 }
+        let seats = (from == waitingPlace ? 0 : 1) &+ (to == waitingPlace ? 0 : 1)
+        return pastDelta(a, from, to) &+ pastDelta(b, to, from)
+            &- prices.past &* seats &* problem.pastPairs.weight(a, b)
+    }
+
+    /// What the past pairs of a person who sit in the same cohort cost.
+    func pastPrice(_ person: Int) -> Int {
+        gains.isOn ? prices.past * gains.weight(of: person, at: Int(place[person]), place) : 0
     }
 
     /// What one relation costs, seen from either side.
@@ -244,6 +269,7 @@ struct SeatBoard: Sendable {
         place[person] = Int32(target)
         standing[person] = Int32(members[target].count)
         members[target].append(Int32(person))
+        gains.enter(person, target)
         change(person, target, by: 1)
     }
 
@@ -255,6 +281,7 @@ struct SeatBoard: Sendable {
             members[from][position] = last
             standing[Int(last)] = Int32(position)
         }
+        gains.leave(person, from)
         change(person, from, by: -1)
     }
 

@@ -51,9 +51,8 @@ struct SeatChain: Sendable {
         let neighbours = problem.people.count * (problem.people.count + problem.cohortCount)
         cycleLength = max(1_000, min(budget, neighbours * 20))
         isSmall = problem.people.count <= 64
-        let rule = problem.index.scenario.programme.rules.cohortSize
         mayMove =
-            !rule.strength.isBinding || rule.min < rule.max
+            !problem.hasHardSizes || problem.sizes.contains { $0.lowerBound < $0.upperBound }
             || problem.people.indices.contains {
                 problem.allows($0, inSlot: problem.waitingSlot)
             }
@@ -207,7 +206,7 @@ extension SeatChain {
         let from = Int(board.place[block[0]])
         var steps = block.map { ($0, target) }
         let candidates = board.members[target].count
-        var returning = board.problem.hardSizes == nil ? 0 : block.count
+        var returning = !board.problem.hasHardSizes ? 0 : block.count
         if mayMove, generator.index(below: 2) == 0 { returning = generator.index(below: block.count + 1) }
         guard from != target else { return }
         for _ in 0..<min(returning, candidates) {

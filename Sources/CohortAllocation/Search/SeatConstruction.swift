@@ -17,7 +17,7 @@ struct SeatConstruction {
     private var quotas: Quotas?
     private var board: SeatBoard
     private let reportCount: [Int]
-    /// Members up to which the cohorts of each round fill before any grows further.
+    /// Members up to which each cohort fills before any grows further; behind the cohorts, the waiting list.
     private let evenSizes: [Int]
 
     /// - Parameter prices: exact ones.
@@ -49,16 +49,16 @@ struct SeatConstruction {
 
     /// An equal share of all people, or of the round's quotas, within the limits of cohort-size.
     private static func evenSizes(_ problem: SeatProblem, _ quotas: Quotas?) -> [Int] {
-        let sizes = problem.hardSizes ?? 0...Int.max
-        func share(_ people: Int, _ cohorts: Int) -> Int {
-            min(max(1, people / max(1, cohorts), sizes.lowerBound), sizes.upperBound)
-        }
-        let rounds = (0..<problem.roundCount).map { round in
+        let shares = (0..<problem.roundCount).map { round in
             let cohorts = problem.slotOfPlace.count { $0 == round }
-            guard let quotas else { return share(problem.people.count, problem.cohortCount) }
-            return share(quotas.left.reduce(0) { $0 + $1[round] }, cohorts)
+            guard let quotas else { return problem.people.count / max(1, problem.cohortCount) }
+            return quotas.left.reduce(0) { $0 + $1[round] } / max(1, cohorts)
         }
-        return rounds + [Int.max]
+        let cohorts = (0..<problem.cohortCount).map { cohort in
+            let sizes = problem.hardSizes(of: cohort) ?? 0...Int.max
+            return min(max(1, shares[problem.slotOfPlace[cohort]], sizes.lowerBound), sizes.upperBound)
+        }
+        return cohorts + [Int.max]
     }
 
     /// Blocks and single people, most constrained first; equals in random order.
@@ -133,9 +133,13 @@ struct SeatConstruction {
         let cost = cost(of: group, at: place)
         let hard = prices.weights[CostLevels.hard]
         return Offer(
-            overfull: max(0, size - (problem.hardSizes?.upperBound ?? Int.max)), hardBreaches: max(0, cost) / hard,
+            overfull: max(0, size - mostMembers(of: place)), hardBreaches: max(0, cost) / hard,
             withoutQuota: group.count { !hasQuota($0, place) },
-            strain: max(0, size - evenSizes[problem.slotOfPlace[place]]), cost: cost, size: size, place: place)
+            strain: max(0, size - evenSizes[place]), cost: cost, size: size, place: place)
+    }
+
+    private func mostMembers(of place: Int) -> Int {
+        place == problem.waitingPlace ? Int.max : problem.hardSizes(of: place)?.upperBound ?? Int.max
     }
 
     private func hasQuota(_ person: Int, _ place: Int) -> Bool {
@@ -148,7 +152,8 @@ struct SeatConstruction {
         let waiting = group.reduce(0) { $0 + costOfWaiting($1) }
         guard place != problem.waitingPlace else { return waiting }
         let size = board.size(of: place)
-        let sizeChange = prices.sizes[size + group.count] - prices.sizes[size]
+        let sizeChange =
+            prices.sizes.cost(of: place, size: size + group.count) - prices.sizes.cost(of: place, size: size)
         if group.count == 1 { return waiting + board.moveDelta(group[0], to: place) - sizeChange }
         let before = board.energy
         for person in group { board.move(person, to: place) }

@@ -9,8 +9,9 @@ enum SeatJudgement {
         let rules: [any Rule] =
             [
                 book.oneCohort, book.waitingList, book.cohortSize, book.leadershipFirst, book.bossFirst,
-                book.bossApart, book.together, book.apart, book.departmentCap, book.unplaced, book.skippedRounds,
-            ] + book.mixes
+                book.bossApart, book.together, book.apart, book.departmentCap, book.newAcquaintances, book.unplaced,
+                book.skippedRounds,
+            ] + book.mixes + book.noLones
         var breaches = rules.filter { $0.strength.isBinding }.map {
             (rule: $0.code, count: $0.count(in: view).breaches)
         }

@@ -8,13 +8,15 @@ final class SeatPrices: Sendable {
     let slots: [Int]
     /// What one broken cohort pin costs.
     let pin: Int
-    /// What a cohort of each size costs.
-    let sizes: [Int]
+    let sizes: SizePrices
     /// What a pair costs, per feature.
     let pairs: [Int]
     /// What a person beyond the feature's capacity costs; 0 where there is no cap.
     let caps: [Int]
     let capacities: [Int]
+    let lones: LonePrices
+    /// What a past pair of weight 1 costs that meets again.
+    let past: Int
     /// What a member beyond a department's room costs.
     let room: Int
     let bossFirst: Int
@@ -35,24 +37,16 @@ final class SeatPrices: Sendable {
         }
         self.slots = slots
         pin = price(problem.charges.pinned)
-        sizes = (0...problem.people.count).map { problem.sizeUnits($0) * price(problem.charges.cohortSize) }
+        sizes = SizePrices(problem, price: price(problem.charges.cohortSize))
         pairs = problem.features.features.map { price($0.pair) }
         caps = problem.features.features.map { price($0.cap) }
         capacities = problem.features.features.map(\.capacity)
+        lones = LonePrices(problem, weights)
+        past = price(problem.charges.newAcquaintances)
         room = weights[CostLevels.hard]
         bossFirst = price(problem.charges.bossFirst)
         bossApart = price(problem.charges.bossApart)
         together = price(problem.charges.together)
         apart = price(problem.charges.apart)
-    }
-}
-
-extension SeatProblem {
-    /// Units of cohort-size. Where the rule is hard each missing or surplus member counts, so that a search sees which
-    /// way is out; a soft rule counts the cohort once.
-    func sizeUnits(_ size: Int) -> Int {
-        let rule = index.scenario.programme.rules.cohortSize
-        let off = max(0, rule.min - size) + max(0, size - rule.max)
-        return rule.strength.isBinding ? off : min(1, off)
     }
 }

@@ -22,22 +22,21 @@ extension SeatShortage {
 
     /// The first run of rounds whose cohorts cannot reach min with so few of each department in one.
     func thinnedRounds() -> Shortfall? {
-        guard let sizes = problem.hardSizes, problem.features.roomFeature >= 0 else { return nil }
+        guard problem.features.roomFeature >= 0 else { return nil }
         let cap = rules.departmentCap.strength.isBinding ? rules.departmentCap.max : DepartmentRooms.unlimited
         return runsOfRounds.lazy.compactMap { run -> Shortfall? in
-            let needed = cohorts(in: run) * sizes.lowerBound
+            guard let seats = problem.seats(inRounds: run.contains) else { return nil }
             func available(_ most: (Int, Int) -> Int) -> Int {
                 departments.reduce(0) { sum, department in
                     let open = department.people.count { person in run.contains { windows[person][$0] } }
-                    return sum + min(open, seats(of: department, in: run, most))
+                    return sum + min(open, self.seats(of: department, in: run, most))
                 }
             }
             let capped = available { _, _ in cap }
             let held = available { min(cap, problem.features.room($0, inRound: $1)) }
-            guard held < needed, capped >= needed else { return nil }
+            guard held < seats.least, capped >= seats.least else { return nil }
             return ShortageWording.thinned(
-                rules.departmentStaffed, needed: needed, available: held, cohorts: cohorts(in: run),
-                each: sizes.lowerBound, rounds: names(run))
+                rules.departmentStaffed, available: held, seats, rounds: names(run))
         }.first
     }
 

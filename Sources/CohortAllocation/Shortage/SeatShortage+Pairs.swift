@@ -4,21 +4,21 @@ import ProgrammeModel
 extension SeatShortage {
     /// Cohorts to which more people are pinned than fit.
     func overfullPins() -> [Shortfall] {
-        guard let sizes = problem.hardSizes else { return [] }
+        guard problem.hasHardSizes else { return [] }
         var pinned = Array(repeating: 0, count: problem.cohortCount)
         for cohort in problem.pinnedCohort where cohort >= 0 { pinned[Int(cohort)] += 1 }
-        return pinned.indices.filter { pinned[$0] > sizes.upperBound }.map { cohort in
+        return pinned.indices.filter { pinned[$0] > problem.sizes[$0].upperBound }.map { cohort in
             ShortageWording.pins(
                 cohort: problem.index.scenario.programme.cohorts[cohort].id.text, needed: pinned[cohort],
-                available: sizes.upperBound)
+                available: problem.sizes[cohort].upperBound)
         }
     }
 
     /// `together` groups that must sit and do not fit into one cohort.
     func largeBlocks() -> [Shortfall] {
-        guard rules.together.strength.isBinding, let sizes = problem.hardSizes else { return [] }
-        return bindingBlocks.filter { $0.count > sizes.upperBound }.map {
-            ShortageWording.block(ids($0), available: sizes.upperBound)
+        guard rules.together.strength.isBinding, let most = problem.mostMembers else { return [] }
+        return bindingBlocks.filter { $0.count > most }.map {
+            ShortageWording.block(ids($0), available: most)
         }
     }
 
@@ -68,18 +68,26 @@ extension SeatShortage {
         return clique
     }
 
+    /// Past pairs beyond which cliques of people who have met are not looked for.
+    private static let mostPastPairs = 100_000
+
     /// People whom a hard rule keeps out of a person's cohort wherever that is.
     private func neighbours(of person: Int) -> [Int] {
         let relations = problem.relations
-        return relations.list[relations.starts[person]..<relations.starts[person + 1]].compactMap { relation in
-            switch relation.kind {
-            case .apart: return rules.apart.strength.isBinding ? Int(relation.other) : nil
-            case .boss, .report:
-                let binds = rules.bossApart.strength.isBinding && !relation.mayShare
-                return binds && !relations.isLeadershipTeam.contains(true) ? Int(relation.other) : nil
-            case .together: return nil
+        let past = problem.pastPairs
+        let met = past.partners[past.starts[person]..<past.starts[person + 1]].map { Int($0) }
+        let related = relations.list[relations.starts[person]..<relations.starts[person + 1]]
+        let isMetCounted = rules.newAcquaintances.strength.isBinding && past.partners.count <= 2 * Self.mostPastPairs
+        return (isMetCounted ? met : [])
+            + related.compactMap { relation in
+                switch relation.kind {
+                case .apart: return rules.apart.strength.isBinding ? Int(relation.other) : nil
+                case .boss, .report:
+                    let binds = rules.bossApart.strength.isBinding && !relation.mayShare
+                    return binds && !relations.isLeadershipTeam.contains(true) ? Int(relation.other) : nil
+                case .together: return nil
+                }
             }
-        }
     }
 
     /// Cohorts that at least one of some people can sit in.
@@ -93,12 +101,16 @@ extension SeatShortage {
     }
 
     private func cliqueRule(_ clique: [Int]) -> RuleCode {
-        let hasBoss = clique.contains { person in
-            problem.relations.list[problem.relations.starts[person]..<problem.relations.starts[person + 1]].contains {
-                ($0.kind == .boss || $0.kind == .report) && clique.contains(Int($0.other))
+        func hasTwo(_ kinds: [Relations.Kind]) -> Bool {
+            clique.contains { person in
+                let own = problem.relations.starts[person]..<problem.relations.starts[person + 1]
+                return problem.relations.list[own].contains {
+                    kinds.contains($0.kind) && clique.contains(Int($0.other))
+                }
             }
         }
-        return hasBoss ? rules.bossApart.code : rules.apart.code
+        if rules.bossApart.strength.isBinding, hasTwo([.boss, .report]) { return rules.bossApart.code }
+        return rules.apart.strength.isBinding && hasTwo([.apart]) ? rules.apart.code : rules.newAcquaintances.code
     }
 
     /// Reports who must sit before their boss can.

@@ -31,21 +31,20 @@ extension SeatShortage {
             }
             return [
                 TangleWording.seats(
-                    rule, causes, place(rounds, count), needed: people.count, managers(moved.isEmpty ? people : moved),
+                    rule, causes, place(rounds), needed: people.count, managers(moved.isEmpty ? people : moved),
                     mends)
             ]
         case .people(let rounds, let available, let kept):
             return [
-                TangleWording.people(rule, causes, place(rounds, count), available: available, managers(kept), mends)
+                TangleWording.people(rule, causes, place(rounds), available: available, managers(kept), mends)
             ]
         }
     }
 
-    private func place(_ rounds: UInt64, _ count: TangleCount) -> TangleWording.Place {
-        let sizes = problem.hardSizes ?? 0...0
-        return TangleWording.Place(
+    private func place(_ rounds: UInt64) -> TangleWording.Place {
+        TangleWording.Place(
             rounds: positions(rounds).map { problem.index.scenario.programme.rounds[$0].name },
-            cohorts: count.cohorts(in: rounds), sizes: sizes)
+            seats: problem.seats { rounds >> UInt64($0) & 1 == 1 } ?? SeatCount([]))
     }
 
     private func positions(_ rounds: UInt64) -> [Int] {
@@ -80,13 +79,16 @@ extension SeatShortage {
                 mends.shared = lone.map { problem.index.scenario.programme.rounds[$0].name }
             }
         }
-        guard let sizes = problem.hardSizes, needed.contains(.cohortSize) else { return mends }
+        guard let seats = problem.seats(inRounds: { _ in true }), needed.contains(.cohortSize) else { return mends }
         let enough = whole.sufficientSizes
         switch tangle {
         case .stranded: break
-        case .seats: mends.max = enough.max.flatMap { $0 > sizes.upperBound ? $0 : nil }
+        case .seats where seats.hasOneMaximum:
+            mends.max = enough.max.flatMap { $0 > seats.maxima.upperBound ? $0 : nil }
         // A min that is next to none helps nobody.
-        case .people: mends.min = enough.min.flatMap { $0 * 2 >= sizes.lowerBound && $0 > 1 ? $0 : nil }
+        case .people where seats.hasOneMinimum:
+            mends.min = enough.min.flatMap { $0 * 2 >= seats.minima.lowerBound && $0 > 1 ? $0 : nil }
+        case .seats, .people: break
         }
         return mends
     }

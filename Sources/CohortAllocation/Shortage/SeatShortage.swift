@@ -33,7 +33,7 @@ struct SeatShortage {
         let single =
             withoutPlace + [seats, missingPeople() ?? missingPeopleInRounds(), thinnedRounds()].compactMap { $0 }
             + overfullPins() + largeBlocks() + blocksWithoutRound() + apartCliques() + bossesTooLate()
-            + departmentsAboveCap() + crowdedDepartments()
+            + departmentsAboveCap() + crowdedDepartments() + lonePeople()
         // Chains of rules would mostly repeat what one of them says alone.
         return single.isEmpty ? tangles() : single
     }
@@ -46,27 +46,21 @@ struct SeatShortage {
     }
 
     private func missingSeats() -> Shortfall? {
-        guard let sizes = problem.hardSizes else { return nil }
         let needed = mayWait.count { !$0 }
-        let available = sizes.upperBound * problem.cohortCount
-        guard needed > available else { return nil }
-        return ShortageWording.seats(
-            needed: needed, cohorts: problem.cohortCount, each: sizes.upperBound)
+        guard let seats = problem.seats(inRounds: { _ in true }), needed > seats.most else { return nil }
+        return ShortageWording.seats(needed: needed, seats)
     }
 
     /// The first run of rounds, shortest first, whose seats do not suffice for those who can sit nowhere else.
     private func missingSeatsInRounds() -> Shortfall? {
-        guard let sizes = problem.hardSizes else { return nil }
-        return runsOfRounds.lazy.compactMap { run -> Shortfall? in
+        runsOfRounds.lazy.compactMap { run -> Shortfall? in
             let bound = problem.people.indices.filter { person in
                 !mayWait[person] && windows[person].contains(true)
                     && windows[person].indices.allSatisfy { run.contains($0) || !windows[person][$0] }
             }
-            let cohorts = run.reduce(0) { $0 + cohortsOfRound[$1] }
-            guard bound.count > cohorts * sizes.upperBound else { return nil }
+            guard let seats = problem.seats(inRounds: run.contains), bound.count > seats.most else { return nil }
             return ShortageWording.seatsInRounds(
-                rule: boundRule(bound, run), needed: bound.count, cohorts: cohorts, each: sizes.upperBound,
-                rounds: names(run))
+                rule: boundRule(bound, run), needed: bound.count, seats, rounds: names(run))
         }.first
     }
 
@@ -79,23 +73,17 @@ struct SeatShortage {
     }
 
     private func missingPeople() -> Shortfall? {
-        guard let sizes = problem.hardSizes else { return nil }
         let available = windows.count { $0.contains(true) }
-        let needed = sizes.lowerBound * problem.cohortCount
-        guard available < needed else { return nil }
-        return ShortageWording.people(
-            available: available, cohorts: problem.cohortCount, each: sizes.lowerBound)
+        guard let seats = problem.seats(inRounds: { _ in true }), available < seats.least else { return nil }
+        return ShortageWording.people(available: available, seats)
     }
 
     /// The first run of rounds, shortest first, that too few people can sit in to fill its cohorts.
     private func missingPeopleInRounds() -> Shortfall? {
-        guard let sizes = problem.hardSizes else { return nil }
-        return runsOfRounds.lazy.compactMap { run -> Shortfall? in
+        runsOfRounds.lazy.compactMap { run -> Shortfall? in
             let available = windows.count { window in run.contains { window[$0] } }
-            let cohorts = run.reduce(0) { $0 + cohortsOfRound[$1] }
-            guard available < cohorts * sizes.lowerBound else { return nil }
-            return ShortageWording.peopleInRounds(
-                available: available, cohorts: cohorts, each: sizes.lowerBound, rounds: names(run))
+            guard let seats = problem.seats(inRounds: run.contains), available < seats.least else { return nil }
+            return ShortageWording.peopleInRounds(available: available, seats, rounds: names(run))
         }.first
     }
 

@@ -24,10 +24,21 @@ struct TangleCount {
     private let able: [UInt64: Int]
     private let bound: [UInt64: Int]
     private let sets: [UInt64]
+    /// Members that the cohorts of each round have at least and at most.
+    private let least: [Int]
+    private let most: [Int]
 
     init(_ problem: SeatProblem, _ rules: SeatRules, sharing: Set<Int> = []) {
         self.problem = problem
         hasSizes = rules.contains(.cohortSize)
+        var least = Array(repeating: 0, count: problem.roundCount)
+        var most = least
+        for (cohort, sizes) in problem.sizes.enumerated() {
+            least[problem.slotOfPlace[cohort]] += sizes.lowerBound
+            most[problem.slotOfPlace[cohort]] += sizes.upperBound
+        }
+        self.least = least
+        self.most = most
         let reach = SeatReach(problem, rules, sharing: sharing)
         self.reach = reach
         var able: [UInt64: Int] = [:]
@@ -59,10 +70,9 @@ struct TangleCount {
     func first() -> SeatTangle? {
         let stranded = problem.people.indices.filter { reach.mustSit[$0] && !reach.canSit($0) }
         if !stranded.isEmpty { return .stranded(stranded) }
-        guard hasSizes, let sizes = problem.hardSizes else { return nil }
+        guard hasSizes, problem.hasHardSizes else { return nil }
         for rounds in sets {
-            let cohorts = cohorts(in: rounds)
-            if confined(to: rounds) > cohorts * sizes.upperBound {
+            if confined(to: rounds) > seats(in: rounds, most) {
                 return .seats(
                     rounds: rounds,
                     people: problem.people.indices.filter {
@@ -70,7 +80,7 @@ struct TangleCount {
                     })
             }
             let available = available(in: rounds)
-            guard available < cohorts * sizes.lowerBound else { continue }
+            guard available < seats(in: rounds, least) else { continue }
             let kept = problem.people.indices.filter { person in
                 reach.rounds(of: person) & rounds == 0
                     && (0..<problem.roundCount).contains {
@@ -84,6 +94,10 @@ struct TangleCount {
 
     func cohorts(in rounds: UInt64) -> Int {
         (0..<problem.cohortCount).count { rounds >> UInt64(problem.slotOfPlace[$0]) & 1 == 1 }
+    }
+
+    private func seats(in rounds: UInt64, _ ofRound: [Int]) -> Int {
+        ofRound.indices.reduce(0) { rounds >> UInt64($1) & 1 == 1 ? $0 + ofRound[$1] : $0 }
     }
 
     private func confined(to rounds: UInt64) -> Int {

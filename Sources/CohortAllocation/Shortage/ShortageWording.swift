@@ -14,8 +14,10 @@ enum ShortageWording {
                 en: "change dates or a pin, make the rule soft, allow the waiting list, or exempt them"))
     }
 
-    static func seats(needed: Int, cohorts: Int, each: Int) -> Shortfall {
-        let available = cohorts * each
+    static func seats(needed: Int, _ seats: SeatCount) -> Shortfall {
+        let available = seats.most
+        let cohorts = seats.cohorts
+        let each = each(seats.maxima)
         let missing = needed - available
         return Shortfall(
             rule: "cohort-size", needed: needed, available: available,
@@ -25,13 +27,15 @@ enum ShortageWording {
                     + "\(missing) fattas",
                 en: "\(managers(needed)) need a seat but \(cohortsOf(cohorts)) of at most \(each) have "
                     + "\(seatsOf(available)): \(missing) short"),
-            fix: moreSeats(missing, cohorts: cohorts, each: each))
+            fix: moreSeats(missing, seats))
     }
 
     static func seatsInRounds(
-        rule: RuleCode, needed: Int, cohorts: Int, each: Int, rounds: [String]
+        rule: RuleCode, needed: Int, _ seats: SeatCount, rounds: [String]
     ) -> Shortfall {
-        let available = cohorts * each
+        let available = seats.most
+        let cohorts = seats.cohorts
+        let each = each(seats.maxima)
         let missing = needed - available
         return Shortfall(
             rule: rule, needed: needed, available: available,
@@ -45,8 +49,10 @@ enum ShortageWording {
                 en: "put more cohorts there, raise max, or let more of them sit in another round"))
     }
 
-    static func people(available: Int, cohorts: Int, each: Int) -> Shortfall {
-        let needed = cohorts * each
+    static func people(available: Int, _ seats: SeatCount) -> Shortfall {
+        let needed = seats.least
+        let cohorts = seats.cohorts
+        let each = each(seats.minima)
         return Shortfall(
             rule: "cohort-size", needed: needed, available: available,
             message: LocalisedText(
@@ -57,8 +63,10 @@ enum ShortageWording {
             fix: LocalisedText(sv: "ta bort utvecklingsgrupper eller sänk min", en: "remove cohorts or lower min"))
     }
 
-    static func peopleInRounds(available: Int, cohorts: Int, each: Int, rounds: [String]) -> Shortfall {
-        let needed = cohorts * each
+    static func peopleInRounds(available: Int, _ seats: SeatCount, rounds: [String]) -> Shortfall {
+        let needed = seats.least
+        let cohorts = seats.cohorts
+        let each = each(seats.minima)
         return Shortfall(
             rule: "cohort-size", needed: needed, available: available,
             message: LocalisedText(
@@ -170,9 +178,12 @@ enum ShortageWording {
     }
 
     static func thinned(
-        _ rule: DepartmentStaffedRule, needed: Int, available: Int, cohorts: Int, each: Int, rounds: [String]
+        _ rule: DepartmentStaffedRule, available: Int, _ seats: SeatCount, rounds: [String]
     ) -> Shortfall {
-        Shortfall(
+        let needed = seats.least
+        let cohorts = seats.cohorts
+        let each = each(seats.minima)
+        return Shortfall(
             rule: rule.code, needed: needed, available: available,
             message: LocalisedText(
                 sv: "\(grupper(cohorts)) i \(list(rounds, .swedish)) med minst \(each) behöver \(chefer(needed)) "
@@ -183,10 +194,40 @@ enum ShortageWording {
             fix: LocalisedText(sv: "höj percent eller sänk min", en: "raise percent or lower min"))
     }
 
-    private static func moreSeats(_ missing: Int, cohorts: Int, each: Int) -> LocalisedText {
-        let more = (missing + each - 1) / max(1, each)
+    static func lone(_ rule: NoLoneRule, _ value: String, _ people: [String], available: Int) -> Shortfall {
+        Shortfall(
+            rule: rule.code, needed: rule.min, available: available,
+            message: LocalisedText(
+                sv: "av ”\(value)” i \(rule.attribute.column) ska en utvecklingsgrupp ha ingen eller minst "
+                    + "\(rule.min), men högst \(available) kan sitta ihop med \(list(people, .swedish)), som ska ha plats",
+                en: "of “\(value)” in \(rule.attribute.column) a cohort is to have none or at least \(rule.min), but "
+                    + "at most \(available) can sit with \(list(people, .english)), who must have a seat"),
+            fix: available > 1
+                ? LocalisedText(
+                    sv: "sänk min till \(available), eller gör regeln mjuk",
+                    en: "lower min to \(available), or make the rule soft")
+                : LocalisedText(
+                    sv: "gör regeln mjuk, rätta värdet, eller undanta \(people.count == 1 ? "chefen" : "cheferna")",
+                    en: "make the rule soft, correct the value, or exempt "
+                        + "\(people.count == 1 ? "the manager" : "the managers")"))
+    }
+
+    /// One number, or from the smallest to the largest.
+    static func each(_ numbers: ClosedRange<Int>) -> String {
+        numbers.lowerBound == numbers.upperBound
+            ? "\(numbers.lowerBound)" : "\(numbers.lowerBound)-\(numbers.upperBound)"
+    }
+
+    private static func moreSeats(_ missing: Int, _ seats: SeatCount) -> LocalisedText {
+        let (cohorts, each) = (seats.cohorts, seats.maxima.upperBound)
+        let more = (missing + max(1, each) - 1) / max(1, each)
         guard cohorts > 0 else {
             return LocalisedText(sv: "lägg till \(grupper(more))", en: "add \(cohortsOf(more))")
+        }
+        guard seats.hasOneMaximum else {
+            return LocalisedText(
+                sv: "lägg till \(grupper(more)), eller höj max med \(missing) sammanlagt",
+                en: "add \(cohortsOf(more)), or raise max by \(missing) in all")
         }
         let raised = each + (missing + cohorts - 1) / cohorts
         return LocalisedText(

@@ -5,8 +5,7 @@ enum TangleWording {
     /// Rounds with their cohorts.
     struct Place {
         let rounds: [String]
-        let cohorts: Int
-        let sizes: ClosedRange<Int>
+        let seats: SeatCount
     }
 
     /// Single changes that would do.
@@ -36,17 +35,17 @@ enum TangleWording {
     static func seats(
         _ rule: RuleCode, _ causes: [any Rule], _ place: Place, needed: Int, _ people: [String], _ mends: Mends
     ) -> Shortfall {
-        let each = place.sizes.upperBound
-        let available = place.cohorts * each
+        let each = ShortageWording.each(place.seats.maxima)
+        let available = place.seats.most
         return Shortfall(
             rule: rule, needed: needed, available: available,
             message: LocalisedText(
                 sv: "med \(names(causes, .swedish)) kan \(ShortageWording.chefer(needed)) bara sitta i "
-                    + "\(joined(place.rounds, .swedish)), vars \(ShortageWording.grupper(place.cohorts)) med högst "
+                    + "\(joined(place.rounds, .swedish)), vars \(ShortageWording.grupper(place.seats.cohorts)) med högst "
                     + "\(each) har \(ShortageWording.platser(available)): \(needed - available) fattas; bland dem: "
                     + few(people, .swedish),
                 en: "with \(names(causes, .english)) \(ShortageWording.managers(needed)) can sit only in "
-                    + "\(joined(place.rounds, .english)), whose \(ShortageWording.cohortsOf(place.cohorts)) of at most "
+                    + "\(joined(place.rounds, .english)), whose \(ShortageWording.cohortsOf(place.seats.cohorts)) of at most "
                     + "\(each) have \(ShortageWording.seatsOf(available)): \(needed - available) short; among them: "
                     + few(people, .english)),
             fix: fix(mends))
@@ -55,8 +54,8 @@ enum TangleWording {
     static func people(
         _ rule: RuleCode, _ causes: [any Rule], _ place: Place, available: Int, _ kept: [String], _ mends: Mends
     ) -> Shortfall {
-        let each = place.sizes.lowerBound
-        let needed = place.cohorts * each
+        let each = ShortageWording.each(place.seats.minima)
+        let needed = place.seats.least
         let missing = needed - available
         let examples = (
             sv: kept.isEmpty ? "" : "; bland dem som inte kan: \(few(kept, .swedish))",
@@ -65,11 +64,13 @@ enum TangleWording {
         return Shortfall(
             rule: rule, needed: needed, available: available,
             message: LocalisedText(
-                sv: "\(ShortageWording.grupper(place.cohorts)) i \(joined(place.rounds, .swedish)) med minst \(each) "
+                sv:
+                    "\(ShortageWording.grupper(place.seats.cohorts)) i \(joined(place.rounds, .swedish)) med minst \(each) "
                     + "behöver \(ShortageWording.chefer(needed)) men med \(names(causes, .swedish)) kan bara "
                     + "\(available) sitta där: \(missing) fattas\(examples.sv)",
-                en: "\(ShortageWording.cohortsOf(place.cohorts)) in \(joined(place.rounds, .english)) of at least "
-                    + "\(each) \(place.cohorts == 1 ? "needs" : "need") \(ShortageWording.managers(needed)) but with "
+                en:
+                    "\(ShortageWording.cohortsOf(place.seats.cohorts)) in \(joined(place.rounds, .english)) of at least "
+                    + "\(each) \(place.seats.cohorts == 1 ? "needs" : "need") \(ShortageWording.managers(needed)) but with "
                     + "\(names(causes, .english)) only \(available) can sit there: \(missing) short\(examples.en)"),
             fix: fix(mends))
     }

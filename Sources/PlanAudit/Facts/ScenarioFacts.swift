@@ -81,6 +81,7 @@ extension ScenarioFacts {
     /// The seats that sessions of all cohorts have together; nil where cohorts may be of any size.
     var seats: Int? {
         let size = programme.rules.cohortSize
-        return size.strength == .always || size.strength == .hard ? size.max * programme.cohorts.count : nil
+        guard size.strength == .always || size.strength == .hard else { return nil }
+        return programme.cohorts.reduce(0) { $0 + ($1.max ?? size.max) }
     }
 }

@@ -94,8 +94,10 @@ enum RulePage {
             Judgement(book.joinedInTime) { $0.joinedInTime(&$1) },
             Judgement(book.departmentCap) { $0.departmentCap(&$1) },
         ]
+            + book.noLones.map { rule in Judgement(rule) { $0.noLone(rule, &$1) } }
             + book.mixes.map { rule in Judgement(rule) { $0.mix(rule.attribute, &$1) } }
             + [
+                Judgement(book.newAcquaintances) { $0.newAcquaintances(&$1) },
                 Judgement(book.unplaced) { $0.unplaced(&$1) },
                 Judgement(book.skippedRounds) { $0.skippedRounds(&$1) },
                 Judgement(book.waitingTime) { $0.waitingTime(&$1) },

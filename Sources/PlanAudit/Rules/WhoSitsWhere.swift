@@ -51,11 +51,14 @@ extension Evidence {
 
     func cohortSize(_ tally: inout Tally) {
         let rule = facts.programme.rules.cohortSize
-        for group in groups where group.members.count < rule.min || group.members.count > rule.max {
+        for group in groups {
+            let least = group.cohort.min ?? rule.min
+            let most = group.cohort.max ?? rule.max
+            guard group.members.count < least || group.members.count > most else { continue }
             tally.note(
                 1,
                 Place(
-                    message: Wording.cohortSize(begins(group), group.members.count, min: rule.min, max: rule.max),
+                    message: Wording.cohortSize(begins(group), group.members.count, min: least, max: most),
                     managers: group.members, cohorts: [group.cohort.id], dates: beginning(group)))
         }
     }
@@ -164,7 +167,7 @@ extension Evidence {
         }
     }
 
-    private func pairs(_ rule: Pair.Kind) -> [(Manager, Manager)] {
+    func pairs(_ rule: Pair.Kind) -> [(Manager, Manager)] {
         facts.scenario.pairs.filter { $0.rule == rule }.compactMap { pair in
             guard let first = facts.managers[Manager.ID(pair.first)],
                 let second = facts.managers[Manager.ID(pair.second)]

@@ -127,6 +127,24 @@ extension Wording {
             en: "\(cohort.opening.en) has \(count.en) with the same value “\(value)”: \(people(members)).")
     }
 
+    static func noLone(
+        _ cohort: LocalisedText, _ value: String, _ members: [Manager], least: Int
+    ) -> LocalisedText {
+        let count = self.members(members.count)
+        return LocalisedText(
+            sv: "\(cohort.opening.sv) har bara \(count.sv) med värdet ”\(value)”; det ska vara ingen eller minst "
+                + "\(least): \(people(members)).",
+            en: "\(cohort.opening.en) has only \(count.en) with the value “\(value)”; it must be none or at least "
+                + "\(least): \(people(members)).")
+    }
+
+    static func newAcquaintances(_ first: Manager, _ second: Manager, _ cohort: LocalisedText) -> LocalisedText {
+        LocalisedText(
+            sv: "\(person(first)) och \(person(second)) har träffats i en tidigare grupp och sitter båda i "
+                + "\(cohort.sv).",
+            en: "\(person(first)) and \(person(second)) have met in an earlier group and both sit in \(cohort.en).")
+    }
+
     static func unplaced(_ manager: Manager) -> LocalisedText {
         LocalisedText(
             sv: "\(person(manager)) står på väntelistan utan plats.",

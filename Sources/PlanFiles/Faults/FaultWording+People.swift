@@ -61,6 +61,13 @@ extension FaultText {
             fixEn: nearest.map { "did you mean \"\($0)\"?" } ?? "remove the row, or correct the name")
     }
 
+    static func nobodyKnown(_ column: String) -> FaultText {
+        FaultText(
+            "nobody-known", .warning, sv: "ingen i kolumnen \"\(column)\" finns bland personerna",
+            en: "nobody in the column \"\(column)\" is among the people",
+            fixSv: "använd samma beteckningar i båda filerna", fixEn: "use the same ids in both files")
+    }
+
     static let pairWithOneself = FaultText(
         "pair-of-one", sv: "paret är samma person två gånger", en: "the pair is the same person twice",
         fixSv: "rätta det ena namnet", fixEn: "correct one of the names")

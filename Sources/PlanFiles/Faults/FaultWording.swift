@@ -424,6 +424,11 @@ extension FaultText {
 // MARK: Rules
 
 extension FaultText {
+    static let noLoneOfWhat = FaultText(
+        "no-attribute", sv: "regeln säger inte vilken egenskap den gäller",
+        en: "the rule does not say which attribute it is about",
+        fixSv: "skriv till exempel no-lone:gender: {min: 2}", fixEn: "write no-lone:gender: {min: 2} for example")
+
     static let mixIsNeverHard = FaultText(
         "mix-is-soft", sv: "en blandningsregel kan inte vara hard: par går sällan att undvika helt",
         en: "a mix rule cannot be hard: pairs can rarely be avoided altogether",

@@ -24,8 +24,12 @@ public struct PeopleQuestion: Hashable, Sendable {
     /// Columns whose equal values keep people together, or apart.
     public var together: [String] = []
     public var apart: [String] = []
-    /// A table of pairs: first, second, rule.
+    /// A table of pairs: first, second, rule, weight.
     public var pairs: String?
+    /// Tables of earlier divisions, as this program writes them: who shared a group has met.
+    public var past: [String] = []
+    /// What it costs when two who have met once meet again.
+    public var meetingWeight = 1
 
     public init(file: String, sizing: GroupSizing) {
         self.file = file

@@ -34,6 +34,13 @@ struct PeopleKeys {
         }
     }
 
+    /// The first column that is called as ids are, or else as names are.
+    static func likelyColumn(in table: Table) -> String? {
+        ["id", "name"].lazy.compactMap { ours in
+            table.columns.first { $0.lowercased() == ours || LikelyHeaders.column(of: $0, among: [ours]) != nil }
+        }.first
+    }
+
     func name(_ person: Int) -> String { names[person] }
 }
 

@@ -13,7 +13,7 @@ struct PeopleReader {
     /// Nil with at least one fault.
     func read() -> (table: Table, people: PeopleToGroup)? {
         let layout = TableLayout(
-            table: .managers, columns: [], required: [], takesAttributes: true, isMapped: false)
+            name: "people", columns: [], required: [], takesAttributes: true, isMapped: false)
         guard let table = load(question.file, layout) else { return nil }
         guard !table.isIncomplete, !table.rows.isEmpty else {
             if !table.isIncomplete { log.add(.noPeople(table.file), in: table.file) }
@@ -21,9 +21,13 @@ struct PeopleReader {
         }
         checkColumns(table)
         let keys = PeopleKeys(table, column: keyColumn(table), isChecked: needsKeys(table), log)
-        let (together, apart) = sets(table, keys)
+        let pairs = pairs(keys)
         var people = PeopleToGroup(
-            count: table.rows.count, attributes: attributes(table, keys), sizes: [], together: together, apart: apart)
+            count: table.rows.count, attributes: attributes(table, keys), sizes: [],
+            together: question.together.flatMap { sharing($0, table) } + pairs.together,
+            apart: question.apart.flatMap { sharing($0, table) } + pairs.apart,
+            meetings: pairs.met + EarlierGroups(keys, log, load).meetings(question.past),
+            meetingWeight: question.meetingWeight)
         guard log.errorCount == 0 else { return nil }
         people.sizes = sizes(of: people.count)
         GroupFit(people, keys, table.file, log).check()
@@ -52,14 +56,12 @@ struct PeopleReader {
     /// The column that names the people: the one that is asked for, or the first that is called so.
     private func keyColumn(_ table: Table) -> String? {
         if let key = question.key { return table.columns.contains(key) ? key : nil }
-        return ["id", "name"].lazy.compactMap { ours in
-            table.columns.first { $0.lowercased() == ours || LikelyHeaders.column(of: $0, among: [ours]) != nil }
-        }.first
+        return PeopleKeys.likelyColumn(in: table)
     }
 
     /// Other files name the people, or the table says that it does.
     private func needsKeys(_ table: Table) -> Bool {
-        if question.pairs != nil || question.key != nil { return true }
+        if question.pairs != nil || question.key != nil || !question.past.isEmpty { return true }
         return table.columns.contains { $0.lowercased() == "id" || LikelyHeaders.column(of: $0, among: ["id"]) != nil }
     }
 
@@ -100,14 +102,6 @@ extension PeopleReader {
         return distinct >= 2 && distinct * 2 <= values.count
     }
 
-    private func sets(_ table: Table, _ keys: PeopleKeys) -> (together: [[Int]], apart: [[Int]]) {
-        let pairs = pairs(keys)
-        return (
-            question.together.flatMap { sharing($0, table) } + pairs.together,
-            question.apart.flatMap { sharing($0, table) } + pairs.apart
-        )
-    }
-
     /// People with the same value, in the order in which values first appear.
     private func sharing(_ column: String, _ table: Table) -> [[Int]] {
         let codes = AttributeValues(table.rows.map { $0.cells[column] })
@@ -118,20 +112,21 @@ extension PeopleReader {
 
     /// What a file of pairs may ask for.
     private enum PairRule: String, CaseIterable {
-        case together, apart
+        case together, apart, met
     }
 
-    private func pairs(_ keys: PeopleKeys) -> (together: [[Int]], apart: [[Int]]) {
+    private func pairs(_ keys: PeopleKeys) -> (together: [[Int]], apart: [[Int]], met: [PeopleToGroup.Meeting]) {
         let columns = ["first", "second", "rule"]
-        let layout = TableLayout(table: .pairs, columns: columns + ["weight"], required: columns, isMapped: false)
-        guard let path = question.pairs, let table = load(path, layout) else { return ([], []) }
+        let layout = TableLayout(name: "pairs", columns: columns + ["weight"], required: columns, isMapped: false)
+        guard let path = question.pairs, let table = load(path, layout) else { return ([], [], []) }
         if keys.column == nil {
             log.add(.noKeyColumn(headers: keys.table.columns), in: question.file)
-            return ([], [])
+            return ([], [], [])
         }
         var known = KnownNames(keys.names)
-        let rows = table.map(log) { row -> (rule: PairRule, set: [Int])? in
+        let rows = table.map(log) { row -> (rule: PairRule, set: [Int], weight: Int)? in
             let rule = row.choice("rule", PairRule.self)
+            let weight = weight(row)
             let first = row.required("first").flatMap { person($0, "first", row, keys, &known) }
             let second = row.required("second").flatMap { person($0, "second", row, keys, &known) }
             guard let rule, let first, let second else { return nil }
@@ -139,9 +134,21 @@ extension PeopleReader {
                 log.add(.pairWithOneself, in: path, row: row.row.line, value: keys.name(first))
                 return nil
             }
-            return (rule, [first, second])
+            return (rule, [first, second], weight)
         }.map(\.value)
-        return (rows.filter { $0.rule == .together }.map(\.set), rows.filter { $0.rule == .apart }.map(\.set))
+        func sets(_ rule: PairRule) -> [[Int]] { rows.filter { $0.rule == rule }.map(\.set) }
+        let met = rows.filter { $0.rule == .met }.map { PeopleToGroup.Meeting(people: $0.set, weight: $0.weight) }
+        return (sets(.together), sets(.apart), met)
+    }
+
+    /// How much it counts when two meet again; 1 where nothing is said.
+    private func weight(_ row: RowReader) -> Int {
+        guard let weight = row.integer("weight") else { return 1 }
+        if (1...100).contains(weight) { return weight }
+        log.add(
+            .outOfRange(weight, 1...100), in: row.table.file, row: row.row.line, column: row.table.headers["weight"],
+            value: String(weight))
+        return 1
     }
 
     private func person(

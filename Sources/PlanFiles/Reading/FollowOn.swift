@@ -60,6 +60,7 @@ struct FollowOn {
         case "unknown-class": return isSpoilt(under: "classes")
         case "min-above-max":
             return isSpoilt(under: String(path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex)))
+                || path.hasPrefix("cohorts[") && isSpoilt(under: "rules.cohort-size")
         case "not-yet-supported": return isSpoilt(under: "rules")
         default: return false
         }
@@ -80,8 +81,11 @@ struct FollowOn {
     /// The names that must all be known for a fault to be one of its own.
     private func needed(for fault: ScenarioFault) -> Set<Names> {
         guard
-            ["unknown-name", "ambiguous-id", "boss-outside", "no-bosses", "nothing-to-plan", "out-of-range"].contains(
-                fault.code)
+            [
+                "unknown-name", "ambiguous-id", "boss-outside", "no-bosses", "nothing-to-plan", "out-of-range",
+                "nobody-known",
+            ]
+            .contains(fault.code)
         else { return [] }
         switch fault.place {
         case .table(.managers), .row(.managers, _, column: "boss"): return [.managers]
@@ -95,7 +99,11 @@ struct FollowOn {
         case .programme("cohorts"): return [.rounds, .cohorts]
         case .programme("rules.joined-in-time.late-entry"): return [.modules]
         case .programme(let path):
-            if path.hasPrefix("group-calendars") || path.hasPrefix("rules.mix:") { return [.managers] }
+            if path.hasPrefix("group-calendars") || path.hasPrefix("rules.mix:")
+                || path.hasPrefix("rules.no-lone:") || path.hasPrefix("rules.new-acquaintances")
+            {
+                return [.managers]
+            }
             if path.hasPrefix("cohorts") || path.hasPrefix("rules.leadership-first") { return [.rounds] }
             return []
         default: return []

@@ -78,12 +78,13 @@ extension ProgrammeReader {
         }
         if counts.contains(where: { $0 != nil }) { value.fault(.cohortsTwice) }
         return value.list().map { item in
-            let fields = item.fields(["id", "round", "leadership-team"])
+            let fields = item.fields(["id", "round", "leadership-team", "min", "max"])
             let id = fields.required("id", example: "id: G01")?.text()
             let round = fields.required("round", example: "round: 1")?.text()
             return Cohort(
                 id: .init(id ?? standIn(item)), round: .init(round ?? ""),
-                isLeadershipTeam: fields["leadership-team"]?.bool() ?? false)
+                isLeadershipTeam: fields["leadership-team"]?.bool() ?? false, min: fields["min"]?.integer(),
+                max: fields["max"]?.integer())
         }
     }
 

@@ -9,6 +9,9 @@ struct ProgrammeReader {
         var programme: Programme
         var seed: UInt64
         var tables: [ScenarioFault.Table: TableSettings]
+        /// Files with the rosters of earlier plans, and whether the rule that reads them is named.
+        var earlierRosters: [String]
+        var namesPast: Bool
     }
 
     static let keys = [
@@ -26,6 +29,7 @@ struct ProgrammeReader {
         let (rounds, counts) = readRounds(fields.required("rounds", example: "rounds: [{id: 1, ...}]"))
         let horizon = fields.required("horizon", example: "horizon: {first: 2026-01-12, last: 2027-12-17}")?.dayRange()
         let calendar = fields["calendar"]?.fields(["days-off", "worked-holidays"])
+        let rules = RuleReader(source: source).contents(fields["rules"], classes: fields["classes"])
         let programme = Programme(
             name: fields.required("programme", example: "programme: Ledarprogrammet")?.text() ?? "",
             horizon: horizon ?? Self.unread,
@@ -37,9 +41,10 @@ struct ProgrammeReader {
                 .map(module),
             rounds: rounds, cohorts: cohorts(fields["cohorts"], rounds: rounds, counts: counts),
             introduction: fields["introduction"].map(introduction), clockTimes: clockTimes(fields["clock-times"]),
-            rules: RuleReader(source: source).read(fields["rules"], classes: fields["classes"]))
+            rules: rules.book)
         return Contents(
-            programme: programme, seed: fields["seed"]?.seed() ?? 1, tables: tableSettings(fields["files"]))
+            programme: programme, seed: fields["seed"]?.seed() ?? 1, tables: tableSettings(fields["files"]),
+            earlierRosters: rules.earlierRosters, namesPast: rules.namesPast)
     }
 
     private func clockTimes(_ value: YAMLValue?) -> ClockTimes {

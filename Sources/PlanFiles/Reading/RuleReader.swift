@@ -9,24 +9,66 @@ struct RuleReader {
         "waiting-list": ["mode"], "cohort-size": ["min", "max"], "leadership-first": ["lines"],
         "joined-in-time": ["notice", "late-entry"], "department-cap": ["max"],
         "practice-gap": ["min", "max", "preferred"], "participant-clash": ["attendance"],
-        "department-staffed": ["percent"],
+        "department-staffed": ["percent"], "new-acquaintances": ["earlier-rosters"],
     ]
 
-    func read(_ value: YAMLValue?, classes: YAMLValue?) -> RuleBook {
+    /// What stands under `rules`, with what only the folder can make of it.
+    struct Contents {
+        var book = RuleBook()
+        /// Files with the rosters of earlier plans.
+        var earlierRosters: [String] = []
+        /// Whether the file says something of new-acquaintances, which past pairs switch on otherwise.
+        var namesPast = false
+    }
+
+    func contents(_ value: YAMLValue?, classes: YAMLValue?) -> Contents {
+        var contents = Contents(book: read(value, classes: classes))
+        let rule = value.flatMap { $0.entry(NewAcquaintancesRule.definition.code.text) }
+        contents.namesPast = rule != nil
+        let files = rule.flatMap { $0.entry("earlier-rosters") }
+        contents.earlierRosters = (files?.oneOrMore() ?? []).compactMap { $0.text() }
+        return contents
+    }
+
+    private func read(_ value: YAMLValue?, classes: YAMLValue?) -> RuleBook {
         var book = RuleBook()
         if let classes { book.classOrder = classes.list().compactMap { $0.integer(1...1000) }.map { .init($0) } }
         let known = RuleBook.knownCodes.map(\.text)
-        guard let fields = value?.fields(known, isOpen: { $0.hasPrefix("mix:") && $0.count > 4 }) else { return book }
+        guard let fields = value?.fields(known, isOpen: Self.isOfAttribute) else { return book }
         for key in fields.keys {
             guard let value = fields.values[key] else { continue }
             if let attribute = MixAttribute(code: RuleCode(key)) {
                 readMix(attribute, value, &book)
+            } else if let attribute = NoLoneRule.attribute(of: RuleCode(key)) {
+                readNoLone(attribute, value, &book)
+            } else if key == NoLoneRule.definition.code.text {
+                value.fault(.noLoneOfWhat, value: key)
             } else {
                 readSingle(RuleCode(key), value, &book)
             }
         }
         book.declinedRules.sort()
         return book
+    }
+
+    /// Rules of which there may be one for each attribute; the bare word gets a fault of its own.
+    private static func isOfAttribute(_ key: String) -> Bool {
+        (key.hasPrefix("mix:") && key.count > 4) || NoLoneRule.attribute(of: RuleCode(key)) != nil
+            || key == NoLoneRule.definition.code.text
+    }
+
+    private func readNoLone(_ attribute: MixAttribute, _ value: YAMLValue, _ book: inout RuleBook) {
+        var rule = NoLoneRule(attribute)
+        if value.isMapping {
+            let fields = value.fields(["strength", "weight", "class", "min"])
+            if let strength = fields["strength"].flatMap(strength) { rule.strength = strength }
+            if let weight = fields["weight"]?.integer() { rule.terms.weight = weight }
+            if let number = fields["class"]?.integer(1...1000) { rule.terms.priorityClass = PriorityClass(number) }
+            if let min = fields["min"]?.integer() { rule.min = min }
+        } else if let strength = strength(value) {
+            rule.strength = strength
+        }
+        if rule.strength != .off { book.noLones.append(rule) }
     }
 
     private func readSingle(_ code: RuleCode, _ value: YAMLValue, _ book: inout RuleBook) {
@@ -51,6 +93,7 @@ struct RuleReader {
             weight: fields["weight"]?.integer() ?? current.weight)
         var chosen = fields["strength"].flatMap(strength)
         if chosen == nil, code == "department-cap", fields["max"] != nil { chosen = .hard }
+        if chosen == nil, code == NewAcquaintancesRule.definition.code { chosen = .soft }
         set(code, chosen, terms: terms, &book)
         readOwn(code, fields, &book)
     }

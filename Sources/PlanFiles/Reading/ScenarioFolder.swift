@@ -64,6 +64,10 @@ public struct ScenarioFolder {
             programme: contents.programme, managers: [], consultants: [], qualifications: [], seed: contents.seed)
         var reader = ScenarioTables(tables, unread: unread, log: log)
         reader.fill(&scenario)
+        scenario.earlierCohorts = contents.earlierRosters.flatMap(earlierCohorts)
+        if !contents.namesPast, scenario.pairs.contains(where: { $0.rule == .past }) {
+            scenario.programme.rules.newAcquaintances.strength = .soft
+        }
         check(scenario, reader, source, FollowOn(reader, source, isGarbled: isGarbled))
         if log.errorCount > 0 { throw ScenarioFolderError(faults: log.sorted) }
         return LoadedScenario(scenario: scenario, warnings: log.sorted)
@@ -84,6 +88,26 @@ public struct ScenarioFolder {
         let isRequired = layout.isRequired || settings.file != nil
         guard let bytes = bytes(of: file, orElse: isRequired ? .missingFile(file) : nil) else { return nil }
         return Table(layout, settings: settings, file: file, bytes: bytes, log: log)
+    }
+
+    /// The members of each cohort of an earlier plan's rosters.csv, everybody once, in the order of the file.
+    private func earlierCohorts(_ file: String) -> [[Manager.ID]] {
+        guard let bytes = bytes(of: file, orElse: .missingFile(file)) else { return [] }
+        let table = Table(.rosters, settings: TableSettings(), file: file, bytes: bytes, log: log)
+        var position: [String: Int] = [:]
+        var seen: [Set<String>] = []
+        var members: [[Manager.ID]] = []
+        for row in table.map(log, { row in row.required("cohort").map { ($0, row.required("manager")) } }) {
+            let (cohort, manager) = row.value
+            let place = position[cohort] ?? members.count
+            if place == members.count {
+                position[cohort] = place
+                members.append([])
+                seen.append([])
+            }
+            if let manager, seen[place].insert(manager).inserted { members[place].append(Manager.ID(manager)) }
+        }
+        return members.filter { !$0.isEmpty }
     }
 
     /// The bytes of a file named relative to the folder; nil when it cannot be read, or is not there.

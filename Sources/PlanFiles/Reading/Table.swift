@@ -72,7 +72,7 @@ struct Table {
             return
         }
         for row in body.prefix(Self.maxRows) { append(row, width: header.cells.count) }
-        if body.isEmpty, layout.table == .managers {
+        if body.isEmpty, layout.takesAttributes, layout.isMapped {
             add(.noRows(file))
             isIncomplete = true
         }

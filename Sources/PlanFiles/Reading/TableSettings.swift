@@ -51,7 +51,7 @@ struct TableSettings {
 
 /// The columns of one kind of table.
 struct TableLayout {
-    let table: ScenarioFault.Table
+    let name: String
     let columns: [String]
     let required: [String]
     var isRequired = false
@@ -59,38 +59,45 @@ struct TableLayout {
     /// Whether a programme.yaml may say under which headers a file has our columns.
     var isMapped = true
 
-    var usualFile: String { "\(table.rawValue).csv" }
+    var usualFile: String { "\(name).csv" }
+
+    /// rosters.csv as a plan writes it; only the cohort and the manager of each row are read.
+    static let rosters = TableLayout(
+        name: "rosters", columns: ["cohort", "round", "manager", "name", "department", "unit", "level", "boss"],
+        required: ["cohort", "manager"])
 
     static func of(_ table: ScenarioFault.Table) -> TableLayout {
         switch table {
         case .managers:
             TableLayout(
-                table: table,
+                name: table.rawValue,
                 columns: [
                     "id", "name", "department", "unit", "level", "boss", "joined", "left", "title", "email", "area",
                     "cover_for", "exempt",
                 ], required: ["id", "department", "level"], isRequired: true, takesAttributes: true)
         case .consultants:
             TableLayout(
-                table: table,
+                name: table.rawValue,
                 columns: ["id", "name", "first_day", "last_day", "max_per_week", "max_per_month", "max_cohorts"],
                 required: ["id"], isRequired: true)
         case .qualifications:
             TableLayout(
-                table: table, columns: ["consultant", "module", "lead"], required: ["consultant", "module"],
+                name: table.rawValue, columns: ["consultant", "module", "lead"], required: ["consultant", "module"],
                 isRequired: true)
         case .absences:
             TableLayout(
-                table: table, columns: ["who", "start_date", "start_half", "end_date", "end_half"],
+                name: table.rawValue, columns: ["who", "start_date", "start_half", "end_date", "end_half"],
                 required: ["who", "start_date"])
         case .venues:
             TableLayout(
-                table: table, columns: ["id", "name", "place", "kind", "seats", "beds"], required: ["id", "seats"])
+                name: table.rawValue, columns: ["id", "name", "place", "kind", "seats", "beds"],
+                required: ["id", "seats"])
         case .pins:
-            TableLayout(table: table, columns: ["kind", "who", "value"], required: ["kind", "who", "value"])
+            TableLayout(name: table.rawValue, columns: ["kind", "who", "value"], required: ["kind", "who", "value"])
         case .pairs:
             TableLayout(
-                table: table, columns: ["first", "second", "rule", "weight"], required: ["first", "second", "rule"])
+                name: table.rawValue, columns: ["first", "second", "rule", "weight"],
+                required: ["first", "second", "rule"])
         }
     }
 }
@@ -101,12 +108,12 @@ extension TableLayout {
 
     func missingColumn(_ column: String, headers: [String]) -> FaultText {
         isMapped
-            ? .missingColumn(column, table: table.rawValue, headers: headers)
+            ? .missingColumn(column, table: name, headers: headers)
             : .missingColumn(column, headers: headers)
     }
 
     func unknownColumn(_ header: String) -> FaultText {
         isMapped
-            ? .unknownColumn(header, table: table.rawValue, known: columns) : .unknownColumn(header, known: columns)
+            ? .unknownColumn(header, table: name, known: columns) : .unknownColumn(header, known: columns)
     }
 }

@@ -205,6 +205,13 @@ struct YAMLValue {
         return YAMLFields(parent: self, values: values, keys: keys)
     }
 
+    /// The value of a key of a mapping, whatever else stands there; nil where it is missing or blank.
+    func entry(_ key: String) -> YAMLValue? {
+        guard let node = node.mapping?[key] else { return nil }
+        let value = YAMLValue(node, path: child(key), source: source)
+        return value.isBlank ? nil : value
+    }
+
     /// The last key of the path.
     private var key: String { String(path[(path.lastIndex(of: ".").map(path.index(after:)) ?? path.startIndex)...]) }
 

@@ -65,6 +65,8 @@ extension YAMLNode {
     static func cohort(_ cohort: Cohort) -> YAMLNode {
         var pairs = [("id", YAMLNode.text(cohort.id.text)), ("round", .text(cohort.round.text))]
         if cohort.isLeadershipTeam { pairs.append(("leadership-team", .flag(true))) }
+        if let min = cohort.min { pairs.append(("min", .number(min))) }
+        if let max = cohort.max { pairs.append(("max", .number(max))) }
         return .map(pairs)
     }
 

@@ -63,6 +63,10 @@ struct ProgrammeText {
             "Who holds the joint introductions, and where.", YAMLNode.introduction(terms).lines(key: "introduction"))
     }
 
+    private var earlierRosters: String? {
+        scenario.earlierCohorts.isEmpty ? nil : ScenarioTableTexts.earlierRostersFile
+    }
+
     private var rules: [String] {
         let book = programme.rules
         let classes = book.classOrder == PriorityClass.all ? [] : book.classOrder
@@ -70,7 +74,7 @@ struct ProgrammeText {
         return titled(
             "Rules; those that are not named here hold as usual.",
             (classes.isEmpty ? [] : order.lines(key: "classes"))
-                + YAMLNode.map(RuleNodes(book).pairs).lines(key: "rules", isOpen: true))
+                + YAMLNode.map(RuleNodes(book, earlierRosters: earlierRosters).pairs).lines(key: "rules", isOpen: true))
     }
 
     private func list(_ key: String, _ items: [YAMLNode]) -> [String] {

@@ -5,12 +5,18 @@ struct RuleNodes {
     private let book: RuleBook
     private let usual = RuleBook()
 
-    init(_ book: RuleBook) { self.book = book }
+    private let earlierRosters: String?
 
-    /// In the order of the rule page, mix rules last.
+    /// - Parameter earlierRosters: the file that holds the earlier cohorts; nil for a scenario without any.
+    init(_ book: RuleBook, earlierRosters: String? = nil) {
+        self.book = book
+        self.earlierRosters = earlierRosters
+    }
+
+    /// In the order of the rule page, rules of attributes last.
     var pairs: [(key: String, value: YAMLNode)] {
         let single = RuleBook.knownCodes.filter { MixAttribute(code: $0) == nil }
-        return single.compactMap { code in node(code).map { (code.text, $0) } } + mixes
+        return single.compactMap { code in node(code).map { (code.text, $0) } } + mixes + noLones
     }
 
     // MARK: Rules of which there is one
@@ -51,6 +57,12 @@ struct RuleNodes {
             isWritten = always || value != usual
         }
 
+        init(file: String?) {
+            key = "earlier-rosters"
+            value = .text(file ?? "")
+            isWritten = file != nil
+        }
+
         init(lines: [LeadershipFirstRule.Line]?) {
             key = "lines"
             value = .list(
@@ -83,6 +95,7 @@ struct RuleNodes {
             ]
         case DepartmentCapRule.definition.code:
             return [Setting("max", book.departmentCap.max, usual: usual.departmentCap.max)]
+        case NewAcquaintancesRule.definition.code: return [Setting(file: earlierRosters)]
         case ParticipantClashRule.definition.code:
             return [Setting("attendance", book.participantClash.attendance, usual: usual.participantClash.attendance)]
         case DepartmentStaffedRule.definition.code:
@@ -105,6 +118,17 @@ struct RuleNodes {
         let strength = mix.strength == usual.strength ? nil : mix.strength
         let node = Self.node(strength, Self.terms(mix.terms, usual: (usual.terms.priorityClass, usual.terms.weight)))
         return node ?? (known == nil ? .scalar(Strength.soft.rawValue) : nil)
+    }
+
+    // MARK: Lone members
+
+    private var noLones: [(key: String, value: YAMLNode)] {
+        book.noLones.compactMap { rule in
+            let usual = NoLoneRule(rule.attribute)
+            let terms = Self.terms(rule.terms, usual: (usual.terms.priorityClass, usual.terms.weight))
+            let strength = rule.strength == usual.strength ? nil : rule.strength
+            return Self.node(strength, [("min", .number(rule.min))] + terms).map { (rule.code.text, $0) }
+        }
     }
 
     // MARK: Both

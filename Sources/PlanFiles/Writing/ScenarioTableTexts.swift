@@ -82,6 +82,15 @@ enum ScenarioTableTexts {
             pairs.map { [$0.first, $0.second, $0.rule.rawValue, String($0.weight)] })
     }
 
+    static let earlierRostersFile = "earlier-rosters.csv"
+
+    /// Cohorts of several earlier plans may have had one name, so they are numbered.
+    static func earlierRosters(_ cohorts: [[Manager.ID]]) -> String {
+        table(
+            ["cohort", "manager"],
+            cohorts.enumerated().flatMap { position, members in members.map { [String(position + 1), $0.text] } })
+    }
+
     private static func table(_ header: [String], _ rows: [[String]]) -> String {
         var writer = DelimitedWriter(header: header)
         for row in rows { writer.append(row) }

@@ -17,6 +17,10 @@ public enum ScenarioWriter {
         if !scenario.venues.isEmpty { files.append(("venues.csv", ScenarioTableTexts.venues(scenario.venues))) }
         if !scenario.pins.isEmpty { files.append(("pins.csv", ScenarioTableTexts.pins(scenario.pins))) }
         if !scenario.pairs.isEmpty { files.append(("pairs.csv", ScenarioTableTexts.pairs(scenario.pairs))) }
+        if !scenario.earlierCohorts.isEmpty {
+            let text = ScenarioTableTexts.earlierRosters(scenario.earlierCohorts)
+            files.append((ScenarioTableTexts.earlierRostersFile, text))
+        }
         return files.map { (name: $0.0, data: Data($0.1.utf8)) }
     }
 }

@@ -66,7 +66,8 @@ private struct DivisionWords {
 
     /// A name that would leave no room for the numbers is cut.
     func cells(_ figure: Division.Figure) -> [String] {
-        let name = figure.attribute.count <= 36 ? figure.attribute : figure.attribute.prefix(35) + "…"
+        let full = figure.attribute ?? say(sv: "har träffats förr", en: "have met before")
+        let name = full.count <= 36 ? full : full.prefix(35) + "…"
         return [name] + [figure.weight, figure.pairs, figure.fewest, figure.beyond].map(numbers.whole)
     }
 

@@ -14,7 +14,8 @@ struct GroupingCount {
         var sizes = Array(repeating: 0, count: people.sizes.count)
         for case .some(let group) in groups { sizes[group] += 1 }
         self.sizes = sizes
-        figures = people.attributes.map { Self.figure($0, groups, count: people.sizes.count) }
+        let mixed = people.attributes.map { Self.figure($0, groups, count: people.sizes.count) }
+        figures = people.meetings.isEmpty ? mixed : mixed + [Self.metAgain(people, groups)]
     }
 
     var value: Int { figures.reduce(0) { $0 + $1.weight * $1.pairs } }
@@ -38,6 +39,15 @@ struct GroupingCount {
         if met > 0 { faults.append(GroupingTexts.met(met)) }
         if max(bound, fewest) > value { faults.append(GroupingTexts.boundAbove(max(bound, fewest), value: value)) }
         return faults
+    }
+
+    private static func metAgain(_ people: PeopleToGroup, _ groups: [Int?]) -> Division.Figure {
+        let pairs = people.meetings.reduce(0) { total, meeting in
+            var members: [Int: Int] = [:]
+            for case .some(let group) in meeting.people.map({ groups[$0] }) { members[group, default: 0] += 1 }
+            return total + meeting.weight * members.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+        }
+        return Division.Figure(attribute: nil, weight: people.meetingWeight, pairs: pairs, fewest: 0)
     }
 
     private static func figure(_ attribute: PeopleToGroup.Attribute, _ groups: [Int?], count: Int)

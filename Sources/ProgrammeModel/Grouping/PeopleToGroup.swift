@@ -17,6 +17,18 @@ public struct PeopleToGroup: Hashable, Sendable {
         }
     }
 
+    /// People who have met before, each two of them.
+    public struct Meeting: Hashable, Sendable {
+        public var people: [Int]
+        /// How much it counts when two of them meet again, 1-100.
+        public var weight: Int
+
+        public init(people: [Int], weight: Int = 1) {
+            self.people = people
+            self.weight = weight
+        }
+    }
+
     public var count: Int
     public var attributes: [Attribute]
     /// The least and greatest number of members of each group.
@@ -25,16 +37,21 @@ public struct PeopleToGroup: Hashable, Sendable {
     public var together: [[Int]]
     /// Sets of people of whom no two share a group.
     public var apart: [[Int]]
+    public var meetings: [Meeting]
+    /// What it costs when two who have met once meet again, one of ``PenaltyTerms/weights``.
+    public var meetingWeight: Int
 
     public init(
         count: Int, attributes: [Attribute] = [], sizes: [ClosedRange<Int>], together: [[Int]] = [],
-        apart: [[Int]] = []
+        apart: [[Int]] = [], meetings: [Meeting] = [], meetingWeight: Int = 1
     ) {
         self.count = count
         self.attributes = attributes
         self.sizes = sizes
         self.together = together
         self.apart = apart
+        self.meetings = meetings
+        self.meetingWeight = meetingWeight
     }
 
     /// The people whom ``together`` joins, directly or through others: sets without a common member.
@@ -50,16 +67,17 @@ public struct PeopleToGroup: Hashable, Sendable {
 
 /// People divided into groups, and what the division is worth.
 public struct Division: Hashable, Sendable, Codable {
-    /// How well one attribute is mixed.
+    /// How well one attribute is mixed, or how often people meet who have met before.
     public struct Figure: Hashable, Sendable, Codable {
-        public let attribute: String
+        /// Nil for people who have met before.
+        public let attribute: String?
         public let weight: Int
-        /// Pairs in one group who share a value.
+        /// Pairs in one group who share a value, or have met: these as often as they have.
         public let pairs: Int
-        /// Such pairs when every value is spread evenly over the groups: no division has fewer.
+        /// Such pairs when every value is spread evenly over the groups: no division has fewer. 0 for those who have met.
         public let fewest: Int
 
-        public init(attribute: String, weight: Int, pairs: Int, fewest: Int) {
+        public init(attribute: String?, weight: Int, pairs: Int, fewest: Int) {
             self.attribute = attribute
             self.weight = weight
             self.pairs = pairs
@@ -72,7 +90,7 @@ public struct Division: Hashable, Sendable, Codable {
 
     /// The group of each person, from 0.
     public let groups: [Int]
-    /// In the order of the attributes.
+    /// In the order of the attributes, and behind them those who have met, where any have.
     public let figures: [Figure]
     /// Pairs times weight, summed.
     public let value: Int

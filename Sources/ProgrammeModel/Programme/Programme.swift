@@ -103,11 +103,16 @@ public struct Cohort: Hashable, Sendable, Codable {
     public var round: Round.ID
     /// A cohort made of bosses and their own reports on purpose: boss-apart does not bind in it.
     public var isLeadershipTeam: Bool
+    /// Least and greatest number of members; nil for those of cohort-size.
+    public var min: Int?
+    public var max: Int?
 
-    public init(id: ID, round: Round.ID, isLeadershipTeam: Bool = false) {
+    public init(id: ID, round: Round.ID, isLeadershipTeam: Bool = false, min: Int? = nil, max: Int? = nil) {
         self.id = id
         self.round = round
         self.isLeadershipTeam = isLeadershipTeam
+        self.min = min
+        self.max = max
     }
 }
 

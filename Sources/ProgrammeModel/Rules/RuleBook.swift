@@ -12,7 +12,8 @@ public struct RuleBook: Hashable, Sendable, Codable {
     public var departmentCap = DepartmentCapRule()
     /// One rule for each attribute that is mixed, in the order of the file or of the defaults.
     public var mixes: [MixRule] = RuleBook.usualMixes
-    public var noLone = NoLoneRule()
+    /// One rule for each attribute of which nobody is to be alone in a cohort, in the order of the file.
+    public var noLones: [NoLoneRule] = []
     public var newAcquaintances = NewAcquaintancesRule()
     public var unplaced = UnplacedRule()
     public var skippedRounds = SkippedRoundsRule()
@@ -75,7 +76,6 @@ public struct RuleBook: Hashable, Sendable, Codable {
         RuleSlot(\.apart),
         RuleSlot(\.joinedInTime),
         RuleSlot(\.departmentCap),
-        RuleSlot(\.noLone),
         RuleSlot(\.newAcquaintances),
         RuleSlot(\.unplaced),
         RuleSlot(\.skippedRounds),
@@ -115,13 +115,13 @@ public struct RuleBook: Hashable, Sendable, Codable {
         RuleSlot(\.catchUp),
     ]
 
-    /// Every rule, in a fixed order: those of which there is one, then the mix rules.
-    public var all: [any Rule] { Self.single.map { $0.rule(in: self) } + mixes }
+    /// Every rule, in a fixed order: those of which there is one, then the mix rules, then those of lone members.
+    public var all: [any Rule] { Self.single.map { $0.rule(in: self) } + mixes + noLones }
 
-    /// The rule of a code; nil for an unknown code, and for a mix rule the book does not hold.
+    /// The rule of a code; nil for an unknown code, and for one of an attribute that the book does not hold.
     public subscript(code: RuleCode) -> (any Rule)? { all.first { $0.code == code } }
 
-    /// Codes of all rules there are, mix rules of attributes aside.
+    /// Codes of all rules there are, those of attributes aside.
     public static let knownCodes: [RuleCode] =
         single.map(\.code) + [.init("department-mix"), "area-mix", "unit-mix", "level-mix", "team-mix"]
 

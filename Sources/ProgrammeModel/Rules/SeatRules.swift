@@ -49,7 +49,8 @@ public struct CohortSizeRule: Rule {
     public init() {}
 
     public func count(in view: PlanView) -> RuleCount {
-        RuleCount(view.members.count { $0.count < min || $0.count > max })
+        let sizes = view.index.cohortSizes
+        return RuleCount(zip(view.members, sizes).count { !$1.contains($0.count) })
     }
 }
 

@@ -6,26 +6,6 @@ extension UnsupportedRule {
     public func count(in view: PlanView) -> RuleCount { RuleCount(0) }
 }
 
-/// A cohort has nobody of a kind, such as of a gender, or several: nobody is the only one.
-public struct NoLoneRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "no-lone", sv: "ingen ensam i sitt slag", en: "nobody alone of a kind", unit: .manager, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
-/// People who have met in a group before do not meet again in a cohort.
-public struct NewAcquaintancesRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "new-acquaintances", sv: "nya bekantskaper", en: "new acquaintances", unit: .pair, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
 /// Sessions keep clear of times that a group calendar marks as better avoided.
 public struct BusyTimeRule: UnsupportedRule {
     public static let definition = RuleDefinition(

@@ -11,12 +11,15 @@ public struct Scenario: Hashable, Sendable, Codable {
     public var venues: [Venue]
     public var pins: [Pin]
     public var pairs: [Pair]
+    /// The members of each cohort of earlier programmes: each two of them have met.
+    public var earlierCohorts: [[Manager.ID]]
     /// The seed that a plan uses unless the planner names another.
     public var seed: UInt64
 
     public init(
         programme: Programme, managers: [Manager], consultants: [Consultant], qualifications: [Qualification],
-        absences: [Absence] = [], venues: [Venue] = [], pins: [Pin] = [], pairs: [Pair] = [], seed: UInt64 = 1
+        absences: [Absence] = [], venues: [Venue] = [], pins: [Pin] = [], pairs: [Pair] = [],
+        earlierCohorts: [[Manager.ID]] = [], seed: UInt64 = 1
     ) {
         self.programme = programme
         self.managers = managers
@@ -26,6 +29,7 @@ public struct Scenario: Hashable, Sendable, Codable {
         self.venues = venues
         self.pins = pins
         self.pairs = pairs
+        self.earlierCohorts = earlierCohorts
         self.seed = seed
     }
 }

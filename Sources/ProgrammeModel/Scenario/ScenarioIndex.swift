@@ -21,9 +21,13 @@ public struct ScenarioIndex: Sendable {
     /// The latest round leadership-first allows; nil for managers it does not bind.
     public let latestRound: [Int?]
     public let roundOfCohort: [Int]
+    /// Least and greatest number of members of each cohort: its own, or those of cohort-size.
+    public let cohortSizes: [ClosedRange<Int>]
     /// The pairs of the rules together and apart, in file order.
     public let togetherPairs: [(first: Int, second: Int)]
     public let apartPairs: [(first: Int, second: Int)]
+    /// Managers who have met before, each two once; empty while new-acquaintances is off.
+    public let pastPairs: [PastPair]
     /// The least member of each manager's `together` group, the manager itself without one.
     public let togetherGroup: [Int]
 
@@ -63,6 +67,7 @@ public struct ScenarioIndex: Sendable {
         let rounds = roundIndex
         boss = scenario.managers.map { $0.boss.flatMap { positions[$0] } }
         roundOfCohort = programme.cohorts.map { rounds[$0.round] ?? 0 }
+        cohortSizes = programme.cohorts.map(programme.size(of:))
         latestRound = Self.latestRounds(scenario, rounds)
 
         func pairs(_ kind: Pair.Kind) -> [(first: Int, second: Int)] {
@@ -74,6 +79,7 @@ public struct ScenarioIndex: Sendable {
         }
         togetherPairs = pairs(.together)
         apartPairs = pairs(.apart)
+        pastPairs = programme.rules.newAcquaintances.strength == .off ? [] : PastPair.all(in: scenario, positions)
         togetherGroup = scenario.managers.indices.map(JoinedGroups(togetherPairs).leader(of:))
 
         let away = AwayTimes(scenario)
@@ -147,6 +153,12 @@ public struct ScenarioIndex: Sendable {
 }
 
 extension Programme {
+    /// The sizes a cohort may have: its own, or those of cohort-size.
+    func size(of cohort: Cohort) -> ClosedRange<Int> {
+        let least = cohort.min ?? rules.cohortSize.min
+        return least...Swift.max(least, cohort.max ?? rules.cohortSize.max)
+    }
+
     /// The lines of leadership-first in effect: those set, or level 1 by the first round and level 2 by the second.
     public var leadershipLines: [LeadershipFirstRule.Line] {
         rules.leadershipFirst.lines

@@ -73,7 +73,9 @@ struct ShortfallCount {
 
     private func seatShortfall(_ position: Int) -> Shortfall? {
         guard let venue = introductionVenue, rules.cohortSize.strength.isBinding else { return nil }
-        let needed = index.roundOfCohort.count { $0 == position } * rules.cohortSize.min
+        let needed = zip(index.roundOfCohort, index.cohortSizes).reduce(0) {
+            $1.0 == position ? $0 + $1.1.lowerBound : $0
+        }
         let seats = index.scenario.venues[venue].seats
         guard seats < needed else { return nil }
         return Shortfall(
@@ -87,13 +89,15 @@ struct ShortfallCount {
     private var venues: [Shortfall] {
         let venues = index.scenario.venues
         guard !venues.isEmpty, !programme.cohorts.isEmpty, rules.venueSeats.strength.isBinding else { return [] }
-        let least = rules.cohortSize.strength.isBinding ? rules.cohortSize.min : 0
+        let minima = rules.cohortSize.strength.isBinding ? index.cohortSizes.map(\.lowerBound) : []
+        let least = minima.min() ?? 0
+        let most = minima.max() ?? 0
         let largest = venues.map(\.seats).max() ?? 0
-        if largest < least {
+        if largest < most {
             return [
                 Shortfall(
-                    VenueSeatsRule.definition, needed: least, available: largest,
-                    SchedulingTexts.venueSeats(needed: least, available: largest))
+                    VenueSeatsRule.definition, needed: most, available: largest,
+                    SchedulingTexts.venueSeats(needed: most, available: largest))
             ]
         }
         guard rules.venueSingle.strength.isBinding, rules.venueFree.strength.isBinding else { return [] }

@@ -33,10 +33,30 @@ struct ColumnOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             say(
-                sv: "En tabell med par: first, second och rule, som är together eller apart.",
-                en: "A table of pairs: first, second and rule, which is together or apart."),
+                sv: "En tabell med par: first, second och rule, som är together, apart eller met (har träffats), och "
+                    + "weight för hur mycket met räknas.",
+                en: "A table of pairs: first, second and rule, which is together, apart or met (have met before), and "
+                    + "weight for how much met counts."),
             valueName: say(sv: "fil", en: "file")))
     var pairs: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                sv: "En tidigare indelning med kolumnen group: de som delade grupp möts helst inte igen; flera går.",
+                en: "An earlier division with a column group: who shared a group should not meet again; several are "
+                    + "possible."),
+            valueName: say(sv: "fil", en: "file")))
+    var past: [String] = []
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            say(
+                sv: "Vad det kostar att två som har träffats möts igen, mot vikterna i --mix (förval: 10).",
+                en: "What it costs when two who have met meet again, against the weights of --mix (default: 10)."),
+            valueName: say(sv: "vikt", en: "weight")))
+    var pastWeight: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -47,7 +67,9 @@ struct ColumnOptions: ParsableArguments {
     var id: String?
 
     /// Whether any of them was given.
-    var isGiven: Bool { !(mix + together + apart).isEmpty || pairs != nil || id != nil }
+    var isGiven: Bool {
+        !(mix + together + apart + past).isEmpty || pairs != nil || id != nil || pastWeight != nil
+    }
 
     /// A weight behind the last "=" if there is one, so that names with "=" can be given with a weight.
     func mixes() throws -> [PeopleQuestion.Mix] {
@@ -67,5 +89,7 @@ struct ColumnOptions: ParsableArguments {
     func validate() throws {
         _ = try mixes()
         try FolderArgument.check(pairs, of: "--pairs")
+        for file in past { try FolderArgument.check(file, of: "--past") }
+        if let pastWeight { try Numbers.check(pastWeight, of: "--past-weight", in: PenaltyTerms.weights) }
     }
 }

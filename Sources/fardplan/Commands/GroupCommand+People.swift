@@ -13,10 +13,12 @@ extension GroupCommand {
         question.together = columns.together
         question.apart = columns.apart
         question.pairs = columns.pairs
+        question.past = columns.past
+        question.meetingWeight = columns.pastWeight ?? 10
         let file = try inputs.people(question)
         try checkOutput()
         let limits = limits(usualWork: PeopleGrouping.usualWork(people: file.people.count), since: start)
-        let run = try PeopleGrouping(file.people).start(seed: seed, limits: limits, threads: threadCount)
+        let run = try grouping(file.people, path).start(seed: seed, limits: limits, threads: threadCount)
         let (outcome, isInterrupted) = try await finish(run)
         let words = GroupWords(options: shared)
         switch outcome {
@@ -32,6 +34,15 @@ extension GroupCommand {
         case .refused(let faults):
             try words.none(.refused, faults)
             throw ExitCode(ExitStatus.internalFault)
+        }
+    }
+
+    private func grouping(_ people: PeopleToGroup, _ path: String) throws -> PeopleGrouping {
+        do {
+            return try PeopleGrouping(people)
+        } catch let error as ScenarioFaults {
+            try inputs.fail(
+                error.faults.map { LocatedFault($0.code, $0.severity, file: path, message: $0.message, fix: $0.fix) })
         }
     }
 

@@ -136,8 +136,8 @@ struct GroupCommand: AsyncParsableCommand {
         if people != nil, sizing.chosen == nil {
             throw ValidationError(
                 say(
-                    sv: "säg hur grupperna ska vara: --size 20, --size 20-25 eller --groups 8",
-                    en: "say what groups you want: --size 20, --size 20-25 or --groups 8"))
+                    sv: "säg hur grupperna ska vara: --size 20, --size 20-25, --groups 8 eller --sizes 20,20,18-24",
+                    en: "say what groups you want: --size 20, --size 20-25, --groups 8 or --sizes 20,20,18-24"))
         }
     }
 

@@ -25,7 +25,7 @@ struct SizingOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp(
             say(sv: "Storleken på varje grupp: 20,20,18-24.", en: "The size of each group: 20,20,18-24."),
-            valueName: say(sv: "storlekar", en: "sizes"), visibility: .hidden), transform: SizingOptions.list)
+            valueName: say(sv: "storlekar", en: "sizes")), transform: SizingOptions.list)
     var sizes: [ClosedRange<Int>] = []
 
     /// People and groups at most.
@@ -42,13 +42,6 @@ struct SizingOptions: ParsableArguments {
         if let groups { try Numbers.check(groups, of: "--groups", in: 1...Programme.mostCohorts) }
         if sizes.count > Programme.mostCohorts {
             try Numbers.check(sizes.count, of: "--sizes", in: 1...Programme.mostCohorts)
-        }
-        if Set(sizes).count > 1 {
-            // The model knows one range for all cohorts so far; a division that breaks a size must not be promised.
-            throw ValidationError(
-                say(
-                    sv: "--sizes: grupper av olika storlek går inte ännu; ange en gemensam med --size",
-                    en: "--sizes: groups of different sizes are not possible yet; give a common one by --size"))
         }
         let given = [groups != nil, size != nil, !sizes.isEmpty].count { $0 }
         guard given > 1 else { return }

@@ -29,13 +29,17 @@ struct PlanDamage {
         [(scenario: twoRounds(), plan: try Fixture.plan()), try threeRounds()]
     }
 
-    /// The small scenario with areas, and with a host from outside the roster.
+    /// The small scenario with areas, people who have met, and a host from outside the roster.
     private static func twoRounds() -> Scenario {
         var scenario = Fixture.scenario()
         for position in scenario.managers.indices where position % 4 > 1 {
             scenario.managers[position].area = position % 4 == 2 ? "skola" : "omsorg"
         }
         scenario.programme.introduction?.hosts = ["M01", "värd"]
+        scenario.pairs = [
+            Pair(first: "M02", second: "M03", rule: .past, weight: 3), Pair(first: "M03", second: "M02", rule: .past),
+        ]
+        scenario.earlierCohorts = [["M01", "M07", "M13", "M02", "borta"], ["M03", "M02", "M20", "M09"]]
         return scenario
     }
 
@@ -256,7 +260,9 @@ struct PlanDamage {
                 let second = manager()
                 guard first != second else { continue }
                 scenario.pairs.append(
-                    Pair(first: first.text, second: second.text, rule: pick([.together, .apart])))
+                    Pair(
+                        first: first.text, second: second.text, rule: pick([.together, .apart, .past]),
+                        weight: number(1, 4)))
             }
         }
     }
@@ -288,7 +294,10 @@ struct PlanDamage {
         let module = number(0, scenario.programme.modules.count - 1)
         let round = number(0, scenario.programme.rounds.count - 1)
         let cohort = number(0, scenario.programme.cohorts.count - 1)
-        switch number(0, 9) {
+        switch number(0, 10) {
+        case 10:
+            scenario.programme.cohorts[cohort].min = pick([nil, number(1, 6)])
+            scenario.programme.cohorts[cohort].max = number(6, 8)
         case 0: scenario.programme.closures.append(Closure(name: "Stängt", when: [pattern()]))
         case 1: scenario.programme.closures.append(Closure(name: "Stängt", when: [.dates(range(12))]))
         case 2: scenario.programme.daysOff += [day(), day()]
@@ -303,7 +312,18 @@ struct PlanDamage {
     }
 
     private mutating func damageRules() {
-        switch number(0, 9) {
+        switch number(0, 11) {
+        case 10:
+            let attributes: [MixAttribute] = [.attribute("gender"), .department, .area, .unit, .level, .team]
+            var rule = NoLoneRule(pick(attributes), min: number(2, 4))
+            rule.strength = pick([.hard, .soft])
+            rule.terms = PenaltyTerms(pick(PriorityClass.all), weight: number(1, 20))
+            scenario.programme.rules.noLones.removeAll { $0.code == rule.code }
+            scenario.programme.rules.noLones.append(rule)
+        case 11:
+            scenario.programme.rules.newAcquaintances.strength = pick([.hard, .soft])
+            scenario.programme.rules.newAcquaintances.terms = PenaltyTerms(
+                pick(PriorityClass.all), weight: number(1, 20))
         case 0:
             scenario.programme.rules.cohortSize.min = number(1, 6)
             scenario.programme.rules.cohortSize.max = number(5, 8)

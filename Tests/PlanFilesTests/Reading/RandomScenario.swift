@@ -51,6 +51,12 @@ enum RandomScenario {
         if flip(&random) { book.classOrder = [3, 1, 2, 6, 5, 4].map { PriorityClass($0) } }
         if flip(&random) { book.mixes.remove(at: random.index(below: book.mixes.count)) }
         if flip(&random) { book.mixes.append(MixRule(.attribute("title"), weight: 1 + random.index(below: 3))) }
+        for attribute in [MixAttribute.attribute("gender"), .team] where flip(&random) {
+            var rule = NoLoneRule(attribute, min: 2 + random.index(below: 3))
+            rule.strength = pick([.hard, .soft], &random)
+            if flip(&random) { rule.terms = PenaltyTerms(.mix, weight: 3) }
+            book.noLones.append(rule)
+        }
         book.mixes[0].terms.weight = 1 + random.index(below: 20)
         return book
     }
@@ -115,6 +121,11 @@ enum RandomScenario {
             ]
         }
         if flip(&random) { scenario.venues[1].beds = 12 }
+        guard flip(&random) else { return }
+        scenario.programme.rules.newAcquaintances.strength = pick([.soft, .hard], &random)
+        scenario.programme.rules.declinedRules.removeAll { $0 == NewAcquaintancesRule.definition.code }
+        if flip(&random) { scenario.pairs.append(Pair(first: "M05", second: "M06", rule: .past, weight: 7)) }
+        if flip(&random) { scenario.earlierCohorts = [["M01", "M02", "borta"], ["M02", "M04"]] }
     }
 
     private static func cohorts(_ scenario: inout Scenario, _ random: inout SeededGenerator) {
@@ -123,7 +134,10 @@ enum RandomScenario {
             scenario.programme.cohorts = (1...12).map { number in
                 Cohort(id: Cohort.ID(number < 10 ? "G0\(number)" : "G\(number)"), round: number <= 7 ? "1" : "2")
             }
-        case 1: scenario.programme.cohorts[2].isLeadershipTeam = true
+        case 1:
+            scenario.programme.cohorts[2].isLeadershipTeam = true
+            scenario.programme.cohorts[1].min = pick([nil, 0, 5], &random)
+            scenario.programme.cohorts[1].max = pick([nil, 12], &random)
         default: break
         }
         if flip(&random) {

@@ -136,6 +136,22 @@ struct ScenarioFaultsTests {
 
     @Test("data that only an unsupported rule reads is refused, unless the rule is off in writing")
     func unreadData() {
+        expect([]) { $0.pairs = [Pair(first: "M02", second: "M03", rule: .past)] }
+        expect(["out-of-range"]) { $0.pairs = [Pair(first: "M02", second: "M03", rule: .past, weight: 101)] }
+        expect(["nobody-known"]) { $0.earlierCohorts = [["x", "y"]] }
+        expect([]) { $0.earlierCohorts = [["x", "M02"]] }
+        expect(["too-many-pairs"]) { $0.earlierCohorts = [["M02"] + (0..<3200).map { Manager.ID("x\($0)") }] }
+        expect(["unknown-name"]) { $0.programme.rules.noLones = [NoLoneRule(.attribute("gendr"))] }
+        expect(["out-of-range"]) { $0.programme.rules.noLones = [NoLoneRule(.attribute("gender"), min: 1)] }
+        expect([]) {
+            $0.programme.rules.noLones = [NoLoneRule(.team), NoLoneRule(.area), NoLoneRule(.attribute("title"))]
+        }
+        expect(["min-above-max"]) { $0.programme.cohorts[1].min = 9 }
+        expect(["min-above-max"]) { $0.programme.cohorts[1].max = 3 }
+        expect([]) {
+            $0.programme.cohorts[1].min = 9; $0.programme.cohorts[1].max = 9
+        }
+        expect(["out-of-range"]) { $0.programme.cohorts[1].max = 10_001 }
         expect(["not-yet-supported"]) { $0.managers[2].coverFor = ["M04"] }
         #expect(
             codes {
@@ -143,7 +159,7 @@ struct ScenarioFaultsTests {
             } == [])
         expect(["not-yet-supported"]) { $0.programme.modules[0].isOvernight = true }
         expect(["not-yet-supported"]) { $0.programme.modules[0].venueKind = "kurs" }
-        expect(["not-yet-supported"]) { $0.pairs = [Pair(first: "M02", second: "M03", rule: .past)] }
+        expect(["not-yet-supported"]) { $0.pairs = [Pair(first: "M02", second: "M03", rule: .cover)] }
     }
 
     @Test("pins that contradict each other are named")

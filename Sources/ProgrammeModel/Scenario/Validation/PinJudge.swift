@@ -41,7 +41,7 @@ struct PinJudge {
         case .cohort, .round: nil
         case .sessionStart: session(pin.who).flatMap { session in start(pin, of: session) }
         case .sessionConsultants: session(pin.who).flatMap { consultants(pin, of: $0.module) }
-        case .sessionVenue: session(pin.who).flatMap { _ in venue(pin) }
+        case .sessionVenue: session(pin.who).flatMap { venue(pin, of: $0.cohort) }
         case .introductionStart: introduction(pin)
         }
     }
@@ -140,14 +140,15 @@ extension PinJudge {
             en: "consultant \(unfit) is not qualified for module \(module.id)")
     }
 
-    private func venue(_ pin: Pin) -> LocalisedText? {
+    private func venue(_ pin: Pin, of cohort: Cohort) -> LocalisedText? {
         let rules = programme.rules
+        let least = programme.size(of: cohort).lowerBound
         guard let venue = venues[pin.value], rules.venueSeats.strength.isBinding, rules.cohortSize.strength.isBinding,
-            venue.seats < rules.cohortSize.min
+            venue.seats < least
         else { return nil }
         return LocalisedText(
             sv: "lokal \(venue.id) har \(venue.seats) platser; en utvecklingsgrupp har minst "
-                + "\(rules.cohortSize.min) chefer",
-            en: "venue \(venue.id) has \(venue.seats) seats; a cohort has at least \(rules.cohortSize.min) managers")
+                + "\(least) chefer",
+            en: "venue \(venue.id) has \(venue.seats) seats; a cohort has at least \(least) managers")
     }
 }

@@ -102,6 +102,38 @@ extension Scenario {
             }
         }
         checkTogetherAgainstApart(&faults)
+        checkPastPairs(managerIDs, &faults)
+    }
+
+    /// Past pairs weigh something, are not too many, and earlier cohorts are of these managers.
+    private func checkPastPairs(_ managers: KnownNames, _ faults: inout FaultCollector) {
+        let allowed = PastPair.weights
+        for (position, pair) in pairs.enumerated() where pair.rule == .past && !allowed.contains(pair.weight) {
+            faults.error(
+                "out-of-range", at: .row(.pairs, position, column: "weight"), value: String(pair.weight),
+                sv: "paret \(pair.first), \(pair.second) har vikten \(pair.weight)",
+                en: "the pair \(pair.first), \(pair.second) has the weight \(pair.weight)",
+                fixSv: "skriv \(allowed.lowerBound) till \(allowed.upperBound)",
+                fixEn: "write \(allowed.lowerBound) to \(allowed.upperBound)")
+        }
+        let place = ScenarioFault.Place.programme("rules.new-acquaintances.earlier-rosters")
+        let met = earlierCohorts.reduce(0) { $0 + $1.count * max(0, $1.count - 1) / 2 }
+        if met > PastPair.most {
+            faults.error(
+                "too-many-pairs", at: place, value: String(met),
+                sv: "de tidigare utvecklingsgrupperna har \(met) par; högst \(PastPair.most) går",
+                en: "the earlier cohorts have \(met) pairs; at most \(PastPair.most) are possible",
+                fixSv: "kontrollera kolumnen cohort i filerna", fixEn: "check the column cohort of the files")
+        }
+        guard !earlierCohorts.isEmpty,
+            !earlierCohorts.contains(where: { $0.contains { managers.contains($0.text) } })
+        else { return }
+        faults.warning(
+            "nobody-known", at: place, value: earlierCohorts.first?.first?.text ?? "",
+            sv: "ingen i de tidigare utvecklingsgrupperna finns bland cheferna",
+            en: "nobody in the earlier cohorts is among the managers",
+            fixSv: "använd samma beteckningar i båda, eller ta bort filen",
+            fixEn: "use the same ids in both, or remove the file")
     }
 
     private func checkTogetherAgainstApart(_ faults: inout FaultCollector) {

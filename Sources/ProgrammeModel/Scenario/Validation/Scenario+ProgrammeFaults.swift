@@ -135,6 +135,30 @@ extension Scenario {
             faults.unknown(
                 .round, cohort.round.text, at: .programme("cohorts[\(position)].round"), known: &rounds)
         }
+        for (position, cohort) in programme.cohorts.enumerated() { checkSizes(of: cohort, position, &faults) }
+    }
+
+    /// A size of its own must be one that cohort-size could have, and go with the other end of the range.
+    private func checkSizes(of cohort: Cohort, _ position: Int, _ faults: inout FaultCollector) {
+        for (key, value, allowed) in [("min", cohort.min, 0...10_000), ("max", cohort.max, 1...10_000)] {
+            guard let value, !allowed.contains(value) else { continue }
+            faults.error(
+                "out-of-range", at: .programme("cohorts[\(position)].\(key)"), value: String(value),
+                sv: "utvecklingsgrupp \(cohort.id): \(key) är \(value)",
+                en: "cohort \(cohort.id): \(key) is \(value)",
+                fixSv: "skriv \(allowed.lowerBound) till \(allowed.upperBound)",
+                fixEn: "write \(allowed.lowerBound) to \(allowed.upperBound)")
+        }
+        let least = cohort.min ?? programme.rules.cohortSize.min
+        let most = cohort.max ?? programme.rules.cohortSize.max
+        guard cohort.min != nil || cohort.max != nil, least > most else { return }
+        faults.error(
+            "min-above-max", at: .programme("cohorts[\(position)].\(cohort.min == nil ? "max" : "min")"),
+            value: String(cohort.min ?? most),
+            sv: "utvecklingsgrupp \(cohort.id): min \(least) är större än max \(most)",
+            en: "cohort \(cohort.id): min \(least) is above max \(most)",
+            fixSv: "ange både min och max för utvecklingsgruppen; det som saknas är det i cohort-size",
+            fixEn: "give the cohort both min and max; what is missing is that of cohort-size")
     }
 
     func checkCalendars(_ faults: inout FaultCollector) {

@@ -11,6 +11,13 @@ extension Scenario {
                 known: &rounds)
         }
         var attributes = KnownNames(managers.flatMap(\.attributes.keys) + ["title"])
+        let columns = ["department", "area", "unit", "level", "boss"]
+        for rule in programme.rules.noLones {
+            if case .attribute(let name) = rule.attribute, !attributes.contains(name) {
+                var columns = KnownNames(managers.flatMap(\.attributes.keys) + ["title"] + columns)
+                faults.unknown(.attribute, name, at: .programme("rules.\(rule.code)"), known: &columns)
+            }
+        }
         for rule in programme.rules.mixes where !RuleBook.usualMixes.contains(where: { $0.code == rule.code }) {
             if case .attribute(let name) = rule.attribute, !attributes.contains(name) {
                 faults.unknown(.attribute, name, at: .programme("rules.\(rule.code)"), known: &attributes)
@@ -76,6 +83,7 @@ extension Scenario {
         range(rules.participantClash.attendance, 0...10_000, "participant-clash", "attendance")
         range(rules.departmentStaffed.percent, 0...100, "department-staffed", "percent")
         range(rules.departmentCap.max, 1...10_000, "department-cap", "max")
+        for rule in rules.noLones { range(rule.min, 2...10_000, rule.code.text, "min") }
         for (position, line) in (rules.leadershipFirst.lines ?? []).enumerated() {
             range(line.level, 1...1000, "leadership-first", "lines[\(position)].level")
         }
@@ -122,7 +130,7 @@ extension Scenario {
                 "cover", at: .row(.managers, position, column: "cover_for"),
                 manager.coverFor.map(\.text).joined(separator: "|"), sv: "ersättare", en: "a cover")
         }
-        for (position, pair) in pairs.enumerated() where ![.together, .apart].contains(pair.rule) {
+        for (position, pair) in pairs.enumerated() where [.cover, .pairing].contains(pair.rule) {
             needs(
                 RuleCode(pair.rule.rawValue), at: .row(.pairs, position, column: "rule"), pair.rule.rawValue,
                 sv: "paret", en: "the pair")
