@@ -8,7 +8,7 @@ import ProgrammeModel
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: say(sv: "Mäter programmet.", en: "Measures the program."),
-        shouldDisplay: false, subcommands: [BenchAllocationCommand.self])
+        shouldDisplay: false, subcommands: [BenchAllocationCommand.self, BenchKernelCommand.self])
 }
 
 /// Measures who sits where: grouping by pair weights, and the cohorts of scenarios.
