@@ -29,7 +29,7 @@ public struct PeopleGrouping: Sendable {
 
     /// Exchanges to weigh, in thousands, when nobody says how many.
     ///
-    /// Enough for a second or two with a thousand people, and growing with them.
+    /// Enough for a second or two with a thousand people, and growing with them; less is used where the bound is reached.
     public static func usualWork(people: Int) -> Int { max(8_000, min(400_000, people * 10)) }
 
     /// Starts a search on threads of its own.
@@ -80,8 +80,13 @@ private struct GroupingSearch {
     let engine: EngineChoice
     let control: RunControl
 
+    /// A short run first: where it reaches the bound, a long cooling would only take longer.
     func worked(_ work: Int) -> Allocation {
-        allocator.allocate(seed: seed, work: work, engine: engine, control: control)
+        let first = allocator.allocate(seed: seed, work: max(1, work / 8), engine: engine, control: control)
+        guard !first.isProvedBest, !control.shouldStop, work > 1 else { return first }
+        let second = allocator.allocate(
+            seed: seed &+ 1, work: work - max(1, work / 8), engine: engine, control: control)
+        return isBetter(second, than: first) ? second : first
     }
 
     /// A run whose work is guessed from a short one's pace, so that its cooling ends shortly before the time does.
