@@ -31,7 +31,9 @@ extension CommandLineTests {
     @Test("group adds a column to the table: on standard output, or in a file with the summary on standard output")
     func groupPeople() throws {
         try withPeople { people, folder in
-            let run = try Program(["group", people, "--groups", "3", "--together", "friends", "--apart", "noisy"])
+            let run = try Program([
+                "group", people, "--groups", "3", "--together", "friends", "--apart", "noisy", "--work", "1",
+            ])
             #expect(run.status == 0, "\(run.errors)")
             let rows = run.output.split(separator: "\n").map {
                 $0.split(separator: ",", omittingEmptySubsequences: false)
@@ -45,7 +47,10 @@ extension CommandLineTests {
 
             let out = folder + "/out.csv"
             let written = try Program(
-                ["group", people, "--groups", "3", "--together", "friends", "--apart", "noisy", "--out", out])
+                [
+                    "group", people, "--groups", "3", "--together", "friends", "--apart", "noisy", "--work", "1",
+                    "--out", out,
+                ])
             #expect(written.status == 0 && written.output.contains("10 people in 3 groups of 3–4"))
             #expect(try String(contentsOfFile: out, encoding: .utf8) == run.output)
         }
@@ -65,7 +70,9 @@ extension CommandLineTests {
             }
             #expect(!FileManager.default.fileExists(atPath: out))
             #expect(try Program(["group", folder + "/none.csv", "--size", "5"]).status == 66)
-            #expect(try Program(["group", people, "--size", "5", "--out", folder + "/no/way/out.csv"]).status == 0)
+            #expect(
+                try Program(["group", people, "--size", "5", "--work", "1", "--out", folder + "/no/way/out.csv"]).status
+                    == 0)
             #expect(try Program(["group", people, "--size", "5", "--out", people + "/out.csv"]).status == 73)
         }
     }
@@ -93,7 +100,7 @@ extension CommandLineTests {
     func groupAgain() throws {
         try withPeople { people, folder in
             let first = folder + "/first.csv"
-            let sizes = ["--sizes", "3,3,4"]
+            let sizes = ["--sizes", "3,3,4", "--work", "1"]
             #expect(try Program(["group", people, "--mix", "class", "--out", first] + sizes).status == 0)
             let again = try Program(
                 ["group", first, "--mix", "class", "--past", first, "--out", folder + "/second.csv"] + sizes)
@@ -110,7 +117,7 @@ extension CommandLineTests {
             try ("first,second,rule\n" + rows).write(toFile: pairs, atomically: true, encoding: .utf8)
             let none = try Program(["group", people, "--groups", "2", "--pairs", pairs])
             #expect(none.status == 2 && none.errors.contains("more than the groups"), "\(none.errors)")
-            let answer = try Program(["group", people, "--size", "5", "--json"]).object()
+            let answer = try Program(["group", people, "--size", "5", "--work", "1", "--json"]).object()
             #expect(answer["status"] as? String == "grouped")
             #expect((answer["groups"] as? [Int])?.count == 10)
             let mixed = (answer["mixed"] as? [[String: Any]])?.map { $0["attribute"] as? String }
