@@ -21,9 +21,6 @@ let package = Package(
     products: [
         .executable(name: "fardplan", targets: ["fardplan"]),
         .library(name: "GLPK", targets: ["GLPK"]),
-        .library(name: "CohortAllocation", targets: ["CohortAllocation", "ProgrammeModel"]),
-        .library(name: "MunicipalityGenerator", targets: ["MunicipalityGenerator"]),
-        .library(name: "PlanFiles", targets: ["PlanFiles"]),
     ],
     traits: [
         .trait(

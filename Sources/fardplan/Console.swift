@@ -10,9 +10,12 @@ enum Console {
 
     /// - Throws: ``LostOutput`` where the text could not be written. A reader that has gone away, as in `| head`, is no
     ///   fault: it has what it wanted.
-    static func out(_ text: String) throws(LostOutput) {
+    static func out(_ text: String) throws(LostOutput) { try out(data: Data((text + "\n").utf8)) }
+
+    /// Bytes as they are, under the same terms.
+    static func out(data: Data) throws(LostOutput) {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+            try FileHandle.standardOutput.write(contentsOf: data)
         } catch {
             let code = LostOutput.systemCode(of: error)
             if code != EPIPE { throw LostOutput(code: code) }

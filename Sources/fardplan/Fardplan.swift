@@ -25,7 +25,9 @@ struct Fardplan: AsyncParsableCommand {
                   fardplan audit my-scenario out/my-scenario/plan.json
                 """),
         version: "0.1.0",
-        subcommands: [PlanCommand.self, AuditCommand.self, GroupCommand.self, GenerateCommand.self])
+        subcommands: [
+            PlanCommand.self, AuditCommand.self, GroupCommand.self, GenerateCommand.self, BenchCommand.self,
+        ])
 
     static func main() async {
         Console.prepare()
@@ -46,7 +48,8 @@ struct Fardplan: AsyncParsableCommand {
         if let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"),
             !(names + ["help"]).contains(first)
         {
-            let known = names.joined(separator: ", ")
+            let shown = configuration.subcommands.filter { $0.configuration.shouldDisplay }
+            let known = shown.compactMap { $0.configuration.commandName }.joined(separator: ", ")
             throw ValidationError(
                 say(
                     sv: "det finns inget kommando \"\(first)\"; kommandona är \(known)",

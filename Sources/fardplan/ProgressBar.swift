@@ -12,19 +12,22 @@ struct ProgressBar {
 
     private let place: Place
     private let language: Language
+    private let words: (PlanProgress.Phase) -> LocalisedText
     private let width = 24
     private var last = ""
 
-    init(_ place: Place, language: Language) {
+    /// - Parameter words: for each phase, where those of planning do not fit.
+    init(_ place: Place, language: Language, words: @escaping (PlanProgress.Phase) -> LocalisedText = { $0.text }) {
         self.place = place
         self.language = language
+        self.words = words
     }
 
     mutating func show(_ progress: PlanProgress) {
         let line =
             switch place {
-            case .terminal: Self.line(progress, width: width, language: language)
-            case .log: progress.phase.text[language] + " ..."
+            case .terminal: line(progress)
+            case .log: words(progress.phase)[language] + " ..."
             case .silent: ""
             }
         guard line != last else { return }
@@ -39,11 +42,11 @@ struct ProgressBar {
     func clear() { if place == .terminal { Console.error(raw: "\r\u{1B}[K") } }
 
     /// At most 79 columns.
-    static func line(_ progress: PlanProgress, width: Int, language: Language) -> String {
+    private func line(_ progress: PlanProgress) -> String {
         let share = min(1, max(0, progress.fraction))
         let filled = Int((share * Double(width)).rounded(.down))
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        var line = "\(bar) \(Int(share * 100)) % \(progress.phase.text[language])"
+        var line = "\(bar) \(Int(share * 100)) % \(words(progress.phase)[language])"
         let best = LocalisedText(sv: "bästa", en: "best")[language]
         let bound = LocalisedText(sv: "undre gräns", en: "bound")[language]
         if let incumbent = progress.incumbent { line += ", \(best) \(incumbent)" }

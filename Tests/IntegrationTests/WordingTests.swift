@@ -13,7 +13,7 @@ struct WordingTests {
     @Test("the help of every command is the recorded one, at most 80 columns wide", arguments: Language.allCases)
     func help(language: Language) throws {
         var text = ""
-        for arguments in [[], ["plan"], ["audit"], ["generate"]] {
+        for arguments in [[], ["plan"], ["audit"], ["group"], ["generate"]] {
             let run = try Program(arguments + ["--help", "--language", language.rawValue])
             #expect(run.status == 0)
             text += "$ fardplan \((arguments + ["--help"]).joined(separator: " "))\n\(run.output)\n"
@@ -24,7 +24,7 @@ struct WordingTests {
 
     @Test("Swedish help keeps no English word of the parser")
     func swedishHelp() throws {
-        for command in ["plan", "audit", "generate"] {
+        for command in ["plan", "audit", "group", "generate"] {
             let help = try Program([command, "--help"], language: "sv_SE.UTF-8").output
             for word in [
                 "default", "values", "OPTIONS", "USAGE", "ARGUMENTS", "Show ", "<folder>", "<kind>", "<number>",
@@ -67,6 +67,21 @@ struct WordingTests {
             try expect(
                 run.output.replacingOccurrences(of: folder, with: "FOLDER"), matches: "summary.\(language.rawValue).txt"
             )
+        }
+    }
+
+    @Test("the table and the summary of group are the recorded ones", arguments: Language.allCases)
+    func grouped(language: Language) throws {
+        try withFolder { folder in
+            let people = folder + "/people.csv"
+            try GroupedPeople.table.write(toFile: people, atomically: true, encoding: .utf8)
+            let arguments = ["--groups", "3", "--together", "friends", "--language", language.rawValue]
+            let out = folder + "/out.csv"
+            let run = try Program(["group", people, "--out", out] + arguments)
+            #expect(run.status == 0)
+            let summary = run.output.replacingOccurrences(of: folder, with: "FOLDER")
+            let table = try String(contentsOfFile: out, encoding: .utf8)
+            try expect(table + "\n" + summary, matches: "group.\(language.rawValue).txt")
         }
     }
 

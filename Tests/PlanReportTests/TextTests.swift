@@ -78,6 +78,11 @@ import Testing
         #expect(english.percent(99_999, of: 100_000) == "> 99.9%")
         #expect(english.percent(9, of: 9) == "100%")
         #expect(english.percent(67, of: 97) == "69.1%")
+        let upwards = [(0, 9), (1, 100_000), (1, 14_590), (99, 10_000), (991, 100_000), (1, 97), (97, 97)]
+        #expect(
+            upwards.map { english.percentAtMost($0.0, of: $0.1) } == [
+                "0%", "0.01%", "0.01%", "0.99%", "1.0%", "1.1%", "100.0%",
+            ])
     }
 }
 

@@ -15,10 +15,15 @@ struct Table {
     private(set) var headers: [String: String] = [:]
     /// A fault of the file as a whole, or broken rows: rows are missing, and names they hold are not unknown.
     private(set) var isIncomplete = false
+    /// What stands between the cells.
+    private(set) var delimiter = UInt8(ascii: ",")
 
     private let settings: TableSettings
     private let log: FaultLog
     private var positions: [(column: String, cells: [Int])] = []
+
+    /// Our columns as the file has them, from left to right where it maps none.
+    var columns: [String] { positions.map(\.column) }
 
     /// The most rows and columns of a table.
     static let maxRows = 1_000_000
@@ -33,7 +38,7 @@ struct Table {
         let decoded = DecodedText(bytes, encoding: settings.encoding)
         for fault in decoded.faults { add(fault.text, line: fault.line) }
         guard !decoded.bytes.isEmpty else {
-            if decoded.faults.isEmpty { add(.missingHeader) }
+            if decoded.faults.isEmpty { add(layout.missingHeader) }
             isIncomplete = true
             return
         }
@@ -47,6 +52,7 @@ struct Table {
 
     private mutating func read(_ bytes: [UInt8]) {
         let (delimiter, hasSeparatorLine) = delimiter(of: bytes)
+        self.delimiter = delimiter
         let text = DelimitedText(bytes, delimiter: delimiter, maxRows: Self.maxRows + 1000)
         for fault in text.faults { add(fault.text, line: fault.line, value: fault.value) }
         if !text.faults.isEmpty { isIncomplete = true }
@@ -54,7 +60,7 @@ struct Table {
         if let headerRow = settings.headerRow { rows = rows.drop { $0.line < headerRow } }
         rows = rows.drop(while: \.isBlank)
         guard let header = rows.first else {
-            add(.missingHeader)
+            add(layout.missingHeader)
             isIncomplete = true
             return
         }
@@ -66,7 +72,7 @@ struct Table {
             return
         }
         for row in body.prefix(Self.maxRows) { append(row, width: header.cells.count) }
-        if body.isEmpty, layout.takesAttributes {
+        if body.isEmpty, layout.takesAttributes, layout.isMapped {
             add(.noRows(file))
             isIncomplete = true
         }
@@ -149,7 +155,7 @@ extension Table {
         let known = Set(positions.filter { !$0.cells.isEmpty }.map(\.column)).union(settings.defaults.keys)
         let missing = layout.required.filter { !known.contains($0) && settings.columns[$0] == nil }
         for column in missing {
-            add(.missingColumn(column, table: layout.name, headers: names), line: header.line, value: column)
+            add(layout.missingColumn(column, headers: names), line: header.line, value: column)
         }
         return layout.required.allSatisfy(known.contains)
     }
@@ -163,9 +169,7 @@ extension Table {
                 positions.append((name, [position]))
                 headers[name] = name
             } else {
-                add(
-                    .unknownColumn(name, table: layout.name, known: layout.columns), line: line, column: name,
-                    value: name)
+                add(layout.unknownColumn(name), line: line, column: name, value: name)
             }
             guard !isOurs, layout.takesAttributes else { continue }
             let missing = layout.columns.filter { found[$0] == nil && settings.columns[$0] == nil }

@@ -56,6 +56,8 @@ struct TableLayout {
     let required: [String]
     var isRequired = false
     var takesAttributes = false
+    /// Whether a programme.yaml may say under which headers a file has our columns.
+    var isMapped = true
 
     var usualFile: String { "\(name).csv" }
 
@@ -97,5 +99,21 @@ struct TableLayout {
                 name: table.rawValue, columns: ["first", "second", "rule", "weight"],
                 required: ["first", "second", "rule"])
         }
+    }
+}
+
+/// What is said of a table's columns: where nothing maps them, nothing points to a mapping.
+extension TableLayout {
+    var missingHeader: FaultText { isMapped ? .missingHeader : .missingHeaderRow }
+
+    func missingColumn(_ column: String, headers: [String]) -> FaultText {
+        isMapped
+            ? .missingColumn(column, table: name, headers: headers)
+            : .missingColumn(column, headers: headers)
+    }
+
+    func unknownColumn(_ header: String) -> FaultText {
+        isMapped
+            ? .unknownColumn(header, table: name, known: columns) : .unknownColumn(header, known: columns)
     }
 }

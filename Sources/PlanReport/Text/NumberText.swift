@@ -42,5 +42,13 @@ struct NumberText: Sendable {
         return (rounded % 10 == 0 ? String(rounded / 10) : tenths(rounded)) + percentSign
     }
 
+    /// A part of a whole in per cent, rounded up: in hundredths below one per cent, else in tenths.
+    func percentAtMost(_ part: Int, of whole: Int) -> String {
+        guard whole > 0, part > 0 else { return self.whole(0) + percentSign }
+        let hundredths = (part * 10_000 + whole - 1) / whole
+        guard hundredths < 100 else { return tenths((part * 1000 + whole - 1) / whole) + percentSign }
+        return self.whole(0) + decimalMark + (hundredths < 10 ? "0" : "") + String(hundredths) + percentSign
+    }
+
     private func tenths(_ tenths: Int) -> String { whole(tenths / 10) + decimalMark + String(tenths % 10) }
 }

@@ -13,7 +13,7 @@ public enum NearestName {
 }
 
 /// Names that others are looked up among: made once, asked often.
-struct KnownNames {
+public struct KnownNames {
     /// Names longer than this are no slips of a pen.
     private static let longest = 100
     /// After so many different misspelt names there are no more hints: it is no longer a matter of slips.
@@ -23,12 +23,13 @@ struct KnownNames {
     private var shapes: [Int: [Shape]]?
     private var answers: [String: String?] = [:]
 
-    init(_ names: some Sequence<String>) { self.names = Set(names) }
+    /// - Parameter names: any number, in any order.
+    public init(_ names: some Sequence<String>) { self.names = Set(names) }
 
-    func contains(_ name: String) -> Bool { names.contains(name) }
+    public func contains(_ name: String) -> Bool { names.contains(name) }
 
     /// The one name that is likely meant; nil for none, or for more than one.
-    mutating func nearest(to name: String) -> String? {
+    public mutating func nearest(to name: String) -> String? {
         if let known = answers[name] { return known }
         guard answers.count < Self.mostSearches, name.utf8.count <= 4 * Self.longest else { return nil }
         let found = search(Shape(name))

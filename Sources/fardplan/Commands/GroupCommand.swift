@@ -11,27 +11,70 @@ struct GroupCommand: AsyncParsableCommand {
         abstract: say(
             sv: "Delar in i blandade grupper utan program och datum.",
             en: "Divides into mixed groups, without programme and dates."),
-        usage: say(sv: "fardplan group --mdgp <fil> [val]", en: "fardplan group --mdgp <file> [options]"))
+        usage: say(
+            sv: """
+                fardplan group <personer> --size <storlek> [val]
+                fardplan group --mdgp <fil> [val]
+                """,
+            en: """
+                fardplan group <people> --size <size> [options]
+                fardplan group --mdgp <file> [options]
+                """),
+        discussion: say(
+            sv: """
+                Personerna står i en CSV-fil med en rubrikrad, en rad var. Grupperna blandas efter dess kolumner, och \
+                programmet bevisar hur mycket bättre de kan bli. Utan --out skrivs tabellen till standard ut.
+
+                Avslutas med 0 när det finns grupper, 2 när räkning visar att inga kan finnas, 3 när inga hittades \
+                inom gränserna, 64 vid fel i kommandot, 65 vid fel i filerna, 66 när en fil saknas, 73 när filen inte \
+                går att skriva, 74 när resultatet inte går att visa, 130 när körningen avbröts, 1 vid fel i programmet.
+                """,
+            en: """
+                The people stand in a CSV file with a header, a row each. The groups are mixed by its columns, and the \
+                program proves how much better they can get. Without --out the table goes to standard output.
+
+                Ends with status 0 when there are groups, 2 when counting shows that none can exist, 3 when none were \
+                found within the limits, 64 for wrong usage, 65 for faults in the files, 66 for a missing file, 73 \
+                when the file cannot be written, 74 when the result cannot be shown, 130 when the run was \
+                interrupted, 1 for a fault of the program.
+                """))
+
+    @Argument(
+        help: ArgumentHelp(
+            say(
+                sv: "Tabellen med personerna: CSV med komma, semikolon eller tabb.",
+                en: "The table of people: CSV with comma, semicolon or tab."),
+            valueName: say(sv: "personer", en: "people")))
+    var people: String?
+
+    @OptionGroup var sizing: SizingOptions
+
+    @OptionGroup var columns: ColumnOptions
 
     @Option(
         help: ArgumentHelp(
             say(
-                sv: "En fil i MDGPLIB:s format: en vikt för varje par, och gruppernas storlekar.",
-                en: "A file in the format of MDGPLIB: a weight for every pair, and the groups' sizes."),
+                sv: "I stället för personer: en fil i MDGPLIB:s format, med en vikt för varje par och gruppernas "
+                    + "storlekar.",
+                en: "In place of people: a file in the format of MDGPLIB, with a weight for every pair and the "
+                    + "groups' sizes."),
             valueName: say(sv: "fil", en: "file")))
-    var mdgp: String
+    var mdgp: String?
 
     @Option(
         help: ArgumentHelp(
             say(
-                sv: "Filen för indelningen: gruppens nummer för varje element, en rad var.",
-                en: "The file for the assignment: the number of each element's group, one a line."),
+                sv: "Filen för indelningen: tabellen med kolumnen group, eller för --mdgp gruppens nummer för varje "
+                    + "element.",
+                en: "The file for the division: the table with a column group, or for --mdgp the number of each "
+                    + "element's group."),
             valueName: say(sv: "fil", en: "file")))
     var out: String?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp(say(sv: "Slumpfrö.", en: "Seed."), valueName: say(sv: "tal", en: "number")),
+        help: ArgumentHelp(
+            say(sv: "Slumpfrö (förval: 1).", en: "Seed (default: 1)."), valueName: say(sv: "tal", en: "number")),
         transform: Numbers.seed)
     var seed: UInt64 = 1
 
@@ -39,10 +82,12 @@ struct GroupCommand: AsyncParsableCommand {
         parsing: .unconditional,
         help: ArgumentHelp(
             say(
-                sv: "Arbetsgräns i miljoner prövade byten: samma gräns ger samma grupper på alla datorer.",
-                en: "Work limit in millions of exchanges: the same limit gives the same groups on every machine."),
+                sv: "Arbetsgräns i miljoner prövade byten: samma gräns ger samma grupper på alla datorer (förval: "
+                    + "efter antalet personer; 4000 för --mdgp).",
+                en: "Work limit in millions of exchanges: the same limit gives the same groups on every machine "
+                    + "(default: by the number of people; 4000 for --mdgp)."),
             valueName: say(sv: "tal", en: "number")))
-    var work = 4000
+    var work: Int?
 
     @Option(
         parsing: .unconditional,
@@ -65,71 +110,83 @@ struct GroupCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        try FolderArgument.check(mdgp, of: "--mdgp")
-        try FolderArgument.check(out, of: "--out")
-        try Numbers.check(work, of: "--work", in: 1...1_000_000_000)
+        try checkSource()
+        for (path, option) in [(people, say(sv: "<personer>", en: "<people>")), (mdgp, "--mdgp"), (out, "--out")] {
+            try FolderArgument.check(path, of: option)
+        }
+        if let work { try Numbers.check(work, of: "--work", in: 1...1_000_000_000) }
         try Numbers.check(seconds: seconds)
         if let threads { try Numbers.check(threads, of: "--threads", in: 1...256) }
     }
 
+    /// Either people with one way to say how many groups, or a file of pair weights, which says so itself.
+    private func checkSource() throws {
+        guard (people == nil) != (mdgp == nil) else {
+            throw ValidationError(
+                say(
+                    sv: "ange en tabell med personer, eller --mdgp med en fil: det ena av de två",
+                    en: "give a table of people, or --mdgp with a file: one of the two"))
+        }
+        if mdgp != nil, sizing.chosen != nil || columns.isGiven {
+            throw ValidationError(
+                say(
+                    sv: "filen till --mdgp säger själv hur stora grupperna är; val för personer hör inte dit",
+                    en: "the file of --mdgp says itself how large the groups are; options for people do not belong"))
+        }
+        if people != nil, sizing.chosen == nil {
+            throw ValidationError(
+                say(
+                    sv: "säg hur grupperna ska vara: --size 20, --size 20-25, --groups 8 eller --sizes 20,20,18-24",
+                    en: "say what groups you want: --size 20, --size 20-25, --groups 8 or --sizes 20,20,18-24"))
+        }
+    }
+
     func run() async throws {
         let start = ContinuousClock.now
-        let instance = try Inputs(options: shared, isWriting: out != nil).pairWeights(mdgp)
-        let output = Output(options: shared)
-        if let out { try output.check([URL(filePath: out).lastPathComponent], in: folder(of: out)) }
-        let left = seconds.map { $0 - (ContinuousClock.now - start) / .seconds(1) }
-        let run = try grouping(instance).start(
-            seed: seed, limits: PlanLimits(work: work * 1000, seconds: left),
-            threads: threads ?? max(1, min(16, ProcessInfo.processInfo.activeProcessorCount)))
-        let interruption = Interruption(isJSON: shared.json)
-        let sources = interruption.watch { run.cancel() }
-        var bar = ProgressBar(shared.quiet ? .silent : .standardError, language: shared.language)
-        for await progress in run.progress { bar.show(progress) }
-        bar.clear()
-        let result = try await run.result()
-        withExtendedLifetime(sources) {}
-        if let out {
-            try output.write(
-                [(URL(filePath: out).lastPathComponent, AssignmentText.encode(result.groups))], to: folder(of: out))
+        if let mdgp {
+            try await group(elementsIn: mdgp, since: start)
+        } else if let people, let sizing = sizing.chosen {
+            try await group(peopleIn: people, sizing, since: start)
         }
-        try show(result, instance)
-        if interruption.hasHappened { throw ExitCode(ExitStatus.interrupted) }
+    }
+}
+
+// MARK: What both ways of grouping do alike
+
+extension GroupCommand {
+    var inputs: Inputs { Inputs(options: shared, isWriting: out != nil) }
+    var threadCount: Int { threads ?? max(1, min(16, ProcessInfo.processInfo.activeProcessorCount)) }
+
+    /// The limits of a run that began with the program; work is in thousands.
+    func limits(usualWork: Int, since start: ContinuousClock.Instant) -> PlanLimits {
+        PlanLimits(
+            work: work.map { $0 * 1000 } ?? usualWork,
+            seconds: seconds.map { $0 - (ContinuousClock.now - start) / .seconds(1) })
+    }
+
+    /// Groups that cannot be written would be lost with all the time they took.
+    func checkOutput() throws {
+        guard let out else { return }
+        try Output(options: shared).check([URL(filePath: out).lastPathComponent], in: folder(of: out))
+    }
+
+    func write(_ data: Data) throws {
+        guard let out else { return }
+        try Output(options: shared).write([(URL(filePath: out).lastPathComponent, data)], to: folder(of: out))
     }
 
     private func folder(of path: String) -> String { URL(filePath: path).deletingLastPathComponent().path }
 
-    private func grouping(_ instance: DiverseGrouping) throws -> PairGrouping {
-        do {
-            return try PairGrouping(instance)
-        } catch let fault as GroupingFault {
-            try Inputs(options: shared, isWriting: out != nil).fail(
-                [LocatedFault("impossible-grouping", file: mdgp, message: fault.message, fix: fault.fix)])
-        }
-    }
-
-    private func show(_ result: PairGrouping.Result, _ instance: DiverseGrouping) throws {
-        let value = AssignmentText.number(result.value, decimals: instance.decimals)
-        if shared.json {
-            try Console.json(
-                Answer(status: .grouped, value: value, groups: result.groups, stopped: result.stopped, out: out))
-            return
-        }
-        try Console.out(
-            say(
-                sv: "\(result.groups.count) element i \(instance.sizes.count) grupper; summan inom grupperna: \(value)",
-                en: "\(result.groups.count) elements in \(instance.sizes.count) groups; sum inside groups: \(value)"))
-        guard !shared.quiet else { return }
-        let sizes = (0..<instance.sizes.count).map { group in String(result.groups.count { $0 == group }) }
-        try Console.out(say(sv: "Storlekar: ", en: "Sizes: ") + sizes.joined(separator: " "))
-        try Console.out(say(sv: "Slutade: ", en: "Ended: ") + result.stopped.text[shared.language])
-        if let out { try Console.out(say(sv: "Skrivet: ", en: "Written: ") + out) }
-    }
-
-    private struct Answer: Encodable {
-        let status: Ending.Status
-        let value: String
-        let groups: [Int]
-        let stopped: StopReason
-        let out: String?
+    /// Waits for a run, showing how far it is; says also whether somebody interrupted it.
+    func finish<Output>(_ run: EngineRun<Output>) async throws -> (result: Output, isInterrupted: Bool) {
+        let interruption = Interruption(isJSON: shared.json)
+        let sources = interruption.watch { run.cancel() }
+        var bar = ProgressBar(
+            shared.quiet ? .silent : .standardError, language: shared.language, words: GroupWords.phase)
+        for await progress in run.progress { bar.show(progress) }
+        bar.clear()
+        let result = try await run.result()
+        withExtendedLifetime(sources) {}
+        return (result, interruption.hasHappened)
     }
 }

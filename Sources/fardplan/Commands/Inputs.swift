@@ -42,6 +42,17 @@ struct Inputs {
         }
     }
 
+    /// A table of people; its warnings also go to standard error.
+    func people(_ question: PeopleQuestion) throws -> PeopleFile {
+        do {
+            let file = try PeopleFile.read(question)
+            if !options.quiet { show(file.warnings) }
+            return file
+        } catch {
+            try fail(error.faults)
+        }
+    }
+
     /// Nil where there is neither folder nor file.
     private func isFolder(_ path: String) -> Bool? {
         let type = try? URL(filePath: path).resolvingSymlinksInPath()

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@Suite("Benchmark of the allocation")
+struct BenchTests {
+    @Test("a run writes the report, the plot and the assignments, with values that can be recomputed")
+    func report() throws {
+        try withFolder { folder in
+            try "4 2 ss 2 2 2 2\n0 1 1.5\n0 2 4\n0 3 2\n1 2 2\n1 3 5\n2 3 1\n"
+                .write(toFile: folder + "/tiny.txt", atomically: true, encoding: .utf8)
+            try "instance,best_of_20\ntiny,8\n"
+                .write(toFile: folder + "/published.csv", atomically: true, encoding: .utf8)
+            let run = try Program([
+                "bench", "allocation", "--mdgp-folder", folder, "--seconds", "0.1", "--seeds", "1,2", "--scenario",
+                scenario("small"), "--managers", "60,90", "--work", "5", "--out", folder + "/out",
+            ])
+            #expect(run.status == 0, "\(run.errors)")
+            let text = try String(contentsOfFile: folder + "/out/allocation.md", encoding: .utf8)
+            #expect(text.contains("| tiny | 0.1 | 8.000 | 9.000 | 9.000 | +12.5000 | +12.5000 |"), "\(text)")
+            #expect(text.contains("| small | 60 | 3 | 2 |") && text.contains("| synthetic | 90 |"))
+            let groups = try String(
+                contentsOfFile: folder + "/out/assignments/tiny.seed-1.seconds-0.txt", encoding: .utf8)
+            let lines = groups.split(separator: "\n")
+            #expect(lines.count == 4 && lines[0] == lines[2] && lines[1] == lines[3] && lines[0] != lines[1])
+            #expect(try String(contentsOfFile: folder + "/out/allocation.svg", encoding: .utf8).hasPrefix("<svg"))
+        }
+    }
+
+    @Test("an exported scenario has its people, cohorts, attributes and pairs in numbers")
+    func export() throws {
+        try withFolder { folder in
+            let file = folder + "/small.json"
+            #expect(
+                try Program(["bench", "allocation", "--scenario", scenario("small"), "--export", file]).status == 0)
+            let data = try #require(FileManager.default.contents(atPath: file))
+            let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+            // One of the sixty is exempt.
+            #expect(object["people"] as? Int == 59)
+            #expect((object["cohorts"] as? [Int])?.count == 3)
+            #expect((object["open"] as? [[Int]])?.count == 59)
+            #expect((object["apart"] as? [[Int]])?.isEmpty == false)
+        }
+    }
+}
