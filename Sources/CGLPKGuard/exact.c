@@ -52,7 +52,8 @@ static void move_column(whole_copy *whole, int j) {
     glp_set_col_bnds(copy, j, type, has_lower ? moved(whole, lower, places) : 0.0,
                      has_upper ? moved(whole, upper, places) : 0.0);
     glp_set_col_stat(copy, j, status);
-    whole->objective = larger(whole->objective, places_of(glp_get_obj_coef(copy, j)) + places);
+    double cost = glp_get_obj_coef(copy, j);
+    if (cost != 0.0) whole->objective = larger(whole->objective, places_of(cost) + places);
 }
 
 /* Row i becomes 2^rows[i] times itself over the columns moved, so that its coefficients and bounds are whole. */

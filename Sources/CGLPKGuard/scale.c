@@ -18,8 +18,8 @@ void guard_scale(glp_prob *problem, int scaling) {
     else glp_scale_prob(problem, scaling);
 }
 
-/* The factor of one vector whose entries are scaled in the other direction already, as glp_scale_prob would choose it:
- * 1 for a vector that is well scaled (GLP_SF_SKIP), else by the largest entry or the geometric mean. */
+/* The factor of one vector whose entries are scaled in the other direction already, after glp_scale_prob's ways, but
+ * by this vector alone and once: 1 for a vector that is well scaled (GLP_SF_SKIP), else by the largest entry or the geometric mean. */
 static double factor(int count, const double values[], int scaling) {
     double least = DBL_MAX, most = 0.0;
     for (int k = 1; k <= count; k++) {

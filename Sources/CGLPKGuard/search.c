@@ -135,11 +135,14 @@ static int run_in_slices(guard_search *search, glp_smcp settings,
     }
 }
 
+/* Factors of another type must not be updated as if they were of this one: GLPK fails an assertion over it. */
 static void choose_factorisation(const guard_search *search) {
     glp_bfcp settings;
     glp_get_bfcp(search->problem, &settings);
+    if (settings.type == search->options->factorisation) return;
     settings.type = search->options->factorisation;
     glp_set_bfcp(search->problem, &settings);
+    if (glp_bf_exists(search->problem)) glp_factorize(search->problem);
 }
 
 static int run_simplex(guard_search *search, glpk_guard_method method, int presolve) {

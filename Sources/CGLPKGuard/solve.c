@@ -54,7 +54,8 @@ int guard_may_begin(guard_search *search) {
 static int deserves_second_try(const guard_search *search, glpk_guard_outcome outcome) {
     if (!search->options->integer || !search->presolve) return 0;
     return outcome == glpk_guard_outcome_failed ||
-           (outcome == glpk_guard_outcome_finished && search->result->distrusted);
+           (outcome == glpk_guard_outcome_finished && search->result->distrusted &&
+            search->result->stop == glpk_guard_stop_none);
 }
 
 glpk_guard_outcome guard_run_search(guard_work *work, int (*leave)(void *state), guard_search *search, void *state,

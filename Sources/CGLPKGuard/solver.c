@@ -269,6 +269,8 @@ glpk_guard_outcome glpk_guard_resolve(glpk_guard_solver *solver, glpk_guard_basi
     guard_search search = {.problem = solver->problem, .options = options, .basis = basis, .result = result,
                            .presolve = options->presolve, .scaling = solver->scaling};
     if (!guard_may_begin(&search)) return glpk_guard_outcome_left;
+    /* The question whether to stop is the caller's, who may have solved something else and failed. */
+    if (is_lost(solver)) return glpk_guard_outcome_lost;
     glpk_guard_outcome outcome = guard_run_search(do_resolve, NULL, &search, &search, words);
     if (outcome == glpk_guard_outcome_finished) note_scaling(solver, search.scaling);
     return outcome;

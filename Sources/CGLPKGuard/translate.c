@@ -92,8 +92,22 @@ static int send_answer(int pipe, translation *job) {
 
 /* A model may have corrupted the child. */
 static int is_plausible(const letter *head, int32_t capacity) {
-    return head->word_count >= 0 && head->word_count < capacity && head->copy.column_count >= 0 &&
+    return head->outcome >= glpk_guard_outcome_finished && head->outcome <= glpk_guard_outcome_lost &&
+           head->word_count >= 0 && head->word_count < capacity && head->copy.column_count >= 0 &&
            head->copy.row_count >= 0 && head->copy.entry_count >= 0 && head->copy.name_bytes >= 0;
+}
+
+/* Whether rows and names lie one behind the other, and every column is there. */
+static int is_consistent(const glpk_guard_copy *copy) {
+    if (copy->start[0] != 0 || copy->start[copy->row_count] != copy->entry_count) return 0;
+    for (int32_t i = 0; i < copy->row_count; i++)
+        if (copy->start[i] > copy->start[i + 1]) return 0;
+    for (int32_t k = 0; k < copy->entry_count; k++)
+        if (copy->index[k] < 0 || copy->index[k] >= copy->column_count) return 0;
+    int64_t bytes = 0;
+    for (int64_t k = 0; k < (int64_t)copy->column_count + copy->row_count; k++)
+        if (copy->name_length[k] > 0) bytes += copy->name_length[k];
+    return bytes == copy->name_bytes;
 }
 
 static int receive_answer(int pipe, translation *job) {
@@ -109,7 +123,9 @@ static int receive_answer(int pipe, translation *job) {
         *job->copy = (glpk_guard_copy){0};
         return 0;
     }
-    return move_arrays(pipe, job->copy, get);
+    if (move_arrays(pipe, job->copy, get) && is_consistent(job->copy)) return 1;
+    glpk_guard_free_copy(job->copy);
+    return 0;
 }
 
 /* A crash of the child is an answer: no handler of the parent's is to report it, and no core to be left. */

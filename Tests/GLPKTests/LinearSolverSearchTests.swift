@@ -83,6 +83,7 @@
                 options.search.startSolution = good
                 let first = try solver.solve(options)
                 #expect(first.point.values?.columnValues == good && first.termination == .nodeLimit)
+                #expect(first.point.values?.rowValues.contains { $0 != 0 } == true)
                 options.search.startSolution = [0, 1, 1, 1, 0, 0, 0, 1, 0]
                 #expect(throws: GLPKError.self) { _ = try solver.solve(options) }
                 options.search.startSolution = [1]

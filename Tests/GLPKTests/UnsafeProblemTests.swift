@@ -1,12 +1,17 @@
 #if GLPK
+    import Foundation
     import GLPK
     import Testing
 
     @_silgen_name("glp_get_num_cols")
     private func columnCount(_ problem: UnsafeMutableRawPointer?) -> Int32
 
-    @_silgen_name("glp_get_row_name")
-    private func rowName(_ problem: UnsafeMutableRawPointer?, _ row: Int32) -> UnsafePointer<CChar>?
+    /// A function of GLPK that fails: what it takes for a direction is the context. No Swift frame lies on the way out.
+    private var failing: @convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Void {
+        unsafe unsafeBitCast(
+            dlsym(dlopen(nil, RTLD_NOW), "glp_set_obj_dir"),
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Void).self)
+    }
 
     @Suite("The problem object itself")
     struct UnsafeProblemTests {
@@ -29,10 +34,10 @@
         func failure() throws {
             try LinearProgram().withSolver { (solver: inout LinearSolver) throws in
                 let error = #expect(throws: GLPKError.self) {
-                    try unsafe solver.withUnsafeProblem { problem, _ in _ = unsafe rowName(problem, 7) }
+                    try unsafe solver.withUnsafeProblem(UnsafeMutableRawPointer(bitPattern: 77), failing)
                 }
                 #expect(error?.code == .solverFailure)
-                #expect(error?.message.contains("glp_get_row_name: i = 7") == true)
+                #expect(error?.message.contains("glp_set_obj_dir: dir = 77") == true)
                 #expect(throws: GLPKError.self) { _ = try solver.solve() }
             }
         }
@@ -48,6 +53,27 @@
             #expect(try program.solve(options).log.contains("OPTIMAL"))
             let log = try program.withSolver { try $0.solve(options).log }
             #expect(log.contains(isInteger ? "INTEGER OPTIMAL" : "OPTIMAL"))
+        }
+
+        @Test("a solver kept open goes from any factorisation to any other")
+        func changedFactorisation() throws {
+            var program = assignmentProgram(6)
+            let columns = Array(program.allColumns)
+            program.sense = .minimise
+            try program.withSolver { (solver: inout LinearSolver) throws in
+                for first in SimplexOptions.Factorisation.allCases {
+                    for second in SimplexOptions.Factorisation.allCases {
+                        for (turn, kind) in [first, second].enumerated() {
+                            var options = SolverOptions()
+                            options.simplex.factorisation = kind
+                            for (position, column) in columns.enumerated() {
+                                try solver.setCost(Double((position * 7 + turn * 5) % 11), of: column)
+                            }
+                            #expect(try solver.solve(options).termination == .optimal)
+                        }
+                    }
+                }
+            }
         }
 
         @Test("all factorisations lead to the same optimum", arguments: SimplexOptions.Factorisation.allCases)

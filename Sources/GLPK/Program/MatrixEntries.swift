@@ -55,6 +55,7 @@
 
         /// Equal columns are added up in the order in which they were given, so that the sum is reproducible.
         private mutating func sortAndMerge(last count: Int) {
+            guard count > 1 else { return }
             let start = self.count - count
             let vector = unsafe Vector(
                 columns: columns.ownMemory() + start, values: values.ownMemory() + start, count: count)

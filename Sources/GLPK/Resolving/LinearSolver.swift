@@ -96,8 +96,8 @@
         /// Calls a C function with the problem object itself, a `glp_prob`, for what this library leaves out.
         ///
         /// The call is guarded as all are: a failure inside GLPK is thrown, and the solver lost with it. It leaves the
-        /// function by a jump, so that nothing in a Swift frame between is cleaned up: give a function written in C,
-        /// or a closure that holds no reference and no array while it calls GLPK.
+        /// function by a jump, which no Swift frame may be in the way of: give a function written in C. A closure will
+        /// do only around calls that cannot fail.
         ///
         /// The function must not delete or erase the problem, nor add or delete rows or columns, nor change their
         /// bounds, costs or kinds, which are noted here too; nor keep the pointer, use another thread, free GLPK's

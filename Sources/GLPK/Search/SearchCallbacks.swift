@@ -22,8 +22,8 @@
 
         /// A solution to propose: one value per column; nil for none.
         ///
-        /// It is refused with all its faults when it breaks bounds, rows or lazy rows found so far, and ignored
-        /// when it is no better than the incumbent.
+        /// It is refused with all its faults when it breaks bounds or rows, and ignored when it breaks lazy rows or
+        /// is no better than the incumbent.
         public var heuristic: (@Sendable (borrowing SearchTree) throws -> [Double]?)?
 
         /// The column to branch upon; nil leaves the choice to GLPK. It must be one of `SearchTree.branchable()`.

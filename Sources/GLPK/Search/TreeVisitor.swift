@@ -204,7 +204,7 @@
             // Without lazy rows it was held against everything before the search began.
             let start = knowsAllRows ? start.map(program.roundingIntegers(in:)) : acceptedStart
             guard let start, solution.termination.isLimit, program.isMixedInteger else { return solution }
-            return solution.with(.feasible(program.values(at: start)))
+            return solution.with(.feasible(self.program.values(at: start)))
         }
     }
 

@@ -30,7 +30,7 @@
 
         var count: Int { unsafe buffer.count }
 
-        /// Valid as long as this value lives; null when there are no elements.
+        /// Valid as long as this value lives; null only for an array that was lent without memory.
         var address: UnsafeMutablePointer<Element>? { unsafe buffer.baseAddress }
 
         /// The elements of a part, copied.

@@ -30,6 +30,21 @@
             #expect(sum.termCount == length)
         }
 
+        @Test("room for many terms may stay empty, or hold one", arguments: [0, 1, 9])
+        func unusedRoom(length: Int) {
+            var program = program
+            var room = LinearExpression()
+            room.reserveCapacity(20)
+            for column in columns.prefix(length) { room += column }
+            let terms = columns.prefix(length).map { LinearConstraint.Term($0, 1) }
+            let roomy = program.addRow(room <= 1)
+            #expect(program.terms(of: roomy) == terms)
+            let constants = sum(over: 0..<9) { _ in LinearExpression(constant: 1) }
+            let row = program.addRow(constants <= 12)
+            #expect(program.terms(of: row).isEmpty)
+            #expect(program.bounds(of: row) == .atMost(3))
+        }
+
         @Test("columns that fall or come twice are sorted and added up", arguments: 1...20)
         func disorder(length: Int) {
             var program = program
