@@ -24,13 +24,14 @@ public struct AllocationTrial: Sendable {
 
     /// Starts a run on threads of its own.
     ///
-    /// - Parameter limits: work in thousands of exchanges, and seconds after which it is stopped.
+    /// - Parameter limits: work in thousands of exchanges for 480 managers, and seconds after which it is stopped.
     public func start(seed: UInt64, limits: PlanLimits, engine: EngineChoice = .auto, threads: Int)
         -> EngineRun<Result>
     {
         EngineRun(threads: threads, seconds: limits.seconds) { [index] control, signal in
-            let allocation = CohortAllocator(index).allocate(
-                seed: seed, work: limits.work, engine: engine,
+            let allocator = CohortAllocator(index)
+            let allocation = allocator.allocate(
+                seed: seed, work: allocator.scaled(work: limits.work), engine: engine,
                 control: control.stopping { signal.shouldStop })
             return Result(
                 value: try Self.value(of: allocation, index),

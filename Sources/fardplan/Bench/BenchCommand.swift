@@ -35,7 +35,9 @@ struct BenchAllocationCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say(sv: "Påhittade kommuner, chefer.", en: "Synthetic municipalities, managers.")))
     var managers = ""
 
-    @Option(help: ArgumentHelp(say(sv: "Tusental byten för ett underlag.", en: "Thousands of exchanges, a scenario.")))
+    @Option(
+        help: ArgumentHelp(
+            say(sv: "Tusental byten för 480 chefer.", en: "Thousands of exchanges for 480 managers.")))
     var work = 8000
 
     @Option(help: ArgumentHelp(say(sv: "Trådar för underlag.", en: "Threads for scenarios.")))
