@@ -71,19 +71,28 @@ struct RoundRelaxation: Sendable {
             }
             return seats.least...seats.most
         }
-        let kinds = SlotKinds(problem, cohorts)
-        guard kinds.everybodyHasASlot else { return nil }
-        kindOf = kinds.kindOf
-        isOpen = kinds.isOpen
-        costs = kinds.costs.map { $0[level] }
-        limitCosts = limits.flatMap { limit in kinds.costs.map { $0[limit.level] } }
+        let slots = problem.slotCosts
+        let seats = (0..<slots.kindCount).flatMap { kind in (0..<problem.slotCount).map { (kind: kind, slot: $0) } }
+        let isOpen = seats.map { seat in
+            slots.isOpen(kind: seat.kind, slot: seat.slot) && (seat.slot == cohorts.count || cohorts[seat.slot] > 0)
+        }
+        let everybodyHasASlot = (0..<slots.kindCount).allSatisfy { kind in
+            isOpen[kind * problem.slotCount..<(kind + 1) * problem.slotCount].contains(true)
+        }
+        guard everybodyHasASlot else { return nil }
+        kindOf = slots.kindOf
+        self.isOpen = isOpen
+        costs = seats.map { slots.cost(kind: $0.kind, slot: $0.slot, level: level) }
+        limitCosts = limits.flatMap { limit in
+            seats.map { slots.cost(kind: $0.kind, slot: $0.slot, level: limit.level) }
+        }
         guard (costs + limitCosts).allSatisfy({ $0 <= BoundCertificate.greatestCost }) else { return nil }
         let features = problem.features.features
         weights = features.map { feature in ([level] + limits.map(\.level)).map { Self.weights(feature, $0) } }
         capacity = features.map(\.capacity)
         (rows, rowStarts, rowList) = Self.rows(problem, weights)
-        rowCohorts = Self.rowCohorts(problem, rows, kinds, cohorts)
-        most = Self.most(problem, rows, kinds, rowCohorts)
+        rowCohorts = Self.rowCohorts(problem, rows, isOpen, cohorts)
+        most = Self.most(problem, rows, isOpen, rowCohorts)
     }
 
     private static func weights(_ feature: MixFeatures.Feature, _ level: Int) -> Weights {
@@ -118,10 +127,10 @@ struct RoundRelaxation: Sendable {
 
     /// All cohorts of a round; for a team whose boss sits there for sure and apart from it, all but one.
     private static func rowCohorts(
-        _ problem: SeatProblem, _ rows: [Row], _ kinds: SlotKinds, _ cohorts: [Int]
+        _ problem: SeatProblem, _ rows: [Row], _ isOpen: [Bool], _ cohorts: [Int]
     ) -> [Int] {
         rows.flatMap { row in
-            guard let round = roundOfBoss(problem, row, kinds) else { return cohorts }
+            guard let round = roundOfBoss(problem, row, isOpen) else { return cohorts }
             var fewer = cohorts
             fewer[round] -= 1
             return fewer
@@ -129,7 +138,7 @@ struct RoundRelaxation: Sendable {
     }
 
     /// The only round open to the boss of a team that boss-apart keeps out of the boss's cohort, whichever that is.
-    private static func roundOfBoss(_ problem: SeatProblem, _ row: Row, _ kinds: SlotKinds) -> Int? {
+    private static func roundOfBoss(_ problem: SeatProblem, _ row: Row, _ isOpen: [Bool]) -> Int? {
         let index = problem.index
         let features = problem.features
         let team = features.members[features.memberStarts[row.value]..<features.memberStarts[row.value + 1]]
@@ -137,8 +146,8 @@ struct RoundRelaxation: Sendable {
             index.scenario.programme.rules.bossApart.strength.isBinding,
             let boss = team.first.flatMap({ index.boss[problem.people[Int($0)]] }), problem.personOf[boss] >= 0
         else { return nil }
-        let first = Int(kinds.kindOf[problem.personOf[boss]]) * problem.slotCount
-        let open = (0..<problem.slotCount).filter { kinds.isOpen[first + $0] }
+        let first = Int(problem.slotCosts.kindOf[problem.personOf[boss]]) * problem.slotCount
+        let open = (0..<problem.slotCount).filter { isOpen[first + $0] }
         guard open.count == 1, open[0] < problem.roundCount else { return nil }
         let bindsAnywhere = problem.slotOfPlace.indices.allSatisfy { cohort in
             problem.slotOfPlace[cohort] != open[0]
@@ -151,7 +160,7 @@ struct RoundRelaxation: Sendable {
 
     /// People with a row's value who may sit in a round, no more than its cohorts may hold.
     private static func most(
-        _ problem: SeatProblem, _ rows: [Row], _ kinds: SlotKinds, _ rowCohorts: [Int]
+        _ problem: SeatProblem, _ rows: [Row], _ isOpen: [Bool], _ rowCohorts: [Int]
     ) -> [Int] {
         let rounds = problem.roundCount
         let seats = problem.features.features.map { Self.seats(of: $0, problem) }
@@ -161,8 +170,8 @@ struct RoundRelaxation: Sendable {
             var people = Array(repeating: 0, count: rounds)
             let range = problem.features.memberStarts[row.value]..<problem.features.memberStarts[row.value + 1]
             for member in problem.features.members[range] {
-                let first = Int(kinds.kindOf[Int(member)]) * (rounds + 1)
-                for round in 0..<rounds where kinds.isOpen[first + round] { people[round] += 1 }
+                let first = Int(problem.slotCosts.kindOf[Int(member)]) * (rounds + 1)
+                for round in 0..<rounds where isOpen[first + round] { people[round] += 1 }
             }
             for round in 0..<rounds {
                 most.append(rowCohorts[most.count] > 0 ? min(people[round], seats[row.feature][round]) : 0)
@@ -181,43 +190,5 @@ struct RoundRelaxation: Sendable {
             seats[problem.slotOfPlace[cohort]] += min(each, problem.hardSizes(of: cohort)?.upperBound ?? each)
         }
         return seats
-    }
-}
-
-/// People with the same cost in every slot.
-private struct SlotKinds {
-    var kindOf: [Int32] = []
-    var isOpen: [Bool] = []
-    /// Level by level, for each kind and slot.
-    var costs: [[Int]] = []
-    var everybodyHasASlot = true
-
-    init(_ problem: SeatProblem, _ cohorts: [Int]) {
-        var known: [[Int]: Int32] = [:]
-        for person in problem.people.indices {
-            var key: [Int] = []
-            var table: [[Int]] = []
-            for slot in 0..<problem.slotCount {
-                var cost = problem.cost(of: person, inSlot: slot)
-                let pin = Int(problem.pinnedCohort[person])
-                let isPinnedAway = pin >= 0 && problem.slotOfPlace[pin] != slot
-                let isClosed = slot < cohorts.count && cohorts[slot] == 0
-                cost[CostLevels.hard] = cost[CostLevels.hard] > 0 || isPinnedAway || isClosed ? 1 : 0
-                cost[problem.levels.risk] = 0
-                key += cost
-                table.append(cost)
-            }
-            if let kind = known[key] {
-                kindOf.append(kind)
-                continue
-            }
-            let kind = Int32(known.count)
-            known[key] = kind
-            kindOf.append(kind)
-            let open = table.map { $0[CostLevels.hard] == 0 }
-            if !open.contains(true) { everybodyHasASlot = false }
-            isOpen += open
-            costs += table
-        }
     }
 }

@@ -54,7 +54,11 @@ struct SlotCosts: Sendable {
         return costs[first..<first + levelCount]
     }
 
-    func isOpen(_ person: Int, _ slot: Int) -> Bool { isOpen[Int(kindOf[person]) * slotCount + slot] }
+    func cost(kind: Int, slot: Int, level: Int) -> Int { costs[(kind * slotCount + slot) * levelCount + level] }
+
+    func isOpen(kind: Int, slot: Int) -> Bool { isOpen[kind * slotCount + slot] }
+
+    func isOpen(_ person: Int, _ slot: Int) -> Bool { isOpen(kind: Int(kindOf[person]), slot: slot) }
 }
 
 /// The rules that look at one person in one slot.

@@ -11,8 +11,8 @@ extension GroupCommand {
         let instance = try inputs.pairWeights(path)
         try checkOutput()
         let run = try grouping(instance, path).start(
-            seed: seed, limits: limits(usualWork: Self.usualWork, since: start), threads: threadCount)
-        let (result, isInterrupted) = try await finish(run)
+            seed: seed, limits: limits(usualWork: Self.usualWork, since: start), threads: Numbers.threads(threads))
+        let (result, isInterrupted) = try await shared.finish(run, words: GroupWords.phase)
         try write(AssignmentText.encode(result.groups))
         try show(result, instance)
         if isInterrupted { throw ExitCode(ExitStatus.interrupted) }

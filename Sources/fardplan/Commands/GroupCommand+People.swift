@@ -18,8 +18,8 @@ extension GroupCommand {
         let file = try inputs.people(question)
         try checkOutput()
         let limits = limits(usualWork: PeopleGrouping.usualWork(people: file.people.count), since: start)
-        let run = try grouping(file.people, path).start(seed: seed, limits: limits, threads: threadCount)
-        let (outcome, isInterrupted) = try await finish(run)
+        let run = try grouping(file.people, path).start(seed: seed, limits: limits, threads: Numbers.threads(threads))
+        let (outcome, isInterrupted) = try await shared.finish(run, words: GroupWords.phase)
         let words = GroupWords(options: shared)
         switch outcome {
         case .grouped(let division):

@@ -116,7 +116,7 @@ struct GroupCommand: AsyncParsableCommand {
         }
         if let work { try Numbers.check(work, of: "--work", in: 1...1_000_000_000) }
         try Numbers.check(seconds: seconds)
-        if let threads { try Numbers.check(threads, of: "--threads", in: 1...256) }
+        try Numbers.check(threads: threads)
     }
 
     /// Either people with one way to say how many groups, or a file of pair weights, which says so itself.
@@ -155,7 +155,6 @@ struct GroupCommand: AsyncParsableCommand {
 
 extension GroupCommand {
     var inputs: Inputs { Inputs(options: shared, isWriting: out != nil) }
-    var threadCount: Int { threads ?? max(1, min(16, ProcessInfo.processInfo.activeProcessorCount)) }
 
     /// The limits of a run that began with the program; work is in thousands.
     func limits(usualWork: Int, since start: ContinuousClock.Instant) -> PlanLimits {
@@ -176,17 +175,4 @@ extension GroupCommand {
     }
 
     private func folder(of path: String) -> String { URL(filePath: path).deletingLastPathComponent().path }
-
-    /// Waits for a run, showing how far it is; says also whether somebody interrupted it.
-    func finish<Output>(_ run: EngineRun<Output>) async throws -> (result: Output, isInterrupted: Bool) {
-        let interruption = Interruption(isJSON: shared.json)
-        let sources = interruption.watch { run.cancel() }
-        var bar = ProgressBar(
-            shared.quiet ? .silent : .standardError, language: shared.language, words: GroupWords.phase)
-        for await progress in run.progress { bar.show(progress) }
-        bar.clear()
-        let result = try await run.result()
-        withExtendedLifetime(sources) {}
-        return (result, interruption.hasHappened)
-    }
 }

@@ -95,7 +95,7 @@ struct PlanCommand: AsyncParsableCommand {
         try FolderArgument.check(out, of: "--out")
         try Numbers.check(work, of: "--work", in: 1...100_000_000)
         try Numbers.check(seconds: seconds)
-        if let threads { try Numbers.check(threads, of: "--threads", in: 1...256) }
+        try Numbers.check(threads: threads)
     }
 
     private var outFolder: String {
@@ -111,16 +111,9 @@ struct PlanCommand: AsyncParsableCommand {
         try Output(options: shared, olderFiles: target.olderFiles()).check(PlanFolder.names, in: target.path)
         let request = PlanRequest(
             seed: seed, limits: PlanLimits(work: work, seconds: seconds), engine: engine,
-            threads: threads ?? max(1, min(16, ProcessInfo.processInfo.activeProcessorCount)))
-        let run = try Planner(loaded.scenario, request: request).start()
-        let interruption = Interruption(isJSON: shared.json)
-        let sources = interruption.watch { run.cancel() }
-        var bar = ProgressBar(shared.quiet ? .silent : .standardError, language: shared.language)
-        for await progress in run.progress { bar.show(progress) }
-        bar.clear()
-        let result = try await run.result()
-        withExtendedLifetime(sources) {}
-        try conclude(result, loaded, target, isInterrupted: interruption.hasHappened)
+            threads: Numbers.threads(threads))
+        let (result, isInterrupted) = try await shared.finish(Planner(loaded.scenario, request: request).start())
+        try conclude(result, loaded, target, isInterrupted: isInterrupted)
     }
 
     private func conclude(

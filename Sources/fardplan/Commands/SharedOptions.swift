@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 public import ProgrammeModel
 
 /// Options that every command has.
@@ -33,6 +34,14 @@ enum Numbers {
                 say(sv: "ett frö är ett heltal, minst 0", en: "a seed is a whole number, at least 0"))
         }
         return seed
+    }
+
+    /// The number given, or one for each processor, at most 16.
+    static func threads(_ given: Int?) -> Int { given ?? max(1, min(16, ProcessInfo.processInfo.activeProcessorCount)) }
+
+    /// - Throws: a fault of usage for too many threads, or none.
+    static func check(threads: Int?) throws {
+        if let threads { try check(threads, of: "--threads", in: 1...256) }
     }
 
     /// - Throws: a fault of usage for a time limit that is none.
