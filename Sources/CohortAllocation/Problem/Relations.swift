@@ -74,6 +74,11 @@ struct Relations: Sendable {
         depth = Self.depths(index, people, personOf)
     }
 
+    /// Whether a boss in one round and a report in another break boss-first.
+    func isLate(boss: Int, _ bosses: Int, reports: Int) -> Bool {
+        bosses > reports && employedAtOpening[boss * roundCount + reports]
+    }
+
     /// People joined by pairs directly or through others who are to be placed themselves.
     private static func blocks(
         _ index: ScenarioIndex, _ people: [Int], _ personOf: [Int], isOn: Bool

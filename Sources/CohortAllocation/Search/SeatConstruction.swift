@@ -16,6 +16,7 @@ struct SeatConstruction {
     private let prices: SeatPrices
     private var quotas: Quotas?
     private var board: SeatBoard
+    private let reach: RoundReach
     private let reportCount: [Int]
     /// Members up to which each cohort fills before any grows further; behind the cohorts, the waiting list.
     private let evenSizes: [Int]
@@ -44,6 +45,7 @@ struct SeatConstruction {
         self.quotas = quotas
         let waiting = Int32(problem.waitingPlace)
         board = SeatBoard(problem, prices, place: Array(repeating: waiting, count: problem.people.count))
+        reach = RoundReach(problem)
         evenSizes = Self.evenSizes(problem, quotas)
         openCohorts = OpenCohorts(problem, evenSizes)
         reportCount = problem.people.indices.map { person in
@@ -75,8 +77,7 @@ struct SeatConstruction {
         let keys = groups.map { group in
             let choice =
                 group.map { person in
-                    problem.pinnedCohort[person] >= 0
-                        ? 0 : (0..<problem.roundCount).count { problem.allows(person, inSlot: $0) }
+                    problem.pinnedCohort[person] >= 0 ? 0 : reach.choice(of: person)
                 }.min() ?? 0
             let depth = group.map { relations.depth[$0] }.max() ?? 0
             let reports = group.map { reportCount[$0] }.max() ?? 0
@@ -103,6 +104,7 @@ struct SeatConstruction {
     private struct Offer: Comparable {
         /// Members above the hard maximum.
         let overfull: Int
+        /// Those the seats break, and one for each person whose round leaves others none that they do not.
         let hardBreaches: Int
         /// People without quota there.
         let withoutQuota: Int
@@ -127,7 +129,7 @@ struct SeatConstruction {
         guard problem.cohortCount > mostAsked, group.allSatisfy({ problem.pinnedCohort[$0] < 0 }) else {
             return cheapestOfAll(for: group)
         }
-        let open = (0..<problem.roundCount).filter { round in group.allSatisfy { problem.allows($0, inSlot: round) } }
+        let open = (0..<problem.roundCount).filter { round in group.allSatisfy { reach.isOpen($0, round) } }
         let withQuota = open.filter { round in group.allSatisfy { hasQuota($0, inSlot: round) } }
         return cheapestOfSome(for: group, withQuota) ?? cheapestOfSome(for: group, open) ?? cheapestOfAll(for: group)
     }
@@ -160,10 +162,17 @@ struct SeatConstruction {
         let size = isWaiting ? 0 : board.size(of: place) + group.count
         let cost = cost(of: group, at: place)
         let hard = prices.weights[CostLevels.hard]
+        let slot = problem.slotOfPlace[place]
         return Offer(
-            overfull: max(0, size - mostMembers(of: place)), hardBreaches: max(0, cost) / hard,
-            withoutQuota: group.count { !hasQuota($0, inSlot: problem.slotOfPlace[place]) },
+            overfull: max(0, size - mostMembers(of: place)),
+            hardBreaches: max(0, cost) / hard + group.count { forcesBreach($0, inSlot: slot) },
+            withoutQuota: group.count { !hasQuota($0, inSlot: slot) },
             strain: max(0, size - evenSizes[place]), cost: cost, size: size, place: place)
+    }
+
+    /// Whether a round open to a person leaves others only seats that break a hard rule.
+    private func forcesBreach(_ person: Int, inSlot slot: Int) -> Bool {
+        problem.allows(person, inSlot: slot) && !reach.isOpen(person, slot)
     }
 
     private func mostMembers(of place: Int) -> Int {

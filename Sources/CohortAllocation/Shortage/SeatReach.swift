@@ -113,9 +113,8 @@ struct SeatReach {
 
     private func isInOrder(boss: Int, _ bosses: Int, report reports: Int, _ relation: Relations.Relation) -> Bool {
         if bosses == reports { return relation.mayShare || shared[bosses] || !rules.contains(.bossApart) }
-        let round = problem.slotOfPlace[reports]
-        let isLate = problem.slotOfPlace[bosses] > round
-        return !isLate || !rules.contains(.bossFirst)
-            || !problem.relations.employedAtOpening[boss * problem.roundCount + round]
+        return !rules.contains(.bossFirst)
+            || !problem.relations.isLate(
+                boss: boss, problem.slotOfPlace[bosses], reports: problem.slotOfPlace[reports])
     }
 }
