@@ -73,12 +73,8 @@ struct PriceSum {
         var offer = Array(repeating: 0, count: rounds + 1)
         for person in relaxation.kindOf.indices {
             let first = Int(relaxation.kindOf[person]) &* (rounds &+ 1)
-            for slot in 0...rounds { offer[slot] = base[first &+ slot] }
             let own = Int(relaxation.rowStarts[person])..<Int(relaxation.rowStarts[person &+ 1])
-            for position in own {
-                let row = Int(relaxation.rowList[position]) &* rounds
-                for round in 0..<rounds { offer[round] &+= prices.rows[row &+ round] }
-            }
+            Self.fill(&offer, base, person, relaxation, prices)
             var best = rounds
             for round in 0..<rounds where offer[round] < offer[best] { best = round }
             sum += Int128(offer[best])
@@ -91,6 +87,31 @@ struct PriceSum {
             for (position, people) in chosen.enumerated() where people > 0 {
                 limitSurplus[limit] += people * relaxation.limitCosts[limit * base.count + position]
             }
+        }
+    }
+
+    /// What a person pays in each slot.
+    @inline(__always)
+    private static func fill(
+        _ offer: inout [Int], _ base: [Int], _ person: Int, _ relaxation: RoundRelaxation, _ prices: PriceVector
+    ) {
+        let rounds = relaxation.roundCount
+        let first = Int(relaxation.kindOf[person]) &* (rounds &+ 1)
+        for slot in 0...rounds { offer[slot] = base[first &+ slot] }
+        for position in Int(relaxation.rowStarts[person])..<Int(relaxation.rowStarts[person &+ 1]) {
+            let row = Int(relaxation.rowList[position]) &* rounds
+            for round in 0..<rounds { offer[round] &+= prices.rows[row &+ round] }
+        }
+    }
+
+    /// What each person pays in each slot; a person's slots lie side by side, closed ones are nil.
+    static func offers(_ relaxation: RoundRelaxation, _ prices: PriceVector) -> [Int?] {
+        let base = slotPrices(relaxation, prices)
+        var offer = Array(repeating: 0, count: relaxation.slotCount)
+        return relaxation.kindOf.indices.flatMap { person in
+            fill(&offer, base, person, relaxation, prices)
+            let first = Int(relaxation.kindOf[person]) * relaxation.slotCount
+            return offer.indices.map { relaxation.isOpen[first + $0] ? offer[$0] : nil }
         }
     }
 

@@ -34,8 +34,8 @@ extension RoundRelaxation {
         let each = roundCount * (rowList.count + kindOf.count + 8 * rows.count) + 1
         let steps = min(Self.work / each, 200 + 5 * kindOf.count, Self.mostSteps)
         guard let best = PriceAscent(self, target: value, steps: steps).raised(start, control) else { return nil }
-        let proven = (best.total + PriceVector.denominator - 1) / PriceVector.denominator
         guard best.total > 0, let certificate = certificate(best.prices) else { return nil }
+        let proven = (certificate.total + PriceVector.denominator - 1) / PriceVector.denominator
         return Bound(
             priorityClass: priorityClass, scope: .whole, value: proven, method: .prices, isAudited: true,
             certificate: certificate)
@@ -62,9 +62,10 @@ extension RoundRelaxation {
 
     private static func whole(_ price: Double) -> Int { PriceVector.whole(price * Double(PriceVector.denominator)) }
 
-    /// Prices as a plan writes them: by name, without what is 0 everywhere.
+    /// Prices as a plan writes them: by name, settled, without what is 0 everywhere; they prove no less.
     /// - Returns: nil when a sum is too large a number.
     func certificate(_ prices: PriceVector) -> BoundCertificate? {
+        let prices = SettledPrices(self, prices).prices
         let sum = PriceSum(self, prices)
         guard let total = sum.total, let charged = sum.charged else { return nil }
         var values: [String: [String: BoundCertificate.RoundPrices]] = [:]

@@ -41,7 +41,8 @@ struct BoundCheck {
         }
     }
 
-    /// The stated sums must be the very sums of the prices, so that a slip in any of them shows.
+    /// The stated sums must be the very sums of the prices, and each price as near to 0 as they let it be, so that a slip
+    /// in any of them shows: sums are concave in a price, and no step away from such a price leaves them as they are.
     private mutating func faultOfPrices(_ bound: Bound) -> BoundFault? {
         guard let certificate = bound.certificate, bound.scope == .whole,
             form.isInOrder(certificate, bound.priorityClass)
@@ -53,7 +54,11 @@ struct BoundCheck {
         let proven = rest > 0 ? quotient + 1 : quotient
         let isConfirmed =
             sums.total == certificate.total && sums.charged == certificate.charged && proven == bound.value
-        return isConfirmed ? nil : BoundFault(bound: bound, reason: .notConfirmed, limit: proven)
+        guard isConfirmed else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }
+        let isIdle =
+            sums.hasIdlePrice
+            || PriceSheet.hasIdleLimit(evidence.facts, ledger, bound.priorityClass, certificate, sums)
+        return isIdle ? BoundFault(bound: bound, reason: .certificate, limit: nil) : nil
     }
 
     /// What counting alone gives for a class: pairs that an even spread of the placed leaves, and managers for whom

@@ -21,13 +21,13 @@ struct PriceSheet {
         let times: Int
     }
 
-    private let facts: ScenarioFacts
-    private let ledger: SeatLedger
+    let facts: ScenarioFacts
+    let ledger: SeatLedger
     private let rates: [Rate]
-    private let certificate: BoundCertificate
-    private let rounds: Int
+    let certificate: BoundCertificate
+    let rounds: Int
     /// For each person and slot what has been charged so far.
-    private var charged: [Int]
+    private(set) var charged: [Int]
     private var people: Int128 = 0
     private var rest: Int128 = 0
 
@@ -44,10 +44,17 @@ struct PriceSheet {
         charged = Array(repeating: 0, count: ledger.isOpen.count)
     }
 
-    /// The sum, and the people's part of it; nil when somebody has no slot, or too large a number comes up.
+    /// What comes of the prices: the sum, the people's part of it, and whether some price has no part in either.
+    struct Sums {
+        let total: Int
+        let charged: Int
+        let hasIdlePrice: Bool
+    }
+
+    /// Nil when somebody has no slot, or too large a number comes up.
     static func sums(
         _ facts: ScenarioFacts, _ ledger: SeatLedger, _ priorityClass: PriorityClass, _ certificate: BoundCertificate
-    ) -> (total: Int, charged: Int)? {
+    ) -> Sums? {
         var sheet = PriceSheet(facts, ledger, priorityClass, certificate)
         for limit in certificate.limits { sheet.rest -= Int128(limit.price) * Int128(limit.atMost) }
         guard sheet.chargeSlots() else { return nil }
@@ -56,7 +63,7 @@ struct PriceSheet {
         guard sheet.addPeople(), let total = Int(exactly: sheet.people + sheet.rest),
             let charged = Int(exactly: sheet.people)
         else { return nil }
-        return (total, charged)
+        return Sums(total: total, charged: charged, hasIdlePrice: sheet.hasIdlePrice())
     }
 
     /// What the scenario's rules compare: mix rules, and departments where they have a cap.
@@ -79,17 +86,21 @@ struct PriceSheet {
     }
 
     private mutating func creditSizes() {
-        let size = facts.programme.rules.cohortSize
-        let isBinding = size.strength == .hard || size.strength == .always
         for round in 0..<rounds {
-            let cohorts = cohorts(in: round)
-            let least = isBinding ? cohorts.reduce(0) { $0 + ($1.min ?? size.min) } : 0
-            let most =
-                isBinding
-                ? cohorts.reduce(0) { $0 + ($1.max ?? size.max) } : (cohorts.isEmpty ? 0 : ledger.people.count)
             let price = certificate.seats[round]
-            rest -= Int128(price) * Int128(price > 0 ? most : least)
+            let sizes = sizes(of: round)
+            rest -= Int128(price) * Int128(price > 0 ? sizes.most : sizes.least)
         }
+    }
+
+    /// People whom a round must and may hold.
+    func sizes(of round: Int) -> (least: Int, most: Int) {
+        let size = facts.programme.rules.cohortSize
+        let cohorts = cohorts(in: round)
+        guard size.strength == .hard || size.strength == .always else {
+            return (0, cohorts.isEmpty ? 0 : ledger.people.count)
+        }
+        return (cohorts.reduce(0) { $0 + ($1.min ?? size.min) }, cohorts.reduce(0) { $0 + ($1.max ?? size.max) })
     }
 
     private func cohorts(in round: Int) -> [Cohort] {
@@ -108,29 +119,43 @@ struct PriceSheet {
         return true
     }
 
+    /// A price of a value in a round, and whom it is about.
+    struct Entry {
+        let team: [Int]
+        let round: Int
+        let price: Int
+        /// Cohorts that the team may share.
+        let cohorts: Int
+        /// People of the team who may be there.
+        let most: Int
+    }
+
     /// Charges the people of each value of an attribute, and adds what each round's cohorts make of it.
     private mutating func addValues(of attribute: MixAttribute) {
+        let cost = spreadCost(of: attribute)
+        for entry in entries(of: attribute) {
+            for person in entry.team { charged[person * ledger.slots + entry.round] += entry.price }
+            rest += cost.least(cohorts: entry.cohorts, most: entry.most, price: entry.price)
+        }
+    }
+
+    /// Only values with a price cost or earn anything: without one nobody in a round at all is the cheapest.
+    func entries(of attribute: MixAttribute) -> [Entry] {
         let prices = certificate.values[attribute.code.text] ?? [:]
         var members: [String: [Int]] = [:]
         for (person, manager) in ledger.people.enumerated() {
             if let value = AttributeReading.value(of: attribute, manager) { members[value, default: []].append(person) }
         }
-        let cost = spreadCost(of: attribute)
-        let seats = (0..<rounds).map { self.seats(in: $0, each: cost.most) }
-        // Only values with a price cost or earn anything here: without one nobody in a round at all is the cheapest.
-        for (value, own) in prices {
+        let each = spreadCost(of: attribute).most
+        let seats = (0..<rounds).map { self.seats(in: $0, each: each) }
+        return prices.flatMap { value, own in
             let team = members[value] ?? []
             let roundOfBoss = attribute == .team ? ledger.roundApart(from: value, team, facts) : nil
-            for round in 0..<rounds {
-                let price = own[round]
-                let cohorts = ledger.cohorts[round] - (round == roundOfBoss ? 1 : 0)
-                var count = 0
-                for person in team {
-                    let position = person * ledger.slots + round
-                    charged[position] += price
-                    if ledger.isOpen[position] { count += 1 }
-                }
-                rest += cost.least(cohorts: cohorts, most: min(count, seats[round]), price: price)
+            return (0..<rounds).map { round in
+                let open = team.count { ledger.isOpen[$0 * ledger.slots + round] }
+                return Entry(
+                    team: team, round: round, price: own[round],
+                    cohorts: ledger.cohorts[round] - (round == roundOfBoss ? 1 : 0), most: min(open, seats[round]))
             }
         }
     }
