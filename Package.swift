@@ -87,7 +87,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PlanningTests",
-            dependencies: ["Planning", "PlanAudit", "PlanFiles", "ProgrammeModel", "TestSupport"],
+            dependencies: ["CohortAllocation", "Planning", "PlanAudit", "PlanFiles", "ProgrammeModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PlanFilesTests",

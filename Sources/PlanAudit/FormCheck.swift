@@ -6,12 +6,18 @@ struct FormCheck {
     static let longestSession = 100
 
     private let facts: ScenarioFacts
+    /// The cohorts that a plan may leave out.
+    private let open: Set<Cohort.ID>
 
-    init(_ facts: ScenarioFacts) { self.facts = facts }
+    init(_ facts: ScenarioFacts) {
+        self.facts = facts
+        open = facts.scenario.openCohorts
+    }
 
     /// All faults, in the order of the plan's own parts.
     func faults(of plan: Plan) -> [AuditFault] {
-        identity(plan) + rules() + rosters(plan) + plan.sessions.flatMap(session) + plan.introductions.flatMap(joint)
+        identity(plan) + rules() + rosters(plan) + plan.sessions.flatMap(session) + idle(plan)
+            + plan.introductions.flatMap(joint)
             + plan.waiting.filter { facts.managers[$0.manager] == nil }.map { entry in
                 Wording.unknown(.unknownManager, entry.manager.text, at: Wording.waitingList)
             }
@@ -55,7 +61,14 @@ struct FormCheck {
             }
         }
         return faults
-            + facts.programme.cohorts.filter { !seen.contains($0.id) }.map { Wording.cohortMissing($0.id) }
+            + facts.programme.cohorts.filter { !seen.contains($0.id) && !open.contains($0.id) }
+            .map { Wording.cohortMissing($0.id) }
+    }
+
+    /// Sessions of cohorts that the plan may leave out, and does.
+    private func idle(_ plan: Plan) -> [AuditFault] {
+        let left = open.subtracting(plan.rosters.map(\.cohort))
+        return plan.sessions.filter { left.contains($0.cohort) }.map(Wording.cohortNotHeld)
     }
 
     private func session(_ session: Session) -> [AuditFault] {

@@ -19,10 +19,10 @@ public struct PlanAuditor: Sendable {
     public func audit(_ plan: Plan) -> AuditReport {
         let malformed = FormCheck(facts).faults(of: plan)
         guard malformed.isEmpty else { return AuditReport(malformed: malformed) }
-        let evidence = Evidence(facts, plan)
+        let evidence = Evidence(facts.held(by: plan), plan)
         let tallies = RulePage.judgements(of: facts.programme.rules).map { $0.tally(evidence) }
         let score = ScoreCheck.score(tallies, classOrder: facts.programme.rules.classOrder)
-        var bounds = BoundCheck(evidence, score)
+        var bounds = BoundCheck(evidence, score, whole: facts)
         return AuditReport(
             breaches: tallies.flatMap(\.places),
             counts: tallies.map {
@@ -39,6 +39,6 @@ public struct PlanAuditor: Sendable {
     ///   only values that a placed manager has. Empty for a malformed plan.
     public func evenSpread(_ plan: Plan) -> [EvenSpread] {
         guard FormCheck(facts).faults(of: plan).isEmpty else { return [] }
-        return EvenSpread.table(Evidence(facts, plan))
+        return EvenSpread.table(Evidence(facts.held(by: plan), plan))
     }
 }

@@ -5,8 +5,9 @@ import SessionScheduling
 
 /// One run from the scenario to an audited plan, on one thread; the engines use more.
 ///
-/// Check by counting, allocate, schedule, refine the cohorts now that dates are known, judge, audit. When the cohorts
-/// of an allocation cannot be scheduled, others are tried, at most ``attempts`` times.
+/// Choose the cohorts and check them by counting, allocate, schedule, refine the cohorts now that dates are known, judge,
+/// audit. When the cohorts of an allocation cannot be scheduled, others are tried, at most ``attempts`` times; where the
+/// number of cohorts is open the next attempt takes the next choice of them.
 struct PlanCourse: Sendable {
     static let attempts = 3
 
@@ -19,42 +20,70 @@ struct PlanCourse: Sendable {
 
     func run() throws -> PlanningResult {
         control.report(PlanProgress(phase: .checking, fraction: 0))
-        let allocator = CohortAllocator(index)
-        let scheduler = SessionScheduler(index)
-        let shortfalls = allocator.shortfalls() + scheduler.shortfalls()
-        guard shortfalls.isEmpty else { return .infeasible(shortfalls) }
-
+        var choice = CohortChoice(index)
         var obstacles: [LocalisedText] = []
         for attempt in 0..<Self.attempts {
-            control.report(PlanProgress(phase: .allocating, fraction: 0))
-            let attemptSeed = seed &+ UInt64(attempt) &* 1_000_003
-            let allocation = allocator.allocate(
-                seed: attemptSeed, work: allocator.scaled(work: share.allocation), engine: request.engine,
-                control: allocationControl(attempt))
-            guard allocation.breaches.isEmpty else {
-                obstacles = allocationObstacles(allocation)
-                if allocation.wasStopped { obstacles.insert(PlanningTexts.stoppedBeforeCohorts, at: 0) }
-                if signal.shouldStop { break }
-                continue
-            }
-            let schedule = scheduler.schedule(
-                cohortOf: allocation.cohortOf, seed: attemptSeed, work: share.schedule, control: scheduleControl())
-            guard schedule.isComplete else {
+            guard let held = choice.next() else { return impossible(choice) }
+            switch try seatsAndDates(held, attempt) {
+            case .failed(let reasons):
                 // What the search had no time for is not impossible: an earlier attempt that came to its end knows more.
-                if !schedule.stoppedEarly {
-                    obstacles = schedule.obstacles
-                } else if attempt == 0 {
-                    obstacles = [PlanningTexts.stoppedBeforeDates(of: unscheduledNames(schedule))]
-                }
-                if signal.shouldStop { break }
-                continue
+                if let reasons { obstacles = reasons }
+                if signal.shouldStop { return .notFound(signal.reason, obstacles: obstacles) }
+            case .found(let allocation, let schedule):
+                let result = try finish(allocation, schedule, held)
+                guard attempt + 1 < Self.attempts, choice.isAboveFloor(allocation, held), !signal.shouldStop,
+                    let further = choice.next(after: held.cohorts)
+                else { return result }
+                return try better(result, further, attempt + 1)
             }
-            let refined = allocator.refine(
-                allocation, sessions: schedule.sessions, introductions: schedule.introductions, seed: attemptSeed,
-                work: share.refinement, control: control)
-            return try finish(refined, schedule)
         }
         return .notFound(signal.shouldStop ? signal.reason : .notFound, obstacles: obstacles)
+    }
+
+    private func impossible(_ choice: CohortChoice) -> PlanningResult {
+        choice.isProvedImpossible
+            ? .infeasible(choice.shortfalls)
+            : .notFound(.notFound, obstacles: choice.shortfalls.map(\.message))
+    }
+
+    /// What came of an attempt; a failed one has nothing to say where an earlier one knows more.
+    private enum Attempt {
+        case found(Allocation, Schedule)
+        case failed([LocalisedText]?)
+    }
+
+    private func seatsAndDates(_ held: HeldCohorts, _ attempt: Int) throws -> Attempt {
+        control.report(PlanProgress(phase: .allocating, fraction: 0))
+        let allocator = CohortAllocator(held.index)
+        let attemptSeed = seed &+ UInt64(attempt) &* 1_000_003
+        let allocation = allocator.allocate(
+            seed: attemptSeed, work: allocator.scaled(work: share.allocation), engine: request.engine,
+            control: allocationControl(attempt))
+        guard allocation.breaches.isEmpty else {
+            let reasons = allocationObstacles(allocation)
+            return .failed((allocation.wasStopped ? [PlanningTexts.stoppedBeforeCohorts] : []) + reasons)
+        }
+        let schedule = SessionScheduler(held.index).schedule(
+            cohortOf: allocation.cohortOf, seed: attemptSeed, work: share.schedule, control: scheduleControl())
+        guard schedule.isComplete else {
+            if !schedule.stoppedEarly { return .failed(schedule.obstacles) }
+            let names = schedule.unscheduled.map { held.index.scenario.programme.cohorts[$0].id.text }
+            return .failed(attempt == 0 ? [PlanningTexts.stoppedBeforeDates(of: names)] : nil)
+        }
+        let refined = allocator.refine(
+            allocation, sessions: schedule.sessions, introductions: schedule.introductions, seed: attemptSeed,
+            work: share.refinement, control: control)
+        return .found(refined, schedule)
+    }
+
+    /// The better of a plan and of one with more cohorts.
+    private func better(_ result: PlanningResult, _ further: HeldCohorts, _ attempt: Int) throws -> PlanningResult {
+        guard case .planned(let plan, _) = result,
+            case .found(let allocation, let schedule) = try seatsAndDates(further, attempt)
+        else { return result }
+        let other = try finish(allocation, schedule, further)
+        guard case .planned(let second, _) = other else { return other }
+        return second.score < plan.score ? other : result
     }
 
     /// How a run's work units are shared out: in thousands of swap evaluations, and in itinerary searches.
@@ -78,22 +107,22 @@ struct PlanCourse: Sendable {
         return control.stopping { [signal] in signal.shouldStop || signal.hasSpent(share) }
     }
 
-    private func finish(_ allocation: Allocation, _ schedule: Schedule) throws -> PlanningResult {
+    private func finish(_ allocation: Allocation, _ schedule: Schedule, _ held: HeldCohorts) throws -> PlanningResult {
         control.report(PlanProgress(phase: .auditing, fraction: 0))
         let wasStopped = signal.shouldStop || allocation.wasStopped || schedule.stoppedEarly
-        var plan = try draft(allocation, schedule)
+        var plan = try draft(allocation, schedule, held)
         let judgement = PlanJudgement(try PlanView(plan, index))
         plan.score = judgement.score
+        plan.bounds = CohortBounds(index, judgement.score).stated(allocation.bounds)
         plan.outcome = PlanOutcome(
-            stopped: stopReason(judgement.score, allocation.bounds, wasStopped: wasStopped), isRepeatable: !wasStopped)
+            stopped: stopReason(plan, wasStopped: wasStopped), isRepeatable: !wasStopped)
         let report = PlanAuditor(index.scenario).audit(plan)
         control.report(PlanProgress(phase: .auditing, fraction: 1))
         return report.isAccepted ? .planned(plan, report) : .refused(plan, report)
     }
 
-    private func draft(_ allocation: Allocation, _ schedule: Schedule) throws -> Plan {
+    private func draft(_ allocation: Allocation, _ schedule: Schedule, _ held: HeldCohorts) throws -> Plan {
         let scenario = index.scenario
-        let members = Dictionary(grouping: scenario.managers.indices) { allocation.cohortOf[$0] ?? -1 }
         let engine = EngineReport(
             requested: request.engine, allocation: allocation.source, schedule: .native,
             notes: allocation.notes + scheduleNotes)
@@ -101,16 +130,9 @@ struct PlanCourse: Sendable {
             scenario: ScenarioReference(name: scenario.programme.name, hash: try scenario.fingerprint()),
             seed: seed, limits: request.limits, engine: engine,
             outcome: PlanOutcome(stopped: .workLimit),
-            rosters: scenario.programme.cohorts.enumerated().map { position, cohort in
-                Roster(
-                    cohort: cohort.id, round: cohort.round,
-                    members: (members[position] ?? []).map { scenario.managers[$0].id })
-            },
-            sessions: schedule.sessions, introductions: schedule.introductions,
-            waiting: allocation.waiting.map {
-                WaitingEntry(manager: scenario.managers[$0.manager].id, reason: $0.reason)
-            },
-            score: Score(classes: []), bounds: allocation.bounds)
+            rosters: allocation.rosters(held.index), sessions: schedule.sessions, introductions: schedule.introductions,
+            waiting: allocation.waitingList(index),
+            score: Score(classes: []), bounds: [])
     }
 
     private var scheduleNotes: [LocalisedText] {
@@ -121,12 +143,13 @@ struct PlanCourse: Sendable {
         return notes
     }
 
-    private func stopReason(_ score: Score, _ bounds: [Bound], wasStopped: Bool) -> StopReason {
-        let isAtBounds = score.classes.allSatisfy { entry in
+    /// Bounds of plans with the same cohorts say nothing of others, so that a choice of cohorts is never called best.
+    private func stopReason(_ plan: Plan, wasStopped: Bool) -> StopReason {
+        let isAtBounds = plan.score.classes.allSatisfy { entry in
             entry.value == 0
-                || bounds.contains { $0.priorityClass == entry.priorityClass && $0.value == entry.value }
+                || plan.bounds.contains { $0.priorityClass == entry.priorityClass && $0.value == entry.value }
         }
-        if isAtBounds { return .optimal }
+        if isAtBounds, index.scenario.openCohorts.isEmpty { return .optimal }
         return wasStopped ? signal.reason : .workLimit
     }
 
@@ -135,9 +158,5 @@ struct PlanCourse: Sendable {
             let name = index.scenario.programme.rules[breach.rule]?.name ?? LocalisedText(sv: "", en: "")
             return PlanningTexts.breachesLeft(breach.count, of: breach.rule, name)
         }
-    }
-
-    private func unscheduledNames(_ schedule: Schedule) -> [String] {
-        schedule.unscheduled.map { index.scenario.programme.cohorts[$0].id.text }
     }
 }

@@ -25,6 +25,28 @@ enum PlanningTexts {
             en: "the run was stopped before every cohort had dates; without dates: \(cohorts.count) (\(names))")
     }
 
+    /// What is short when some of the cohorts are held.
+    static func holding(_ cohorts: Int, of range: ClosedRange<Int>, _ shortfall: Shortfall) -> Shortfall {
+        var shortfall = shortfall
+        let possible = "\(range.lowerBound)–\(range.upperBound)"
+        shortfall.message = LocalisedText(
+            sv: "inget antal utvecklingsgrupper går; med \(cohorts) av \(possible): \(shortfall.message.sv)",
+            en: "no number of cohorts is possible; with \(cohorts) of \(possible): \(shortfall.message.en)")
+        return shortfall
+    }
+
+    /// - Parameter missing: people without a place, and seats that nobody can take.
+    static func noFit(_ missing: Int) -> Shortfall {
+        Shortfall(
+            rule: CohortSizeRule.definition.code, needed: missing, available: 0,
+            message: LocalisedText(
+                sv: "\(missing) platser eller chefer blir över när omgångarna fylls",
+                en: "\(missing) seats or managers are left over when the rounds are filled"),
+            fix: LocalisedText(
+                sv: "tillåt fler eller färre utvecklingsgrupper i omgångarna, eller andra gruppstorlekar",
+                en: "allow more or fewer cohorts in the rounds, or other sizes of cohorts"))
+    }
+
     static func breachesLeft(_ count: Int, of rule: RuleCode, _ name: LocalisedText) -> LocalisedText {
         LocalisedText(
             sv: "\(rule) (\(name.sv)): \(count) \(count == 1 ? "avvikelse" : "avvikelser") kvar i bästa förslaget",

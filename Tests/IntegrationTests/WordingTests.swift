@@ -70,6 +70,22 @@ struct WordingTests {
         }
     }
 
+    @Test("a plan that chooses its cohorts says of how many, and the audit accepts it", arguments: Language.allCases)
+    func openCohorts(language: Language) throws {
+        let scenario = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Scenarios/open").path
+        try withFolder { folder in
+            let arguments = ["--out", folder, "--engine", "heuristic", "--work", "20", "--language", language.rawValue]
+            let run = try Program(["plan", scenario] + arguments)
+            #expect(run.status == 0, "\(run.errors)")
+            let audit = try Program(["audit", scenario, folder + "/plan.json", "--language", language.rawValue])
+            #expect(audit.status == 0)
+            let rosters = try String(contentsOfFile: folder + "/rosters.csv", encoding: .utf8)
+            try expect(
+                run.output.replacingOccurrences(of: folder, with: "FOLDER") + "\n" + audit.output + "\n" + rosters,
+                matches: "open.\(language.rawValue).txt")
+        }
+    }
+
     @Test("the table and the summary of group are the recorded ones", arguments: Language.allCases)
     func grouped(language: Language) throws {
         try withFolder { folder in

@@ -49,11 +49,13 @@ struct CountingBounds {
         var values = problem.levels.zeros()
         var isBounded = Array(repeating: false, count: values.count)
         if let charge = problem.charges.unplaced, charge.level != CostLevels.hard {
-            values[charge.level] += charge.amount * max(missingSeats, problem.people.indices.count(where: mustWait))
+            let kept = problem.people.count(where: problem.index.mustWait)
+            values[charge.level] += charge.amount * max(missingSeats, kept)
             isBounded[charge.level] = true
         }
         // With others waiting, other people would be placed, and the count would be another.
-        guard problem.people.indices.allSatisfy({ Int(place[$0]) < problem.cohortCount || mustWait($0) }) else {
+        let waiting = problem.people.indices.filter { Int(place[$0]) >= problem.cohortCount }
+        guard waiting.allSatisfy({ problem.index.mustWait(problem.people[$0]) }) else {
             return made(values, isBounded)
         }
         for feature in problem.features.features {
@@ -73,15 +75,6 @@ struct CountingBounds {
             return Bound(
                 priorityClass: priorityClass, scope: .whole, value: values[level], method: .counting, isAudited: true)
         }
-    }
-
-    /// Whether joined-in-time leaves a person no seat in any plan. Newcomers with late entry are left out of this.
-    private func mustWait(_ person: Int) -> Bool {
-        let index = problem.index
-        let manager = problem.people[person]
-        let rule = index.scenario.programme.rules.joinedInTime
-        if rule.lateEntry > 0, index.isNewcomer(manager) { return false }
-        return index.scenario.programme.rounds.indices.allSatisfy { !index.canJoinInTime(manager, round: $0) }
     }
 
     /// People beyond the seats of all cohorts.

@@ -5,11 +5,14 @@ struct BoundCheck {
     private let evidence: Evidence
     private let score: Score
     private let form: CertificateForm
+    private let cohorts: CohortCount
     /// Made when the first certificate comes up.
     private lazy var ledger = SeatLedger(evidence)
 
-    init(_ evidence: Evidence, _ score: Score) {
+    /// - Parameter whole: the scenario with all its cohorts, those that the plan leaves out too.
+    init(_ evidence: Evidence, _ score: Score, whole: ScenarioFacts) {
         self.evidence = evidence
+        cohorts = CohortCount(evidence, score, whole: whole)
         self.score = score
         form = CertificateForm(evidence.facts, score)
     }
@@ -32,10 +35,13 @@ struct BoundCheck {
         }
         if isRepeated { return BoundFault(bound: bound, reason: .twice, limit: nil) }
         if bound.value > own.value { return BoundFault(bound: bound, reason: .aboveValue, limit: own.value) }
+        if bound.scope == .heldCohorts, !cohorts.areOpen {
+            return BoundFault(bound: bound, reason: .scope, limit: nil)
+        }
         switch bound.method {
         case .counting:
             guard bound.certificate == nil else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
-            let counted = counted(bound.priorityClass)
+            let counted = counted(bound.priorityClass, bound.scope)
             return bound.value > counted ? BoundFault(bound: bound, reason: .notConfirmed, limit: counted) : nil
         case .prices: return faultOfPrices(bound)
         }
@@ -44,7 +50,7 @@ struct BoundCheck {
     /// The stated sums must be the very sums of the prices, and each price as near to 0 as they let it be, so that a slip
     /// in any of them shows: sums are concave in a price, and no step away from such a price leaves them as they are.
     private mutating func faultOfPrices(_ bound: Bound) -> BoundFault? {
-        guard let certificate = bound.certificate, bound.scope == .whole,
+        guard let certificate = bound.certificate, bound.scope == (cohorts.areOpen ? .heldCohorts : .whole),
             form.isInOrder(certificate, bound.priorityClass)
         else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
         guard let sums = PriceSheet.sums(evidence.facts, ledger, bound.priorityClass, certificate) else {
@@ -61,10 +67,13 @@ struct BoundCheck {
         return isIdle ? BoundFault(bound: bound, reason: .certificate, limit: nil) : nil
     }
 
-    /// What counting alone gives for a class: pairs that an even spread of the placed leaves, and managers for whom
-    /// there is no seat. Every other rule's penalty is 0 at least.
-    private func counted(_ priorityClass: PriorityClass) -> Int {
+    /// What counting alone gives for a class: pairs that an even spread of the placed leaves, managers for whom there
+    /// is no seat, and sessions of cohorts that must be held. Every other rule's penalty is 0 at least.
+    ///
+    /// Where cohorts are open, an even spread says nothing of plans that hold others.
+    private func counted(_ priorityClass: PriorityClass, _ scope: Bound.Scope) -> Int {
         let book = evidence.facts.programme.rules
+        let isWhole = scope == .whole
         let mixed = book.mixes.filter { $0.strength == .soft && $0.terms.priorityClass == priorityClass }
         let pairs = mixed.reduce(0) { total, rule in
             let least = EvenSpread.rows(of: rule, evidence).reduce(0) { $0 + $1.leastPairs }
@@ -72,7 +81,9 @@ struct BoundCheck {
         }
         let unplaced = book.unplaced
         let isUnplacedHere = unplaced.strength == .soft && unplaced.terms.priorityClass == priorityClass
-        return (areThePlacedTheSame ? pairs : 0) + (isUnplacedHere ? unplaced.terms.weight * leastWaiting : 0)
+        let waiting = isUnplacedHere ? unplaced.terms.weight * leastWaiting(isWhole) : 0
+        let arePairsCounted = areThePlacedTheSame && !(isWhole && cohorts.areOpen)
+        return (arePairsCounted ? pairs : 0) + waiting + cohorts.sessionTime(in: priorityClass, isWhole: isWhole)
     }
 
     /// Whether every plan that leaves no more people waiting places the very same people: those who wait here must.
@@ -82,10 +93,10 @@ struct BoundCheck {
         }
     }
 
-    /// Managers whom no plan can place: beyond the seats of all cohorts, or kept out of every round.
-    private var leastWaiting: Int {
+    /// Managers whom no plan can place: beyond the seats of the cohorts, or kept out of every round.
+    private func leastWaiting(_ isWhole: Bool) -> Int {
         let wanting = evidence.facts.scenario.managers.filter { $0.exempt == nil }
-        let beyond = evidence.facts.seats.map { wanting.count - $0 } ?? 0
+        let beyond = (isWhole ? cohorts.whole : evidence.facts).seats.map { wanting.count - $0 } ?? 0
         return max(0, beyond, wanting.count(where: evidence.mustWait))
     }
 }

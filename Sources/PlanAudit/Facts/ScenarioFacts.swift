@@ -2,14 +2,14 @@ import ProgrammeModel
 
 /// What the audit looks up in a scenario, by name.
 struct ScenarioFacts: Sendable {
-    let scenario: Scenario
+    private(set) var scenario: Scenario
     /// Nil when the scenario cannot be written down, and so has no fingerprint.
     let fingerprint: String?
     let days: WorkDays
     let away: AwayBook
     let managers: [Manager.ID: Manager]
-    let cohorts: [Cohort.ID: Cohort]
-    let rounds: [Round.ID: Round]
+    private(set) var cohorts: [Cohort.ID: Cohort]
+    private(set) var rounds: [Round.ID: Round]
     let modules: [TrainingModule.ID: TrainingModule]
     let consultants: [Consultant.ID: Consultant]
     let venues: [Venue.ID: Venue]
@@ -41,6 +41,16 @@ struct ScenarioFacts: Sendable {
         for round in programme.rounds { earliestEnd[round.id] = ends.earliestEnd(of: round) }
         self.earliestEnd = earliestEnd
         joined = Self.joined(scenario.pairs.filter { $0.rule == .together })
+    }
+
+    /// The facts as far as a plan holds them: without the optional cohorts that have no roster.
+    func held(by plan: Plan) -> ScenarioFacts {
+        var facts = self
+        facts.scenario = scenario.holding(Set(plan.rosters.map(\.cohort)))
+        guard facts.programme.cohorts.count < programme.cohorts.count else { return self }
+        facts.cohorts = Self.byName(facts.programme.cohorts, \.id)
+        facts.rounds = Self.byName(facts.programme.rounds, \.id)
+        return facts
     }
 
     private static func byName<ID: Hashable, Thing>(_ things: [Thing], _ name: KeyPath<Thing, ID>) -> [ID: Thing] {

@@ -53,6 +53,7 @@ public struct AuditFault: Hashable, Sendable, Codable {
         case unknownVenue = "unknown-venue"
         case cohortTwice = "cohort-twice"
         case cohortMissing = "cohort-missing"
+        case cohortNotHeld = "cohort-not-held"
         case cohortRound = "cohort-round"
         case sessionID = "session-id"
         case sessionLength = "session-length"
@@ -118,6 +119,8 @@ public struct BoundFault: Hashable, Sendable, Codable {
         case notConfirmed = "not-confirmed"
         /// Its prices are missing, or speak of what the scenario does not have.
         case certificate
+        /// The scenario leaves no cohorts open, so that no plans hold others.
+        case scope
         /// Class, scope and method are those of an earlier bound.
         case twice
     }

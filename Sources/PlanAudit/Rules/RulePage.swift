@@ -124,6 +124,7 @@ enum RulePage {
             Judgement(book.continuity) { $0.continuity(&$1) },
             Judgement(book.consultantLoad) { $0.consultantLoad(&$1) },
             Judgement(book.finish) { $0.finish(&$1) },
+            Judgement(book.sessionTime) { $0.sessionTime(&$1) },
         ]
     }
 

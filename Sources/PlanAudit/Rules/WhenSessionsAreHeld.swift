@@ -218,4 +218,11 @@ extension Evidence {
                     sessions: [last], dates: [last.end.day]))
         }
     }
+    func sessionTime(_ tally: inout Tally) {
+        for session in sessions {
+            tally.note(
+                session.halfDays,
+                Place(message: Wording.sessionTime(session), cohorts: [session.cohort], sessions: [session]))
+        }
+    }
 }

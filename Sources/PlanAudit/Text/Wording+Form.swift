@@ -71,6 +71,14 @@ extension Wording {
                 sv: "Utvecklingsgrupp \(cohort) saknas i planen.", en: "Cohort \(cohort) is missing from the plan."))
     }
 
+    static func cohortNotHeld(_ session: Session) -> AuditFault {
+        AuditFault(
+            code: .cohortNotHeld,
+            message: LocalisedText(
+                sv: "Modultillfället \(session.id) är för utvecklingsgrupp \(session.cohort), som planen inte har.",
+                en: "Session \(session.id) is of cohort \(session.cohort), which the plan does not hold."))
+    }
+
     static func cohortRound(_ roster: Roster, expected: Round.ID) -> AuditFault {
         AuditFault(
             code: .cohortRound,

@@ -79,6 +79,10 @@ extension BoundFault {
             LocalisedText(
                 sv: sv + " går inte att räkna om: dess priser saknas eller gäller annat än underlaget.",
                 en: en + " cannot be added up: its prices are missing or are of what the scenario does not have.")
+        case .scope:
+            LocalisedText(
+                sv: sv + " gäller inte här: underlaget låter inte planen välja grupper.",
+                en: en + " has no place here: the scenario does not let plans choose their cohorts.")
         case .twice:
             LocalisedText(sv: sv + " finns flera gånger.", en: en + " is there more than once.")
         }

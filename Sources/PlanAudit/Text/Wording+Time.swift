@@ -122,6 +122,12 @@ extension Wording {
         return LocalisedText(sv: "Från \(from.sv) till \(to.sv)", en: "From \(from.en) to \(to.en)")
     }
 
+    static func sessionTime(_ session: Session) -> LocalisedText {
+        LocalisedText(
+            sv: "Modultillfället \(session.id) tar \(session.halfDays) halvdagar.",
+            en: "Session \(session.id) takes \(session.halfDays) half-days.")
+    }
+
     static func finish(_ last: Session, earliest: Day, weeks number: Int) -> LocalisedText {
         let weeks = weeks(number)
         let name = session(last)

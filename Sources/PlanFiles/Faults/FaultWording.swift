@@ -184,6 +184,15 @@ extension FaultText {
     }
 }
 
+extension FaultText {
+    static func leastAboveMost(_ least: Int, _ most: Int) -> FaultText {
+        FaultText(
+            "min-above-max", sv: "minst \(least) utvecklingsgrupper är fler än högst \(most)",
+            en: "at least \(least) cohorts are more than at most \(most)",
+            fixSv: "sänk least eller höj most", fixEn: "lower least or raise most")
+    }
+}
+
 // MARK: Values, in any file
 
 extension FaultText {

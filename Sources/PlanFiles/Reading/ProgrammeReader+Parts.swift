@@ -50,12 +50,12 @@ extension ProgrammeReader {
     }
 
     /// The rounds, and how many cohorts each has where that is all the file says of cohorts.
-    func readRounds(_ value: YAMLValue?) -> (rounds: [Round], counts: [Int?]) {
+    func readRounds(_ value: YAMLValue?) -> (rounds: [Round], counts: [CohortCount?]) {
         var rounds: [Round] = []
-        var counts: [Int?] = []
+        var counts: [CohortCount?] = []
         for item in value?.list() ?? [] {
             let fields = item.fields(["id", "name", "window", "introduction", "cohorts"])
-            let count = fields["cohorts"]?.integer(0...Programme.mostCohorts)
+            let count = fields["cohorts"].flatMap(cohortCount)
             let window = fields.required("window", example: "window: {first: 2026-02-02, last: 2026-03-27}")?.dayRange()
             let id = fields.required("id", example: "id: 1")?.text()
             rounds.append(
@@ -67,35 +67,39 @@ extension ProgrammeReader {
         return (rounds, counts)
     }
 
-    func cohorts(_ value: YAMLValue?, rounds: [Round], counts: [Int?]) -> [Cohort] {
+    /// A number, or the least and the most of an open number.
+    private func cohortCount(_ value: YAMLValue) -> CohortCount? {
+        let range = 0...Programme.mostCohorts
+        guard value.isMapping else { return value.integer(range).map { CohortCount(least: $0, most: $0) } }
+        let fields = value.fields(["least", "most"])
+        let least = fields.required("least", example: "least: 4")?.integer(range)
+        let most = fields.required("most", example: "most: 6")?.integer(range)
+        guard let least, let most else { return nil }
+        guard least <= most else {
+            value.fault(.leastAboveMost(least, most), value: String(least))
+            return nil
+        }
+        return CohortCount(least: least, most: most)
+    }
+
+    func cohorts(_ value: YAMLValue?, rounds: [Round], counts: [CohortCount?]) -> [Cohort] {
         guard let value else {
-            let total = counts.reduce(0) { $0 + ($1 ?? 0) }
+            let total = counts.reduce(0) { $0 + ($1?.most ?? 0) }
             guard total <= Programme.mostCohorts else {
                 source.add(.tooManyCohorts(total), at: "rounds", value: String(total))
                 return []
             }
-            return Self.numbered(rounds: rounds, counts: counts.map { $0 ?? 0 })
+            return CohortCount.cohorts(of: rounds, counts.map { $0 ?? CohortCount(least: 0, most: 0) })
         }
         if counts.contains(where: { $0 != nil }) { value.fault(.cohortsTwice) }
         return value.list().map { item in
-            let fields = item.fields(["id", "round", "leadership-team", "min", "max"])
+            let fields = item.fields(["id", "round", "leadership-team", "min", "max", "optional"])
             let id = fields.required("id", example: "id: G01")?.text()
             let round = fields.required("round", example: "round: 1")?.text()
             return Cohort(
                 id: .init(id ?? standIn(item)), round: .init(round ?? ""),
                 isLeadershipTeam: fields["leadership-team"]?.bool() ?? false, min: fields["min"]?.integer(),
-                max: fields["max"]?.integer())
-        }
-    }
-
-    /// Cohorts G01, G02, ... in the order of the rounds.
-    static func numbered(rounds: [Round], counts: [Int]) -> [Cohort] {
-        let width = max(2, String(counts.reduce(0, +)).count)
-        let owners = zip(rounds, counts).flatMap { round, count in Array(repeating: round.id, count: count) }
-        return owners.enumerated().map { position, round in
-            let number = String(position + 1)
-            return Cohort(
-                id: .init("G" + String(repeating: "0", count: max(0, width - number.count)) + number), round: round)
+                max: fields["max"]?.integer(), isOptional: fields["optional"]?.bool() ?? false)
         }
     }
 

@@ -29,7 +29,9 @@ struct ProgrammeReader {
         let (rounds, counts) = readRounds(fields.required("rounds", example: "rounds: [{id: 1, ...}]"))
         let horizon = fields.required("horizon", example: "horizon: {first: 2026-01-12, last: 2027-12-17}")?.dayRange()
         let calendar = fields["calendar"]?.fields(["days-off", "worked-holidays"])
-        let rules = RuleReader(source: source).contents(fields["rules"], classes: fields["classes"])
+        let cohorts = cohorts(fields["cohorts"], rounds: rounds, counts: counts)
+        let rules = RuleReader(source: source).contents(
+            fields["rules"], classes: fields["classes"], isOpen: cohorts.contains(where: \.isOptional))
         let programme = Programme(
             name: fields.required("programme", example: "programme: Ledarprogrammet")?.text() ?? "",
             horizon: horizon ?? Self.unread,
@@ -39,7 +41,7 @@ struct ProgrammeReader {
             groupCalendars: (fields["group-calendars"]?.list() ?? []).map(groupCalendar),
             modules: (fields.required("modules", example: "modules: [{id: start, half-days: 3}]")?.list() ?? [])
                 .map(module),
-            rounds: rounds, cohorts: cohorts(fields["cohorts"], rounds: rounds, counts: counts),
+            rounds: rounds, cohorts: cohorts,
             introduction: fields["introduction"].map(introduction), clockTimes: clockTimes(fields["clock-times"]),
             rules: rules.book)
         return Contents(

@@ -21,8 +21,14 @@ struct RuleReader {
         var namesPast = false
     }
 
-    func contents(_ value: YAMLValue?, classes: YAMLValue?) -> Contents {
-        var contents = Contents(book: read(value, classes: classes))
+    /// - Parameter isOpen: whether the programme has optional cohorts.
+    func contents(_ value: YAMLValue?, classes: YAMLValue?, isOpen: Bool) -> Contents {
+        var contents = Contents(book: read(value))
+        let isNamed = value?.entry(SessionTimeRule.definition.code.text) != nil
+        if isOpen, !isNamed { contents.book.sessionTime.strength = .soft }
+        contents.book.classOrder =
+            classes.map { $0.list().compactMap { $0.integer(1...1000) }.map { .init($0) } }
+            ?? contents.book.usualClassOrder
         let rule = value.flatMap { $0.entry(NewAcquaintancesRule.definition.code.text) }
         contents.namesPast = rule != nil
         let files = rule.flatMap { $0.entry("earlier-rosters") }
@@ -30,9 +36,8 @@ struct RuleReader {
         return contents
     }
 
-    private func read(_ value: YAMLValue?, classes: YAMLValue?) -> RuleBook {
+    private func read(_ value: YAMLValue?) -> RuleBook {
         var book = RuleBook()
-        if let classes { book.classOrder = classes.list().compactMap { $0.integer(1...1000) }.map { .init($0) } }
         let known = RuleBook.knownCodes.map(\.text)
         guard let fields = value?.fields(known, isOpen: Self.isOfAttribute) else { return book }
         for key in fields.keys {
@@ -93,7 +98,8 @@ struct RuleReader {
             weight: fields["weight"]?.integer() ?? current.weight)
         var chosen = fields["strength"].flatMap(strength)
         if chosen == nil, code == "department-cap", fields["max"] != nil { chosen = .hard }
-        if chosen == nil, code == NewAcquaintancesRule.definition.code { chosen = .soft }
+        let areSoftWhereNamed = [NewAcquaintancesRule.definition.code, SessionTimeRule.definition.code]
+        if chosen == nil, areSoftWhereNamed.contains(code) { chosen = .soft }
         set(code, chosen, terms: terms, &book)
         readOwn(code, fields, &book)
     }

@@ -53,13 +53,18 @@ extension YAMLNode {
     }
 
     /// - Parameter cohorts: nil where the cohorts have a list of their own.
-    static func round(_ round: Round, cohorts: Int?) -> YAMLNode {
+    static func round(_ round: Round, cohorts: CohortCount?) -> YAMLNode {
         var pairs = [("id", YAMLNode.text(round.id.text))]
         if round.name != round.id.text { pairs.append(("name", .text(round.name))) }
         pairs.append(("window", .days(round.window)))
         if let window = round.introductionWindow { pairs.append(("introduction", .days(window))) }
-        if let cohorts { pairs.append(("cohorts", .number(cohorts))) }
+        if let cohorts { pairs.append(("cohorts", count(cohorts))) }
         return .map(pairs)
+    }
+
+    private static func count(_ count: CohortCount) -> YAMLNode {
+        guard count.least < count.most else { return .number(count.most) }
+        return .map([("least", .number(count.least)), ("most", .number(count.most))])
     }
 
     static func cohort(_ cohort: Cohort) -> YAMLNode {
@@ -67,6 +72,7 @@ extension YAMLNode {
         if cohort.isLeadershipTeam { pairs.append(("leadership-team", .flag(true))) }
         if let min = cohort.min { pairs.append(("min", .number(min))) }
         if let max = cohort.max { pairs.append(("max", .number(max))) }
+        if cohort.isOptional { pairs.append(("optional", .flag(true))) }
         return .map(pairs)
     }
 

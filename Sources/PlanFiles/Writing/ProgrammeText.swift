@@ -49,7 +49,7 @@ struct ProgrammeText {
     private var rounds: [String] {
         titled(
             "The rounds: first sessions start in the window.",
-            list("rounds", programme.rounds.map { .round($0, cohorts: isCounted ? count($0) : nil) }))
+            list("rounds", zip(programme.rounds, counts).map { .round($0, cohorts: isCounted ? $1 : nil) }))
     }
 
     private var cohorts: [String] {
@@ -69,12 +69,14 @@ struct ProgrammeText {
 
     private var rules: [String] {
         let book = programme.rules
-        let classes = book.classOrder == PriorityClass.all ? [] : book.classOrder
+        let classes = book.classOrder == book.usualClassOrder ? [] : book.classOrder
+        let isOpen = programme.cohorts.contains(where: \.isOptional)
         let order = YAMLNode.list(classes.map { .number($0.number) })
         return titled(
             "Rules; those that are not named here hold as usual.",
             (classes.isEmpty ? [] : order.lines(key: "classes"))
-                + YAMLNode.map(RuleNodes(book, earlierRosters: earlierRosters).pairs).lines(key: "rules", isOpen: true))
+                + YAMLNode.map(RuleNodes(book, isOpen: isOpen, earlierRosters: earlierRosters).pairs).lines(
+                    key: "rules", isOpen: true))
     }
 
     private func list(_ key: String, _ items: [YAMLNode]) -> [String] {
@@ -87,18 +89,8 @@ struct ProgrammeText {
 
     // MARK: Cohorts as counts
 
-    /// Whether the counts of the rounds give exactly these cohorts.
-    private var isCounted: Bool {
-        let count = programme.cohorts.count
-        let width = count < 100 ? 2 : (count < 1000 ? 3 : 4)
-        let rounds = programme.rounds.flatMap { round in Array(repeating: round.id, count: self.count(round)) }
-        let generated = rounds.enumerated().map { position, round in
-            let digits = String(position + 1)
-            let zeros = String(repeating: "0", count: max(0, width - digits.count))
-            return Cohort(id: Cohort.ID("G" + zeros + digits), round: round)
-        }
-        return generated == programme.cohorts
-    }
+    private var counts: [CohortCount] { programme.rounds.map { CohortCount(of: $0, in: programme) } }
 
-    private func count(_ round: Round) -> Int { programme.cohorts.count { $0.round == round.id } }
+    /// Whether the counts of the rounds give exactly these cohorts.
+    private var isCounted: Bool { CohortCount.cohorts(of: programme.rounds, counts) == programme.cohorts }
 }

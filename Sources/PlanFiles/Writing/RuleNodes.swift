@@ -3,13 +3,17 @@ import ProgrammeModel
 /// The section `rules` of programme.yaml: what differs from the usual book, and the settings everybody asks for.
 struct RuleNodes {
     private let book: RuleBook
-    private let usual = RuleBook()
+    private let usual: RuleBook
 
     private let earlierRosters: String?
 
+    /// - Parameter isOpen: whether the programme has optional cohorts, for which session-time is on unless it is declined.
     /// - Parameter earlierRosters: the file that holds the earlier cohorts; nil for a scenario without any.
-    init(_ book: RuleBook, earlierRosters: String? = nil) {
+    init(_ book: RuleBook, isOpen: Bool = false, earlierRosters: String? = nil) {
         self.book = book
+        var usual = RuleBook()
+        if isOpen { usual.countSessionTime() }
+        self.usual = usual
         self.earlierRosters = earlierRosters
     }
 

@@ -9,6 +9,15 @@ extension PlanFacts {
     /// Rounds with at least one cohort.
     var usedRoundCount: Int { rounds.count { !$0.cohorts.isEmpty } }
 
+    /// How many cohorts the plan holds; of how many it could, where that is for plans to decide.
+    var cohortCount: String {
+        let count = numbers.whole(cohorts.count)
+        let range = scenario.cohortRange
+        guard range.count > 1 else { return count }
+        let possible = "\(numbers.whole(range.lowerBound))–\(numbers.whole(range.upperBound))"
+        return text(LocalisedText(sv: "\(count) av \(possible)", en: "\(count) of \(possible)"))
+    }
+
     /// The least and the greatest number of members; nil without cohorts.
     var cohortSizes: ClosedRange<Int>? {
         let sizes = cohorts.map(\.members.count)

@@ -53,7 +53,7 @@ struct OverviewSection {
         var figures = [
             (facts.text(Wording.placed), numbers.whole(facts.placedCount)),
             (facts.text(Wording.onWaitingList), numbers.whole(facts.waitingCount)),
-            (cohortLabel, numbers.whole(facts.cohorts.count)),
+            (cohortLabel, facts.cohortCount),
             (Wording.rounds.noun(facts.usedRoundCount, facts.language), numbers.whole(facts.usedRoundCount)),
             (Wording.sessions.noun(facts.sessions.count, facts.language), numbers.whole(facts.sessions.count)),
             (

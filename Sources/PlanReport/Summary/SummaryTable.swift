@@ -65,7 +65,7 @@ public enum SummaryTable {
 
     private static func cohorts(_ facts: PlanFacts) -> String {
         let rounds = facts.counted(facts.usedRoundCount, Wording.rounds)
-        let count = facts.numbers.whole(facts.cohorts.count)
+        let count = facts.cohortCount
         var text = LocalisedText(sv: "\(count) i \(rounds)", en: "\(count) in \(rounds)")[facts.language]
         if let sizes = facts.cohortSizes {
             let members = Wording.members.noun(sizes.upperBound, facts.language)

@@ -2,8 +2,9 @@ public import ProgrammeModel
 
 /// Who may sit where and what it costs, in numbers that any solver can read.
 ///
-/// Leaves out what the reference scenarios do not have: pins, a cap on departments, and rules made soft. People are
-/// those who are not exempt, in roster order; people, rounds and cohorts go by position.
+/// Leaves out what the reference scenarios do not have: pins, a cap on departments, open numbers of
+/// cohorts, and rules made soft. People are those who are not exempt, in roster order; people, rounds and cohorts go by
+/// position.
 public struct AllocationInstance: Hashable, Sendable, Encodable {
     /// A mixed attribute: its weight, and each person's value as a number, -1 for blank.
     public struct Attribute: Hashable, Sendable, Encodable {

@@ -29,20 +29,21 @@ public struct AllocationTrial: Sendable {
         -> EngineRun<Result>
     {
         EngineRun(threads: threads, seconds: limits.seconds) { [index] control, signal in
-            let allocator = CohortAllocator(index)
+            var choice = CohortChoice(index)
+            let held = choice.next()?.index ?? index
+            let allocator = CohortAllocator(held)
             let allocation = allocator.allocate(
                 seed: seed, work: allocator.scaled(work: limits.work), engine: engine,
                 control: control.stopping { signal.shouldStop })
             return Result(
-                value: try Self.value(of: allocation, index),
+                value: try Self.value(of: allocation, held, index.scenario),
                 bound: allocation.bounds.filter { $0.priorityClass == .mix }.map(\.value).max(),
                 breaches: allocation.breaches.reduce(0) { $0 + $1.count }, work: allocation.workDone,
                 isProvedBest: allocation.isProvedBest)
         }
     }
 
-    private static func value(of allocation: Allocation, _ index: ScenarioIndex) throws -> Int {
-        let scenario = index.scenario
+    private static func value(of allocation: Allocation, _ index: ScenarioIndex, _ scenario: Scenario) throws -> Int {
         let plan = Plan(
             scenario: ScenarioReference(name: scenario.programme.name, hash: try scenario.fingerprint()), seed: 0,
             limits: PlanLimits(work: 0),

@@ -100,12 +100,16 @@ public struct Bound: Hashable, Sendable, Codable {
     public enum Scope: String, CaseIterable, Sendable, Codable {
         /// All plans of the scenario.
         case whole
+        /// All plans that hold the same cohorts, whoever sits in them.
+        case heldCohorts = "held-cohorts"
         /// All plans with these cohorts.
         case givenCohorts = "given-cohorts"
 
         public var text: LocalisedText {
             switch self {
             case .whole: LocalisedText(sv: "alla planer", en: "all plans")
+            case .heldCohorts:
+                LocalisedText(sv: "planer som håller samma grupper", en: "plans that hold the same cohorts")
             case .givenCohorts: LocalisedText(sv: "med dessa utvecklingsgrupper", en: "with these cohorts")
             }
         }

@@ -23,8 +23,9 @@ public struct PlanView: Sendable {
         public let venue: Int?
     }
 
+    /// The scenario as far as the plan holds it: without the optional cohorts that have no roster.
     public let index: ScenarioIndex
-    /// Members of each cohort of the scenario; empty for one the plan does not name.
+    /// Members of each cohort that the plan holds or must hold; empty for one it does not name.
     public let members: [[Int]]
     /// The last seat of each manager in plan order; nil without one.
     public let cohortOf: [Int?]
@@ -38,8 +39,10 @@ public struct PlanView: Sendable {
     /// For each cohort and module the positions of its sessions in ``sessions``, earliest start first.
     public let sessionsByModule: [[[Int]]]
 
-    /// - Throws: ``PlanReferenceError`` at the first name the scenario does not know, or a cohort named twice.
+    /// - Throws: ``PlanReferenceError`` at the first name the scenario does not know, a cohort named twice, or a session
+    ///   of an optional cohort that the plan does not hold.
     public init(_ plan: Plan, _ index: ScenarioIndex) throws(PlanReferenceError) {
+        let index = index.holding(Set(plan.rosters.map(\.cohort)))
         self.index = index
         let programme = index.scenario.programme
         var members: [[Int]] = Array(repeating: [], count: programme.cohorts.count)

@@ -106,13 +106,19 @@ public struct Cohort: Hashable, Sendable, Codable {
     /// Least and greatest number of members; nil for those of cohort-size.
     public var min: Int?
     public var max: Int?
+    /// Need not be held: a plan decides whether it is.
+    public var isOptional: Bool
 
-    public init(id: ID, round: Round.ID, isLeadershipTeam: Bool = false, min: Int? = nil, max: Int? = nil) {
+    public init(
+        id: ID, round: Round.ID, isLeadershipTeam: Bool = false, min: Int? = nil, max: Int? = nil,
+        isOptional: Bool = false
+    ) {
         self.id = id
         self.round = round
         self.isLeadershipTeam = isLeadershipTeam
         self.min = min
         self.max = max
+        self.isOptional = isOptional
     }
 }
 

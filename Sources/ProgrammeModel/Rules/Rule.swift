@@ -48,8 +48,12 @@ public struct PriorityClass: Hashable, Comparable, Sendable, Codable, CustomStri
     public static let mix = PriorityClass(4)
     public static let gaps = PriorityClass(5)
     public static let consultants = PriorityClass(6)
-    /// All classes in the usual order.
+    /// What sessions take of the programme's half-days; in the order only where the number of cohorts is open.
+    public static let sessionTime = PriorityClass(7)
+    /// All classes in the usual order, where the number of cohorts is not open.
     public static let all = [unplaced, stability, clashes, mix, gaps, consultants]
+    /// The usual order with session time, which stands before the mix.
+    public static let allWithSessionTime = [unplaced, stability, clashes, sessionTime, mix, gaps, consultants]
 
     public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
     public var description: String { String(number) }
@@ -63,6 +67,7 @@ public struct PriorityClass: Hashable, Comparable, Sendable, Codable, CustomStri
         case .mix: LocalisedText(sv: "blandning", en: "mix")
         case .gaps: LocalisedText(sv: "mellanrum och tid", en: "gaps and time")
         case .consultants: LocalisedText(sv: "konsulter", en: "consultants")
+        case .sessionTime: LocalisedText(sv: "utbildningstid", en: "session time")
         default: LocalisedText(sv: "klass \(number)", en: "class \(number)")
         }
     }

@@ -45,6 +45,7 @@ public struct RuleBook: Hashable, Sendable, Codable {
     public var pairing = PairingRule()
     public var consultantLoad = ConsultantLoadRule()
     public var finish = FinishRule()
+    public var sessionTime = SessionTimeRule()
     public var pinned = PinnedRule()
     public var frozen = FrozenRule()
     public var notice = NoticeRule()
@@ -107,6 +108,7 @@ public struct RuleBook: Hashable, Sendable, Codable {
         RuleSlot(\.pairing),
         RuleSlot(\.consultantLoad),
         RuleSlot(\.finish),
+        RuleSlot(\.sessionTime),
         RuleSlot(\.pinned),
         RuleSlot(\.frozen),
         RuleSlot(\.notice),
@@ -124,6 +126,18 @@ public struct RuleBook: Hashable, Sendable, Codable {
     /// Codes of all rules there are, those of attributes aside.
     public static let knownCodes: [RuleCode] =
         single.map(\.code) + [.init("department-mix"), "area-mix", "unit-mix", "level-mix", "team-mix"]
+
+    /// The classes in their usual order: with that of session time where the rule counts in it.
+    public var usualClassOrder: [PriorityClass] {
+        let isCounted = sessionTime.isScored && sessionTime.terms.priorityClass == .sessionTime
+        return isCounted ? PriorityClass.allWithSessionTime : PriorityClass.all
+    }
+
+    /// Switches session-time on, as it is where the number of cohorts is open, in the usual order of classes.
+    public mutating func countSessionTime() {
+        sessionTime.strength = .soft
+        classOrder = usualClassOrder
+    }
 
     /// Sets strength and terms of a rule of which there is one; false for an unknown code.
     @discardableResult

@@ -49,6 +49,12 @@ extension ScenarioIndex {
         }
     }
 
+    /// Whether joined-in-time leaves a manager no seat in any plan. Newcomers with late entry are left out of this.
+    public func mustWait(_ manager: Int) -> Bool {
+        if scenario.programme.rules.joinedInTime.lateEntry > 0, isNewcomer(manager) { return false }
+        return scenario.programme.rounds.indices.allSatisfy { !canJoinInTime(manager, round: $0) }
+    }
+
     /// The values of an attribute over all managers.
     public func values(of attribute: MixAttribute) -> AttributeValues {
         AttributeValues(scenario.managers.map(attribute.value(of:)))

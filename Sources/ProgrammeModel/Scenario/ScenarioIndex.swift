@@ -3,7 +3,7 @@
 /// Managers, consultants, venues, rounds, modules and cohorts go by their position in the scenario. Building it costs
 /// O(managers x (calendars + days of the horizon / 32)).
 public struct ScenarioIndex: Sendable {
-    public let scenario: Scenario
+    public private(set) var scenario: Scenario
     public let calendar: WorkingCalendar
 
     public let managerIndex: [Manager.ID: Int]
@@ -11,7 +11,7 @@ public struct ScenarioIndex: Sendable {
     public let venueIndex: [Venue.ID: Int]
     public let moduleIndex: [TrainingModule.ID: Int]
     public let roundIndex: [Round.ID: Int]
-    public let cohortIndex: [Cohort.ID: Int]
+    public private(set) var cohortIndex: [Cohort.ID: Int]
 
     /// Department names, in order of first appearance, and each manager's.
     public let departments: [String]
@@ -20,9 +20,9 @@ public struct ScenarioIndex: Sendable {
     public let boss: [Int?]
     /// The latest round leadership-first allows; nil for managers it does not bind.
     public let latestRound: [Int?]
-    public let roundOfCohort: [Int]
+    public private(set) var roundOfCohort: [Int]
     /// Least and greatest number of members of each cohort: its own, or those of cohort-size.
-    public let cohortSizes: [ClosedRange<Int>]
+    public private(set) var cohortSizes: [ClosedRange<Int>]
     /// The pairs of the rules together and apart, in file order.
     public let togetherPairs: [(first: Int, second: Int)]
     public let apartPairs: [(first: Int, second: Int)]
@@ -102,6 +102,22 @@ public struct ScenarioIndex: Sendable {
         earliestEnd = programme.rounds.map { round in
             Self.earliestEnd(of: round, programme: programme, starts: starts, calendar: calendar)
         }
+    }
+
+    /// The index of what a plan holds: the same without the optional cohorts that are not among some.
+    ///
+    /// - Parameter held: what is required need not be named; what the scenario does not have is passed over.
+    /// - Complexity: O(cohorts + pins).
+    public func holding(_ held: Set<Cohort.ID>) -> ScenarioIndex {
+        let scenario = scenario.holding(held)
+        guard scenario.programme.cohorts.count < self.scenario.programme.cohorts.count else { return self }
+        var index = self
+        let kept = scenario.programme.cohorts.map { cohortIndex[$0.id] ?? 0 }
+        index.scenario = scenario
+        index.cohortIndex = Self.positions(scenario.programme.cohorts.map(\.id))
+        index.roundOfCohort = kept.map { roundOfCohort[$0] }
+        index.cohortSizes = kept.map { cohortSizes[$0] }
+        return index
     }
 
     private static func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {

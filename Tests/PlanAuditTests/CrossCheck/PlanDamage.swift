@@ -20,6 +20,7 @@ struct PlanDamage {
         var damage = PlanDamage(chosen.scenario, chosen.plan, seed: seed)
         for _ in 0..<damage.number(1, 6) { damage.damageScenario() }
         for _ in 0..<damage.number(0, 6) { damage.damagePlan() }
+        if damage.chance(30) { damage.openCohorts() }
         var plan = damage.plan
         plan.scenario.hash = try damage.scenario.fingerprint()
         return (damage.scenario, plan)
@@ -57,6 +58,18 @@ struct PlanDamage {
         plan.sessions[7].start = Fixture.halfDay("2016-10-04 am")
         plan.introductions.append(Introduction(round: "3", start: Fixture.halfDay("2016-08-15 am"), venue: "sal"))
         return (scenario, plan)
+    }
+
+    /// Leaves cohorts to the plan, which leaves some of them out.
+    private mutating func openCohorts() {
+        for position in scenario.programme.cohorts.indices where chance(60) {
+            scenario.programme.cohorts[position].isOptional = true
+        }
+        scenario.programme.rules.sessionTime.strength = .soft
+        scenario.programme.rules.sessionTime.terms = PenaltyTerms(.mix, weight: number(1, 9))
+        let left = scenario.openCohorts.sorted { $0.text < $1.text }.filter { _ in chance(50) }
+        plan.rosters.removeAll { left.contains($0.cohort) }
+        plan.sessions.removeAll { left.contains($0.cohort) }
     }
 
     // MARK: - Choices

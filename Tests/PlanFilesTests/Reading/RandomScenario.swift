@@ -13,6 +13,7 @@ enum RandomScenario {
         calendars(&scenario, &random)
         people(&scenario, &random)
         cohorts(&scenario, &random)
+        openCohorts(&scenario, &random)
         if flip(&random) { scenario.programme.introduction = nil }
         if flip(&random) { scenario.programme.clockTimes = ClockTimes(am: "09:00-12:00", pm: "12:45-16:15") }
         if flip(&random) { scenario.programme.modules[0].starts = [.pm] }
@@ -29,7 +30,9 @@ enum RandomScenario {
 
     private static func rules(_ random: inout SeededGenerator) -> RuleBook {
         var book = RuleBook()
-        for rule in book.all where rule.strength != .always && MixAttribute(code: rule.code) == nil {
+        let ofCohorts = SessionTimeRule.definition.code
+        for rule in book.all
+        where rule.strength != .always && MixAttribute(code: rule.code) == nil && rule.code != ofCohorts {
             guard random.index(below: 3) == 0 else { continue }
             let isSupported = type(of: rule).definition.isSupported
             let strength = isSupported ? pick([Strength.hard, .soft, .off], &random) : .off
@@ -126,6 +129,25 @@ enum RandomScenario {
         scenario.programme.rules.declinedRules.removeAll { $0 == NewAcquaintancesRule.definition.code }
         if flip(&random) { scenario.pairs.append(Pair(first: "M05", second: "M06", rule: .past, weight: 7)) }
         if flip(&random) { scenario.earlierCohorts = [["M01", "M02", "borta"], ["M02", "M04"]] }
+    }
+
+    /// Some cohorts need not be held, and session-time is what it then is unless the file says otherwise.
+    private static func openCohorts(_ scenario: inout Scenario, _ random: inout SeededGenerator) {
+        guard flip(&random) else { return }
+        for position in scenario.programme.cohorts.indices where flip(&random) {
+            scenario.programme.cohorts[position].isOptional = true
+        }
+        guard scenario.programme.cohorts.contains(where: \.isOptional) else { return }
+        var book = scenario.programme.rules
+        let isUsual = book.classOrder == PriorityClass.all
+        book.sessionTime.strength = pick([.soft, .off], &random)
+        book.sessionTime.terms = PenaltyTerms(isUsual ? .sessionTime : .mix, weight: 1 + random.index(below: 3))
+        if book.sessionTime.strength == .off {
+            book.declinedRules = (book.declinedRules + [book.sessionTime.code]).sorted()
+            book.sessionTime.terms = PenaltyTerms(.sessionTime)
+        }
+        if isUsual { book.classOrder = book.usualClassOrder }
+        scenario.programme.rules = book
     }
 
     private static func cohorts(_ scenario: inout Scenario, _ random: inout SeededGenerator) {

@@ -12,7 +12,8 @@ struct RuleBookTests {
         "module-order", "practice-gap", "round-window", "introduction", "participant-clash", "busy-time", "weekday",
         "spread", "department-staffed", "cover", "consultant-available", "consultant-qualified", "consultant-single",
         "turnaround", "consultant-limit", "session-staff", "venue-free", "venue-seats", "venue-beds", "venue-kind",
-        "venue-single", "continuity", "lead-present", "pairing", "consultant-load", "finish", "pinned", "frozen",
+        "venue-single", "continuity", "lead-present", "pairing", "consultant-load", "finish", "session-time", "pinned",
+        "frozen",
         "notice", "stability-people", "stability-sessions", "catch-up",
     ]
 

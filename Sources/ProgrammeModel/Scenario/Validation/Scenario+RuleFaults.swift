@@ -2,6 +2,7 @@
 extension Scenario {
     func checkRules(_ faults: inout FaultCollector) {
         checkClasses(&faults)
+        checkSessionTime(&faults)
         checkNumbers(&faults)
         var rounds = KnownNames(programme.rounds.map(\.id.text))
         for (position, line) in (programme.rules.leadershipFirst.lines ?? []).enumerated()
@@ -52,6 +53,16 @@ extension Scenario {
                     fixEn: "write 1 to \(PenaltyTerms.weights.upperBound), or off")
             }
         }
+    }
+
+    /// Every session takes time, so that no plan would keep it.
+    private func checkSessionTime(_ faults: inout FaultCollector) {
+        guard programme.rules.sessionTime.strength.isBinding else { return }
+        faults.error(
+            "not-a-choice", at: .programme("rules.session-time"), value: Strength.hard.rawValue,
+            sv: "regeln session-time kan inte vara hård: varje modultillfälle tar tid",
+            en: "the rule session-time cannot be hard: every session takes time",
+            fixSv: "skriv soft eller off", fixEn: "write soft or off")
     }
 
     private func checkNumbers(_ faults: inout FaultCollector) {
