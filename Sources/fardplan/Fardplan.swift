@@ -55,6 +55,9 @@ struct Fardplan: AsyncParsableCommand {
                     sv: "det finns inget kommando \"\(first)\"; kommandona är \(known)",
                     en: "there is no command \"\(first)\"; the commands are \(known)"))
         }
+        // The parser judges values before it tells of options that it does not know; a misspelt option is why some are
+        // missing.
+        _ = try UsageChecks.$areDeferred.withValue(true) { try parseAsRoot() }
         return try parseAsRoot()
     }
 

@@ -83,6 +83,7 @@ extension CommandLineTests {
             (["group"], "a table of people, or --mdgp", "en tabell med personer, eller --mdgp"),
             (["group", "x", "--mdgp", "y"], "one of the two", "det ena av de två"),
             (["group", "x"], "say what groups you want: --size 20", "säg hur grupperna ska vara: --size 20"),
+            (["group", "x", "--siz", "3"], "Unknown option '--siz'", "okänt val '--siz'"),
             (["group", "--mdgp", "x", "--size", "3"], "says itself how large", "säger själv hur stora"),
             (["group", "x", "--size", "3", "--groups", "2"], "only one of --groups", "bara ett av --groups"),
             (["group", "x", "--size", "25-20"], "\"25-20\" is no size", "\"25-20\" är ingen storlek"),
@@ -117,12 +118,63 @@ extension CommandLineTests {
             try ("first,second,rule\n" + rows).write(toFile: pairs, atomically: true, encoding: .utf8)
             let none = try Program(["group", people, "--groups", "2", "--pairs", pairs])
             #expect(none.status == 2 && none.errors.contains("more than the groups"), "\(none.errors)")
+            let apart = ["group", people, "--groups", "2", "--apart", "class"]
+            let few = try Program(apart)
+            #expect(few.status == 2 && few.errors.contains("--apart class \"7A\": 5 are to be apart"), "\(few.errors)")
+            #expect(try Program(apart + ["--json"]).object()["status"] as? String == "infeasible")
             let answer = try Program(["group", people, "--size", "5", "--work", "1", "--json"]).object()
             #expect(answer["status"] as? String == "grouped")
             #expect((answer["groups"] as? [Int])?.count == 10)
             let mixed = (answer["mixed"] as? [[String: Any]])?.map { $0["attribute"] as? String }
             #expect(mixed == ["class", "gender", "friends"])
+            #expect(
+                answer["people"] as? [String]
+                    == "Anna Bo Cia Dan Eva Fia Gun Hal Ida Jon".split(separator: " ").map(String.init))
+            #expect(answer["first_group"] as? Int == 1)
             #expect(try #require(answer["bound"] as? Int) <= (try #require(answer["value"] as? Int)))
+        }
+    }
+
+    @Test("group writes over no file of the run, and over others only if they are divisions or it is told to")
+    func groupOver() throws {
+        try withPeople { people, folder in
+            let ask = ["group", people, "--groups", "3", "--work", "1"]
+            let over = try Program(ask + ["--force", "--out", folder + "/./people.csv"])
+            #expect(over.status == 73 && over.errors.contains("is read by this run"), "\(over.errors)")
+            #expect(try String(contentsOfFile: people, encoding: .utf8) == GroupedPeople.table)
+            let other = folder + "/notes.txt"
+            try "keep this\n".write(toFile: other, atomically: true, encoding: .utf8)
+            let kept = try Program(ask + ["--out", other])
+            #expect(kept.status == 73 && kept.errors.contains("--force"), "\(kept.errors)")
+            #expect(try String(contentsOfFile: other, encoding: .utf8) == "keep this\n")
+            #expect(try Program(ask + ["--out", other, "--force"]).status == 0)
+            let again = try Program(ask + ["--out", other])
+            #expect(again.status == 0 && again.errors.contains("Note: replaced"), "\(again.errors)")
+            let made = try Program(ask + ["--out", folder + "/new/out.csv"])
+            #expect(made.status == 0 && made.errors.contains("Note: made the folder"), "\(made.errors)")
+        }
+    }
+
+    @Test("group says which columns it mixes when nobody does, and which not")
+    func groupMixes() throws {
+        try withPeople { people, folder in
+            let first = folder + "/first.csv"
+            let run = try Program(["group", people, "--groups", "3", "--work", "1", "--out", first])
+            #expect(run.errors.contains("Mixing: class, gender, friends."), "\(run.errors)")
+            let again = try Program(["group", first, "--groups", "3", "--work", "1"])
+            #expect(again.errors.contains("Not mixing group:"), "\(again.errors)")
+        }
+    }
+
+    @Test("teams that six groups cannot hold are held by seven of the same sizes")
+    func groupTeams() throws {
+        try withFolder { folder in
+            // Teams of 7 fill groups of 20-25 to 21: six groups of them hold too few.
+            let rows = (0..<147).map { "P\($0),T\($0 / 7),\($0 % 2)\n" }.joined()
+            let people = folder + "/people.csv"
+            try ("id,team,kind\n" + rows).write(toFile: people, atomically: true, encoding: .utf8)
+            let run = try Program(["group", people, "--size", "20-25", "--together", "team", "--work", "1"])
+            #expect(run.status == 0 && run.errors.contains("147 people in 7 groups of 21"), "\(run.errors)")
         }
     }
 }

@@ -156,6 +156,127 @@ struct PeopleFileTests {
         #expect(both.map(\.code) == ["apart-too-many", "pairs-clash"])
     }
 
+    @Test("what counting disproves is told apart from faults of the files")
+    func infeasible() throws {
+        func isInfeasible(_ text: String, _ sizing: GroupSizing, apart: String) throws -> Bool {
+            do {
+                _ = try read(text, sizing) { $0.apart = [apart] }
+                return false
+            } catch let error as PeopleFileError {
+                return error.isInfeasible
+            }
+        }
+        let text = "name,p\nA,9\nB,9\nC,9\nD,\n"
+        #expect(try isInfeasible(text, .groups(2), apart: "p"))
+        #expect(try !isInfeasible(text, .groups(2), apart: "q"))
+        #expect(try isInfeasible(text, .groups(9), apart: "p"))
+        #expect(try !isInfeasible(text, .groups(3), apart: "p"))
+        // 1-2 people in a group allow 4 groups, though 2 come first.
+        #expect(try !isInfeasible(text, .within(1...2), apart: "p"))
+    }
+
+    @Test("those to be apart are told once an option: the option, the greatest value and the groups that suffice")
+    func tooFewGroups() throws {
+        let text = "name,boss\nA,Eva\nB,Eva\nC,Bo\nD,Bo\nE,Bo\nF,Kim\n"
+        let found = try faults(text, .groups(1)) { $0.apart = ["boss"] }
+        #expect(found.map(\.code) == ["apart-too-many"])
+        #expect(found[0].value == "Bo" && found[0].column == "boss" && found[0].row == 4)
+        let message = "--apart boss \"Bo\": 3 are to be apart but there is 1 group at most (and 1 more with over 1): "
+        #expect(found[0].message.en == message + "C, D, E")
+        #expect(found[0].fix.en.hasPrefix("make 3 groups at least (--groups 3)"))
+    }
+
+    @Test("a pair that clashes is told in its file, with the people through whom the two are together")
+    func clash() throws {
+        let pairs = "first,second,rule\nA,B,together\nB,C,together\nC,A,apart\n"
+        let found = try faults("id,x\nA,1\nB,2\nC,3\nD,4\n", .groups(1), pairs: pairs)
+        let clash = try #require(found.first { $0.code == "pairs-clash" })
+        #expect(URL(filePath: clash.file).lastPathComponent == "pairs.csv" && clash.row == 4)
+        #expect(clash.message.en.contains("\"C\" – \"B\" – \"A\""), "\(clash.message.en)")
+        let mixed = try faults("id,t\nA,1\nB,1\n", .groups(1), pairs: "first,second,rule\nA,B,apart\n") {
+            $0.together = ["t"]
+        }
+        #expect(
+            mixed.contains { $0.code == "pairs-clash" && $0.row == 2 && $0.message.en.contains("--together t \"1\"") })
+    }
+
+    @Test("a column named twice, or together and apart, is one fault")
+    func columnTwice() throws {
+        let text = "name,g\n" + (0..<40).map { "P\($0),\($0 % 3)\n" }.joined()
+        let twice = try faults(text) { $0.mixes = [.init(column: "g", weight: 1), .init(column: "g", weight: 2)] }
+        #expect(twice.map(\.code) == ["column-twice"] && twice[0].message.en == "--mix names \"g\" twice")
+        let both = try faults(text) {
+            $0.together = ["g"]
+            $0.apart = ["g"]
+        }
+        #expect(both.map(\.code) == ["column-clash"])
+    }
+
+    @Test("names of people and earlier divisions are not mixed unless they are asked for")
+    func leftOut() throws {
+        let text = "id,Förnamn,team,group,e-post\n1,Eva,x,1,a\n2,Eva,x,1,a\n3,Bo,y,2,b\n4,Bo,y,2,b\n"
+        let file = try read(text)
+        #expect(file.people.attributes.map(\.name) == ["team"])
+        #expect(file.leftOut == ["Förnamn", "group", "e-post"])
+        let asked = try read(text) { $0.mixes = [.init(column: "group", weight: 1)] }
+        #expect(asked.people.attributes.map(\.name) == ["group"] && asked.leftOut.isEmpty)
+    }
+
+    @Test("values that differ in capitals alone are warned of in the columns that count")
+    func alikeValues() throws {
+        let text = "id,d,e\n1,Vård,x\n2,vård,X\n3,Skola,x\n4,Vård,x\n"
+        let file = try read(text) { $0.mixes = [.init(column: "d", weight: 1)] }
+        #expect(file.warnings.map(\.code) == ["alike-values"] && file.warnings[0].column == "d")
+        #expect(file.warnings[0].message.en == "\"Vård\" and \"vård\" count as different values")
+    }
+
+    @Test("an earlier division counts once however often it is given, and whom it does not share is told")
+    func pastTwice() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let (first, second) = (folder.path + "/first.csv", folder.path + "/second.csv")
+        try Data("id,Grupp\n1,a\n2,a\n3,b\n4,b\n9,b\n".utf8).write(to: URL(filePath: first))
+        try Data("id,group,group_2\n4,1,1\n3,1,2\n2,2,1\n1,2,2\n".utf8).write(to: URL(filePath: second))
+        let file = try read("id,x\n1,a\n2,b\n3,c\n4,d\n") { $0.past = [first, second] }
+        #expect(file.people.meetings.map { $0.people.sorted() } == [[0, 1], [2, 3], [1, 3], [0, 2]])
+        #expect(file.warnings.map(\.code) == ["some-unknown"])
+        #expect(file.warnings[0].message.en == "1 of 5 ids in \(first) are not among the people: 9")
+        try Data("id,bord\n1,2\n".utf8).write(to: URL(filePath: first))
+        let found = try faults("id,x\n1,a\n2,b\n") { $0.past = [first] }
+        #expect(found.map(\.code) == ["missing-column"] && found[0].fix.en.contains("rename the column"))
+    }
+
+    @Test("misspelt columns, wrong numbers of cells and ids that stand twice are told at once")
+    func faultsOfShape() throws {
+        let found = try faults("id,dept\n1,x\n2\n1,y\n") { $0.mixes = [.init(column: "dpt", weight: 1)] }
+        #expect(Set(found.map(\.code)) == ["unknown-header", "too-few-cells", "duplicate-id"], "\(found)")
+    }
+
+    @Test("a compressed file is called so")
+    func compressed() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let path = folder.path + "/people.csv.gz"
+        try Data([0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 250]).write(to: URL(filePath: path))
+        #expect {
+            try PeopleFile.read(PeopleQuestion(file: path, sizing: .near(2)))
+        } throws: { error in
+            (error as? PeopleFileError)?.faults.first?.fix.en == "unpack it first: gunzip FILE"
+        }
+    }
+
+    @Test("a file is known as a division by what it holds, not by its name")
+    func divisions() throws {
+        func isDivision(_ text: String) -> Bool { AssignmentText.isDivision([UInt8](text.utf8)) }
+        #expect(isDivision("0\n1\n0\n") && isDivision("id,group\nA,1\n") && isDivision("id;group;group_2\r\nA;1;2\r\n"))
+        #expect(isDivision(""))
+        for text in ["id,name\nA,1\n", "hello\n", "0\nx\n", "id,group\nA,north\n", "id,group_x\nA,1\n"] {
+            #expect(!isDivision(text), "\(text)")
+        }
+        let table = try read("id,x\n1,a\n2,b\n").table([0, 1])
+        #expect(AssignmentText.isDivision([UInt8](table)))
+    }
+
     @Test("no people, no header and no file are faults")
     func nothing() throws {
         #expect(try faults("").map(\.code) == ["missing-header"])

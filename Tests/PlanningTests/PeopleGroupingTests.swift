@@ -54,6 +54,49 @@ struct PeopleGroupingTests {
         #expect(division.figures.map(\.attribute) == ["a", nil])
     }
 
+    @Test("an earlier division is counted like a column: groups larger than the number of groups meet again")
+    func earlierDivision() async throws {
+        let people = PeopleToGroup(
+            count: 9, sizes: Array(repeating: 3...3, count: 3),
+            meetings: [.init(people: [0, 1, 2, 3, 4, 5]), .init(people: [6, 7, 8])], meetingWeight: 2)
+        let division = try await division(people)
+        #expect(division.figures == [.init(attribute: nil, weight: 2, pairs: 3, fewest: 3)])
+        #expect(division.bound == 6 && division.stopped == .optimal)
+    }
+
+    @Test("sizes that are given count for the bound")
+    func boundOfSizes() async throws {
+        let people = PeopleToGroup(count: 12, attributes: [attribute("xxxxyyyyzzzz")], sizes: [2...2, 2...2, 8...8])
+        let division = try await division(people)
+        #expect(division.value == 7 && division.bound == 7 && division.figures[0].fewest == 7)
+    }
+
+    @Test("other numbers of groups are tried when one fails")
+    func otherSizes() async throws {
+        var people = PeopleToGroup(count: 12, sizes: [6...6, 6...6], apart: [[0, 1, 2]])
+        guard case .infeasible = try await outcome(people) else {
+            Issue.record("three apart in two groups")
+            return
+        }
+        people.otherSizes = [[4...4, 4...4, 4...4]]
+        #expect(try await division(people).sizes == [4, 4, 4])
+    }
+
+    @Test("what was not found names people who break the rules, the groups tried and the work")
+    func obstacles() async throws {
+        // Teams of 4 fill groups of 5 or 6 to 4 of them, and nobody else is left to fill the rest.
+        var people = PeopleToGroup(
+            count: 12, sizes: [6...6, 6...6], together: [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11]])
+        people.names = (0..<12).map { "P\($0)" }
+        switch try await outcome(people) {
+        case .notFound(_, let obstacles):
+            #expect(obstacles.contains { $0.en.contains("tried: 2 groups; work: ") })
+            #expect(obstacles.contains { $0.en.contains("P") && $0.en.contains("(group ") }, "\(obstacles)")
+        case .infeasible(let reasons): #expect(!reasons.isEmpty)
+        case let other: Issue.record("\(other)")
+        }
+    }
+
     @Test("groups have sizes of their own")
     func ownSizes() async throws {
         let people = PeopleToGroup(count: 9, attributes: [attribute("xxxyyyzzz")], sizes: [2...2, 4...5, 1...3])

@@ -25,6 +25,15 @@ struct GroupSizingTests {
         #expect(GroupSizing.within(20...25).sizes(of: 19) == nil)
     }
 
+    @Test("limits allow other numbers of groups, five of them at most from the fewest to the most")
+    func others() {
+        #expect(GroupSizing.within(20...25).otherSizes(of: 147).map(\.count) == [7])
+        #expect(GroupSizing.within(20...25).otherSizes(of: 480).map(\.count) == [21, 22, 23, 24])
+        #expect(GroupSizing.within(1...50).otherSizes(of: 100).map(\.count) == [3, 27, 51, 75, 100])
+        #expect(
+            GroupSizing.within(20...25).otherSizes(of: 30).isEmpty && GroupSizing.groups(3).otherSizes(of: 9).isEmpty)
+    }
+
     @Test("sizes of each group must sum up")
     func each() {
         #expect(GroupSizing.each([2...2, 3...4]).sizes(of: 6) == [2...2, 3...4])

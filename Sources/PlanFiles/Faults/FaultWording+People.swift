@@ -68,6 +68,48 @@ extension FaultText {
             fixSv: "använd samma beteckningar i båda filerna", fixEn: "use the same ids in both files")
     }
 
+    /// Some of an earlier division are not among the people.
+    static func someUnknown(_ names: [String], of all: Int, file: String) -> FaultText {
+        FaultText(
+            "some-unknown", .warning,
+            sv: "\(names.count) av \(all) beteckningar i \(file) finns inte bland personerna: \(list(names))",
+            en: "\(names.count) of \(all) ids in \(file) are not among the people: \(list(names))",
+            fixSv: "de räknas inte; rätta dem om de är felskrivna",
+            fixEn: "they are passed over; correct them if they are misspelt")
+    }
+
+    static func noGroupColumn(headers: [String]) -> FaultText {
+        let columns = headers.prefix(20).joined(separator: ", ")
+        return FaultText(
+            "missing-column", sv: "ingen kolumn med grupper: den heter group, grupp, cohort eller group_2",
+            en: "no column with groups: it is called group, grupp, cohort or group_2",
+            fixSv: "döp om kolumnen med grupperna till group; kolumnerna är \(columns)",
+            fixEn: "rename the column with the groups to group; the columns are \(columns)")
+    }
+
+    static func columnTwice(_ column: String, option: String) -> FaultText {
+        FaultText(
+            "column-twice", sv: "\(option) nämner \"\(column)\" två gånger",
+            en: "\(option) names \"\(column)\" twice", fixSv: "ange den en gång",
+            fixEn: "give it once")
+    }
+
+    static func columnTogetherAndApart(_ column: String) -> FaultText {
+        FaultText(
+            "column-clash", sv: "både --together och --apart nämner \"\(column)\"",
+            en: "both --together and --apart name \"\(column)\"", fixSv: "ta bort den ena av de två",
+            fixEn: "take one of the two back")
+    }
+
+    /// Values that a person would read as one.
+    static func alikeValues(_ values: [String]) -> FaultText {
+        let sv = values.map { "\"\($0)\"" }.joined(separator: " och ")
+        let en = values.map { "\"\($0)\"" }.joined(separator: " and ")
+        return FaultText(
+            "alike-values", .warning, sv: "\(sv) räknas som olika värden", en: "\(en) count as different values",
+            fixSv: "skriv dem lika om de är samma", fixEn: "write them alike if they are the same")
+    }
+
     static let pairWithOneself = FaultText(
         "pair-of-one", sv: "paret är samma person två gånger", en: "the pair is the same person twice",
         fixSv: "rätta det ena namnet", fixEn: "correct one of the names")
@@ -104,29 +146,49 @@ extension FaultText {
             fixSv: "ändra --sizes så att summan stämmer", fixEn: "change --sizes so that the sum is right")
     }
 
-    static func togetherTooMany(_ names: [String], most: Int) -> FaultText {
+    /// - Parameter by: what joins them: an option with its value, lines of a file.
+    static func togetherTooMany(_ names: [String], most: Int, by origins: [String]) -> FaultText {
         FaultText(
             "together-too-many",
-            sv: "\(names.count) ska vara tillsammans men en grupp rymmer högst \(most): \(list(names))",
-            en: "\(names.count) are to be together but a group holds \(most) at most: \(list(names))",
-            fixSv: "tillåt större grupper, eller dela upp dem", fixEn: "allow larger groups, or split them up")
+            sv:
+                "\(list(origins)): \(names.count) ska vara tillsammans men en grupp rymmer högst \(most): \(list(names))",
+            en: "\(list(origins)): \(names.count) are to be together but a group holds \(most) at most: "
+                + list(names),
+            fixSv: "tillåt grupper om \(names.count), eller dela upp dem",
+            fixEn: "allow groups of \(names.count), or split them up")
     }
 
-    static func apartTooMany(_ names: [String], groups: Int) -> FaultText {
-        FaultText(
+    /// - Parameter others: further sets of the same option that are too many, none of them greater.
+    static func apartTooMany(_ names: [String], groups: Int, by origin: String, others: Int) -> FaultText {
+        let count = names.count
+        let there = groups == 1 ? "is 1 group" : "are \(groups) groups"
+        let more = LocalisedText(
+            sv: others == 0 ? "" : " (och \(others) till med fler än \(groups))",
+            en: others == 0 ? "" : " (and \(others) more with over \(groups))")
+        return FaultText(
             "apart-too-many",
-            sv: "\(names.count) ska vara isär men det blir \(groups) grupper: \(list(names))",
-            en: "\(names.count) are to be apart but there are \(groups) groups: \(list(names))",
-            fixSv: "gör fler grupper, eller låt några vara i samma",
-            fixEn: "make more groups, or let some of them share one")
+            sv:
+                "\(origin): \(count) ska vara isär men det blir högst \(groups) grupp\(groups == 1 ? "" : "er")\(more.sv): \(list(names))",
+            en: "\(origin): \(count) are to be apart but there \(there) at most\(more.en): \(list(names))",
+            fixSv: "gör minst \(count) grupper (--groups \(count)), eller låt några vara i samma",
+            fixEn: "make \(count) groups at least (--groups \(count)), or let some of them share one")
     }
 
-    static func togetherAndApart(_ first: String, _ second: String) -> FaultText {
-        FaultText(
+    /// - Parameters:
+    ///   - by: what keeps the two apart.
+    ///   - chain: the people through whom they are together, the two at its ends.
+    ///   - origins: what joins each of the chain with the next.
+    static func togetherAndApart(
+        _ first: String, _ second: String, by origin: String, chain: [String], origins: [String]
+    ) -> FaultText {
+        let links = chain.map { "\"\($0)\"" }.joined(separator: " – ")
+        return FaultText(
             "pairs-clash",
-            sv: "\"\(first)\" och \"\(second)\" ska vara både tillsammans och isär",
-            en: "\"\(first)\" and \"\(second)\" are to be both together and apart",
-            fixSv: "ta bort det ena", fixEn: "take one of the two back")
+            sv: "\"\(first)\" och \"\(second)\" ska vara isär (\(origin)) men är tillsammans genom \(links) "
+                + "(\(origins.joined(separator: ", ")))",
+            en: "\"\(first)\" and \"\(second)\" are to be apart (\(origin)) but are together by \(links) "
+                + "(\(origins.joined(separator: ", ")))",
+            fixSv: "ta bort något av det", fixEn: "take one of these back")
     }
 
     private static func list(_ names: [String]) -> String {

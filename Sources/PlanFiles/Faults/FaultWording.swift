@@ -108,12 +108,17 @@ extension FaultText {
 
     /// Of tables and of programme.yaml alike.
     static func otherKind(_ kind: FileKind) -> FaultText {
-        FaultText(
+        if kind == .compressed { return compressed }
+        return FaultText(
             "not-text", sv: "filen verkar vara \(kind.name.sv), inte text",
             en: "the file seems to be \(kind.name.en), not text",
             fixSv: "spara tabellen som CSV UTF-8 i programmet som skrev den, eller ta rätt fil",
             fixEn: "save the table as CSV UTF-8 in the program that wrote it, or take the right file")
     }
+
+    private static let compressed = FaultText(
+        "not-text", sv: "filen är komprimerad, inte text", en: "the file is compressed, not text",
+        fixSv: "packa upp den först: gunzip FIL", fixEn: "unpack it first: gunzip FILE")
 
     static let sixteenBit = FaultText(
         "unreadable-bytes", sv: "filen är skriven i UTF-16", en: "the file is written in UTF-16",

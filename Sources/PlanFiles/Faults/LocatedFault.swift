@@ -54,7 +54,9 @@ extension LocatedFault {
     public func rendered(in language: Language) -> String {
         var lines = ["\(FaultWording.severity(severity)[language])[\(code)]: \(message[language])"]
         lines.append("  \(FaultWording.place[language])  \(place(in: language))")
-        if !value.isEmpty { lines.append("  \(FaultWording.value[language])  \"\(shortened)\"") }
+        // A value with quotes in other quotes would leave open where it ends.
+        let mark = value.contains("\"") ? "" : "\""
+        if !value.isEmpty { lines.append("  \(FaultWording.value[language])  \(mark)\(shortened)\(mark)") }
         let fix = fix[language].split(separator: "\n", omittingEmptySubsequences: false)
         lines.append("  \(FaultWording.fix[language])  \(fix.joined(separator: "\n         "))")
         return lines.joined(separator: "\n")

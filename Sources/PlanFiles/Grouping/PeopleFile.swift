@@ -19,14 +19,15 @@ public struct PeopleQuestion: Hashable, Sendable {
     public var sizing: GroupSizing
     /// The column that names the people; nil to look for one.
     public var key: String?
-    /// Empty for every column that groups people.
+    /// Empty for every column that groups people, but for names of people and earlier divisions.
     public var mixes: [Mix] = []
     /// Columns whose equal values keep people together, or apart.
     public var together: [String] = []
     public var apart: [String] = []
     /// A table of pairs: first, second, rule, weight.
     public var pairs: String?
-    /// Tables of earlier divisions, as this program writes them: who shared a group has met.
+    /// Tables of earlier divisions, as this program writes them: who shared a group has met. Each column called `group`,
+    /// `group_2`, `grupp` or `cohort` is a division; the same division twice counts once.
     public var past: [String] = []
     /// What it costs when two who have met once meet again.
     public var meetingWeight = 1
@@ -41,6 +42,8 @@ public struct PeopleQuestion: Hashable, Sendable {
 public struct PeopleFileError: Error, Hashable, Sendable {
     /// At least one error; file by file, from each file's first line to its last.
     public let faults: [LocatedFault]
+    /// Whether the files are right and counting shows that no groups can be as they are asked for.
+    public let isInfeasible: Bool
 }
 
 /// A table of people that was read: any CSV with a header row.
@@ -50,6 +53,8 @@ public struct PeopleFile: Sendable {
     public let warnings: [LocatedFault]
     /// Whether the columns to mix were found, not named.
     public let choseMixes: Bool
+    /// Columns that were not mixed, though several share their values, for what they are called: `group`, `name`, ...
+    public let leftOut: [String]
 
     private let header: [String]
     private let rows: [[String]]
@@ -62,12 +67,19 @@ public struct PeopleFile: Sendable {
     public static func read(_ question: PeopleQuestion) throws(PeopleFileError) -> PeopleFile {
         let log = FaultLog()
         let found = PeopleReader(question, log: log).read()
-        guard log.errorCount == 0, let found else { throw PeopleFileError(faults: log.sorted) }
-        return PeopleFile(found.table, found.people, warnings: log.sorted, choseMixes: question.mixes.isEmpty)
+        guard log.errorCount == 0, let found else {
+            throw PeopleFileError(faults: log.sorted, isInfeasible: found != nil)
+        }
+        return PeopleFile(
+            found.table, found.people, warnings: log.sorted, choseMixes: question.mixes.isEmpty,
+            leftOut: found.leftOut)
     }
 
-    private init(_ table: Table, _ people: PeopleToGroup, warnings: [LocatedFault], choseMixes: Bool) {
+    private init(
+        _ table: Table, _ people: PeopleToGroup, warnings: [LocatedFault], choseMixes: Bool, leftOut: [String]
+    ) {
         self.people = people
+        self.leftOut = leftOut
         self.warnings = warnings
         self.choseMixes = choseMixes
         header = table.columns

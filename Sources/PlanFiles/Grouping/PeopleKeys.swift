@@ -42,46 +42,7 @@ struct PeopleKeys {
     }
 
     func name(_ person: Int) -> String { names[person] }
-}
 
-/// Whether people who are to be together or apart fit into the groups there are.
-struct GroupFit {
-    private let people: PeopleToGroup
-    private let keys: PeopleKeys
-    private let file: String
-    private let log: FaultLog
-
-    init(_ people: PeopleToGroup, _ keys: PeopleKeys, _ file: String, _ log: FaultLog) {
-        self.people = people
-        self.keys = keys
-        self.file = file
-        self.log = log
-    }
-
-    /// Every fault that one set alone shows; what several sets together make impossible is for the search to find.
-    func check() {
-        guard !people.sizes.isEmpty else { return }
-        let most = people.sizes.map(\.upperBound).max() ?? 0
-        var joined = Array(0..<people.count)
-        for set in people.joined {
-            for person in set { joined[person] = set[0] }
-            if set.count > most { add(.togetherTooMany(set.map(keys.name), most: most), set[0]) }
-        }
-        for set in people.apart {
-            if set.count > people.sizes.count {
-                add(.apartTooMany(set.map(keys.name), groups: people.sizes.count), set[0])
-            }
-            var seen: [Int: Int] = [:]
-            for person in set {
-                if let other = seen[joined[person]] {
-                    add(.togetherAndApart(keys.name(other), keys.name(person)), person)
-                }
-                seen[joined[person]] = person
-            }
-        }
-    }
-
-    private func add(_ text: FaultText, _ person: Int) {
-        log.add(text, in: file, row: keys.table.rows[person].line, column: keys.column)
-    }
+    /// Whether rows are missing, so that who is not among the people may yet be.
+    var isIncomplete: Bool { table.isIncomplete }
 }

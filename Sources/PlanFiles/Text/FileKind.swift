@@ -2,7 +2,7 @@ import ProgrammeModel
 
 /// What a file is that should be text and is not.
 enum FileKind {
-    case excel, oldExcel, zip, pdf, image, webPage, wideText, unknown
+    case excel, oldExcel, zip, pdf, image, webPage, compressed, wideText, unknown
 
     /// Nil for what may be text.
     init?(_ bytes: [UInt8]) {
@@ -16,6 +16,8 @@ enum FileKind {
             self = .pdf
         } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) || bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
             self = .image
+        } else if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58]) {
+            self = .compressed
         } else if Self.isWebPage(bytes) {
             self = .webPage
         } else {
@@ -47,8 +49,9 @@ enum FileKind {
         case .pdf: LocalisedText(sv: "en PDF", en: "a PDF")
         case .image: LocalisedText(sv: "en bild", en: "an image")
         case .webPage: LocalisedText(sv: "en webbsida eller XML", en: "a web page or XML")
+        case .compressed: LocalisedText(sv: "en komprimerad fil", en: "a compressed file")
         case .wideText: LocalisedText(sv: "text i UTF-16", en: "text in UTF-16")
-        case .unknown: LocalisedText(sv: "något annat än text", en: "something other than text")
+        case .unknown: LocalisedText(sv: "binära data", en: "binary data")
         }
     }
 }

@@ -47,14 +47,13 @@ private struct DivisionWords {
     private func say(sv: String, en: String) -> String { LocalisedText(sv: sv, en: en)[language] }
 
     var title: String {
-        var members = Array(repeating: 0, count: people.sizes.count)
-        for group in division.groups { members[group] += 1 }
+        let members = division.sizes
         let (least, most) = (members.min() ?? 0, members.max() ?? 0)
         let size = least == most ? "\(least)" : "\(least)–\(most)"
-        let (count, groups) = (numbers.whole(people.count), numbers.whole(people.sizes.count))
+        let (count, groups) = (numbers.whole(people.count), numbers.whole(members.count))
         return say(
-            sv: "\(count) personer i \(groups) \(people.sizes.count == 1 ? "grupp" : "grupper") om \(size)",
-            en: "\(count) people in \(groups) \(people.sizes.count == 1 ? "group" : "groups") of \(size)")
+            sv: "\(count) personer i \(groups) \(members.count == 1 ? "grupp" : "grupper") om \(size)",
+            en: "\(count) people in \(groups) \(members.count == 1 ? "group" : "groups") of \(size)")
     }
 
     var heads: [String] {

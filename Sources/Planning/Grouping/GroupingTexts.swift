@@ -24,11 +24,70 @@ enum GroupingTexts {
         }
     }
 
-    static func obstacle(_ breach: (rule: RuleCode, count: Int)) -> LocalisedText {
+    static func obstacle(_ breach: (rule: RuleCode, count: Int), _ people: PeopleToGroup, _ groups: [Int?])
+        -> LocalisedText
+    {
         let (count, words) = (breach.count, Self.words(breach.rule))
+        let who = examples(breach.rule, people, groups)
         return LocalisedText(
-            sv: "\(words.sv): \(count) avvikelse\(count == 1 ? "" : "r") kvar i bästa försöket",
-            en: "\(words.en): \(count) breach\(count == 1 ? "" : "es") left in the best attempt")
+            sv: "\(words.sv): \(count) avvikelse\(count == 1 ? "" : "r") kvar i bästa försöket"
+                + (who.isEmpty ? "" : ": " + who.map(\.sv).joined(separator: "; ")),
+            en: "\(words.en): \(count) breach\(count == 1 ? "" : "es") left in the best attempt"
+                + (who.isEmpty ? "" : ": " + who.map(\.en).joined(separator: "; ")))
+    }
+
+    /// What was tried in vain; work in thousands of exchanges.
+    static func tried(_ groups: [Int], work: Int) -> LocalisedText {
+        let millions = work < 1000 ? "<1" : String((work + 500) / 1000)
+        let list = groups.map(String.init)
+        return LocalisedText(
+            sv: "prövat: \(Self.list(list, "och")) grupper; arbete: \(millions) (--work räknar likadant)",
+            en: "tried: \(Self.list(list, "and")) groups; work: \(millions) (as --work counts it)")
+    }
+
+    private static func list(_ parts: [String], _ and: String) -> String {
+        guard let last = parts.last, parts.count > 1 else { return parts.last ?? "" }
+        return parts.dropLast().joined(separator: ", ") + " \(and) " + last
+    }
+
+    /// Some two people of each of the first three sets that do not hold.
+    private static func examples(_ rule: RuleCode, _ people: PeopleToGroup, _ groups: [Int?]) -> [LocalisedText] {
+        switch rule {
+        case "together":
+            let pairs = people.joined.lazy.compactMap { set in
+                set.first { groups[$0] != groups[set[0]] }.map { (set[0], $0) }
+            }
+            return pairs.prefix(3).map { first, second in
+                LocalisedText(
+                    sv: "\(place(first, people, groups).sv) och \(place(second, people, groups).sv)",
+                    en: "\(place(first, people, groups).en) and \(place(second, people, groups).en)")
+            }
+        case "apart":
+            return people.apart.lazy.compactMap { set in pair(sharingAGroup: set, groups) }.prefix(3).map { pair in
+                LocalisedText(
+                    sv: "\(people.name(of: pair.0)) och \(place(pair.1, people, groups).sv)",
+                    en: "\(people.name(of: pair.0)) and \(place(pair.1, people, groups).en)")
+            }
+        default: return []
+        }
+    }
+
+    private static func pair(sharingAGroup set: [Int], _ groups: [Int?]) -> (Int, Int)? {
+        var first: [Int: Int] = [:]
+        for person in set {
+            guard let group = groups[person] else { continue }
+            if let other = first[group] { return (other, person) }
+            first[group] = person
+        }
+        return nil
+    }
+
+    private static func place(_ person: Int, _ people: PeopleToGroup, _ groups: [Int?]) -> LocalisedText {
+        let name = people.name(of: person)
+        guard let group = groups[person] else {
+            return LocalisedText(sv: "\(name) (utan grupp)", en: "\(name) (without a group)")
+        }
+        return LocalisedText(sv: "\(name) (grupp \(group + 1))", en: "\(name) (group \(group + 1))")
     }
 
     private static func words(_ rule: RuleCode) -> LocalisedText {

@@ -28,6 +28,17 @@ public enum GroupSizing: Hashable, Sendable {
         }
     }
 
+    /// Further sizes that the same words allow: other numbers of groups, fewest first and five at most.
+    public func otherSizes(of people: Int) -> [[ClosedRange<Int>]] {
+        guard case .within(let limits) = self, let fewest = sizes(of: people)?.count else { return [] }
+        let others = Array((fewest...people / limits.lowerBound).dropFirst())
+        let shown = min(5, others.count)
+        return (0..<shown).map { number in
+            let place = shown < 2 ? 0 : number * (others.count - 1) / (shown - 1)
+            return Array(repeating: limits, count: others[place])
+        }
+    }
+
     private static func equal(_ people: Int, _ groups: Int) -> [ClosedRange<Int>] {
         Array(repeating: people / groups...(people + groups - 1) / groups, count: groups)
     }

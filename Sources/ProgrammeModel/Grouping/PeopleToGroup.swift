@@ -33,6 +33,10 @@ public struct PeopleToGroup: Hashable, Sendable {
     public var attributes: [Attribute]
     /// The least and greatest number of members of each group.
     public var sizes: [ClosedRange<Int>]
+    /// Other sizes to try, in this order, when no division of the first is found; each with its own number of groups.
+    public var otherSizes: [[ClosedRange<Int>]] = []
+    /// What people are called where they are named; empty for their numbers, from 1.
+    public var names: [String] = []
     /// Sets of people who share a group.
     public var together: [[Int]]
     /// Sets of people of whom no two share a group.
@@ -54,6 +58,9 @@ public struct PeopleToGroup: Hashable, Sendable {
         self.meetingWeight = meetingWeight
     }
 
+    /// What a person is called.
+    public func name(of person: Int) -> String { person < names.count ? names[person] : String(person + 1) }
+
     /// The people whom ``together`` joins, directly or through others: sets without a common member.
     ///
     /// In the order of their first members, members ascending.
@@ -74,7 +81,7 @@ public struct Division: Hashable, Sendable, Codable {
         public let weight: Int
         /// Pairs in one group who share a value, or have met: these as often as they have.
         public let pairs: Int
-        /// Such pairs when every value is spread evenly over the groups: no division has fewer. 0 for those who have met.
+        /// Such pairs when every value, or every earlier group, is spread as evenly as the sizes let: no division has fewer.
         public let fewest: Int
 
         public init(attribute: String?, weight: Int, pairs: Int, fewest: Int) {
@@ -114,5 +121,10 @@ public struct Division: Hashable, Sendable, Codable {
     enum CodingKeys: String, CodingKey {
         case groups, figures, value, bound, stopped
         case isRepeatable = "repeatable"
+    }
+
+    /// How many people each group has, up to the last that has any.
+    public var sizes: [Int] {
+        groups.reduce(into: Array(repeating: 0, count: (groups.max() ?? -1) + 1)) { $0[$1] += 1 }
     }
 }

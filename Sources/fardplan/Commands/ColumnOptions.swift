@@ -8,9 +8,9 @@ struct ColumnOptions: ParsableArguments {
         help: ArgumentHelp(
             say(
                 sv: "En kolumn att blanda, med en vikt från 1 om den inte är 1; flera går. Utan --mix blandas varje "
-                    + "kolumn vars värden delas av flera.",
+                    + "kolumn vars värden delas av flera, utom id, namn, e-post och tidigare indelningar.",
                 en: "A column to mix, with a weight from 1 unless it is 1; several are possible. Without --mix every "
-                    + "column whose values several share is mixed."),
+                    + "column whose values several share is mixed, but for ids, names, emails and earlier divisions."),
             valueName: say(sv: "kolumn[=vikt]", en: "column[=weight]")))
     var mix: [String] = []
 
@@ -43,9 +43,10 @@ struct ColumnOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             say(
-                sv: "En tidigare indelning med kolumnen group: de som delade grupp möts helst inte igen; flera går.",
-                en: "An earlier division with a column group: who shared a group should not meet again; several are "
-                    + "possible."),
+                sv: "Tidigare indelningar: de som delade grupp möts helst inte igen; flera går. Varje kolumn som heter "
+                    + "group, group_2, grupp eller cohort är en indelning; samma indelning räknas en gång.",
+                en: "Earlier divisions: who shared a group should not meet again; several are possible. Every column "
+                    + "called group, group_2, grupp or cohort is a division; the same division counts once."),
             valueName: say(sv: "fil", en: "file")))
     var past: [String] = []
 

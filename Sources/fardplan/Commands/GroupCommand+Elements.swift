@@ -9,11 +9,12 @@ extension GroupCommand {
 
     func group(elementsIn path: String, since start: ContinuousClock.Instant) async throws {
         let instance = try inputs.pairWeights(path)
-        try checkOutput()
+        let output = output(reading: [path])
+        try output?.check()
         let run = try grouping(instance, path).start(
             seed: seed, limits: limits(usualWork: Self.usualWork, since: start), threads: Numbers.threads(threads))
         let (result, isInterrupted) = try await shared.finish(run, words: GroupWords.phase)
-        try write(AssignmentText.encode(result.groups))
+        try output?.write(AssignmentText.encode(result.groups))
         try show(result, instance)
         if isInterrupted { throw ExitCode(ExitStatus.interrupted) }
     }
@@ -31,7 +32,9 @@ extension GroupCommand {
         let value = AssignmentText.number(result.value, decimals: instance.decimals)
         if shared.json {
             try Console.json(
-                Answer(status: .grouped, value: value, groups: result.groups, stopped: result.stopped, out: out))
+                Answer(
+                    status: .grouped, value: value, groups: result.groups, firstGroup: 0, stopped: result.stopped,
+                    out: out))
             return
         }
         try Console.out(
@@ -49,7 +52,13 @@ extension GroupCommand {
         let status: Ending.Status
         let value: String
         let groups: [Int]
+        let firstGroup: Int
         let stopped: StopReason
         let out: String?
+
+        enum CodingKeys: String, CodingKey {
+            case status, value, groups, stopped, out
+            case firstGroup = "first_group"
+        }
     }
 }

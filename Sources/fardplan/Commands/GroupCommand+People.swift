@@ -16,14 +16,16 @@ extension GroupCommand {
         question.past = columns.past
         question.meetingWeight = columns.pastWeight ?? 10
         let file = try inputs.people(question)
-        try checkOutput()
+        let output = output(reading: [path] + (columns.pairs.map { [$0] } ?? []) + columns.past)
+        try output?.check()
+        if file.choseMixes, !shared.quiet { GroupWords.mixes(file).forEach { Console.error($0[shared.language]) } }
         let limits = limits(usualWork: PeopleGrouping.usualWork(people: file.people.count), since: start)
         let run = try grouping(file.people, path).start(seed: seed, limits: limits, threads: Numbers.threads(threads))
         let (outcome, isInterrupted) = try await shared.finish(run, words: GroupWords.phase)
         let words = GroupWords(options: shared)
         switch outcome {
         case .grouped(let division):
-            try show(division, file, words)
+            try show(division, file, output, words)
             if isInterrupted { throw ExitCode(ExitStatus.interrupted) }
         case .infeasible(let reasons):
             try words.none(.infeasible, reasons)
@@ -47,9 +49,9 @@ extension GroupCommand {
     }
 
     /// The table goes to its file, or else to standard output and what is said of it to standard error.
-    private func show(_ division: Division, _ file: PeopleFile, _ words: GroupWords) throws {
+    private func show(_ division: Division, _ file: PeopleFile, _ output: GroupOutput?, _ words: GroupWords) throws {
         let table = file.table(division.groups)
-        try write(table)
+        try output?.write(table)
         if shared.json {
             try words.json(division, file, out: out)
             return

@@ -25,18 +25,25 @@ struct GroupCommand: AsyncParsableCommand {
                 Personerna står i en CSV-fil med en rubrikrad, en rad var. Grupperna blandas efter dess kolumner, och \
                 programmet bevisar hur mycket bättre de kan bli. Utan --out skrivs tabellen till standard ut.
 
+                Med --json är groups ett tal för varje rad, räknat från first_group: 1 för personer, 0 för --mdgp; people \
+                är vad raderna heter.
+
                 Avslutas med 0 när det finns grupper, 2 när räkning visar att inga kan finnas, 3 när inga hittades \
                 inom gränserna, 64 vid fel i kommandot, 65 vid fel i filerna, 66 när en fil saknas, 73 när filen inte \
-                går att skriva, 74 när resultatet inte går att visa, 130 när körningen avbröts, 1 vid fel i programmet.
+                går att skriva eller inte får ersättas, 74 när resultatet inte går att visa, 130 när körningen \
+                avbröts, 1 vid fel i programmet.
                 """,
             en: """
                 The people stand in a CSV file with a header, a row each. The groups are mixed by its columns, and the \
                 program proves how much better they can get. Without --out the table goes to standard output.
 
+                With --json, groups is a number for every row, counted from first_group: 1 for people, 0 for --mdgp; \
+                people is what the rows are called.
+
                 Ends with status 0 when there are groups, 2 when counting shows that none can exist, 3 when none were \
                 found within the limits, 64 for wrong usage, 65 for faults in the files, 66 for a missing file, 73 \
-                when the file cannot be written, 74 when the result cannot be shown, 130 when the run was \
-                interrupted, 1 for a fault of the program.
+                when the file cannot be written or must not be replaced, 74 when the result cannot be shown, 130 when \
+                the run was interrupted, 1 for a fault of the program.
                 """))
 
     @Argument(
@@ -64,12 +71,19 @@ struct GroupCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                sv: "Filen för indelningen: tabellen med kolumnen group, eller för --mdgp gruppens nummer för varje "
-                    + "element.",
-                en: "The file for the division: the table with a column group, or for --mdgp the number of each "
-                    + "element's group."),
+                sv: "Filen för indelningen: tabellen med kolumnen group, från 1, eller för --mdgp gruppens nummer för "
+                    + "varje element, från 0. En tidigare indelning där ersätts.",
+                en: "The file for the division: the table with a column group, from 1, or for --mdgp the number of "
+                    + "each element's group, from 0. An earlier division there is replaced."),
             valueName: say(sv: "fil", en: "file")))
     var out: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                sv: "Skriv över filen i --out även om den inte är en tidigare indelning.",
+                en: "Replace the file of --out even if it is no earlier division.")))
+    var force = false
 
     @Option(
         parsing: .unconditional,
@@ -110,7 +124,7 @@ struct GroupCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        try checkSource()
+        if !UsageChecks.areDeferred { try checkSource() }
         for (path, option) in [(people, say(sv: "<personer>", en: "<people>")), (mdgp, "--mdgp"), (out, "--out")] {
             try FolderArgument.check(path, of: option)
         }
@@ -163,16 +177,8 @@ extension GroupCommand {
             seconds: seconds.map { $0 - (ContinuousClock.now - start) / .seconds(1) })
     }
 
-    /// Groups that cannot be written would be lost with all the time they took.
-    func checkOutput() throws {
-        guard let out else { return }
-        try Output(options: shared).check([URL(filePath: out).lastPathComponent], in: folder(of: out))
+    /// The file of the division; nil where it goes to standard output.
+    func output(reading inputs: [String]) -> GroupOutput? {
+        out.map { GroupOutput(path: $0, inputs: inputs, isForced: force, options: shared) }
     }
-
-    func write(_ data: Data) throws {
-        guard let out else { return }
-        try Output(options: shared).write([(URL(filePath: out).lastPathComponent, data)], to: folder(of: out))
-    }
-
-    private func folder(of path: String) -> String { URL(filePath: path).deletingLastPathComponent().path }
 }

@@ -5,11 +5,29 @@ import ProgrammeModel
 struct GroupWords {
     let options: SharedOptions
 
-    /// One number per row of the table, from 1.
+    /// Which columns are mixed when nobody said so, and which are not.
+    static func mixes(_ file: PeopleFile) -> [LocalisedText] {
+        let mixed = file.people.attributes.map(\.name).joined(separator: ", ")
+        let leftOut = file.leftOut.joined(separator: ", ")
+        var lines: [LocalisedText] = []
+        if !mixed.isEmpty { lines.append(LocalisedText(sv: "Blandar: \(mixed).", en: "Mixing: \(mixed).")) }
+        if !leftOut.isEmpty {
+            lines.append(
+                LocalisedText(
+                    sv: "Blandar inte \(leftOut): namn och tidigare indelningar bara med --mix; --past låter dem som "
+                        + "delat grupp mötas så lite som möjligt.",
+                    en: "Not mixing \(leftOut): names and earlier divisions with --mix only; --past keeps those who "
+                        + "shared a group from meeting again."))
+        }
+        return lines
+    }
+
+    /// One number and one name per row of the table, groups from 1.
     func json(_ division: Division, _ file: PeopleFile, out: String?) throws {
         try Console.json(
             Answer(
-                status: .grouped, groups: division.groups.map { $0 + 1 }, mixed: division.figures,
+                status: .grouped, groups: division.groups.map { $0 + 1 }, firstGroup: 1, people: file.people.names,
+                mixed: division.figures.map(Mixed.init),
                 value: division.value, bound: division.bound, stopped: division.stopped,
                 isRepeatable: division.isRepeatable, out: out, warnings: file.warnings))
     }
@@ -55,10 +73,33 @@ struct GroupWords {
         }
     }
 
+    /// A column, or those who have met; the latter has no attribute.
+    private struct Mixed: Encodable {
+        enum Kind: String, Encodable {
+            case column, met
+        }
+
+        let kind: Kind
+        let attribute: String?
+        let weight: Int
+        let pairs: Int
+        let fewest: Int
+
+        init(_ figure: Division.Figure) {
+            kind = figure.attribute == nil ? .met : .column
+            attribute = figure.attribute
+            weight = figure.weight
+            pairs = figure.pairs
+            fewest = figure.fewest
+        }
+    }
+
     private struct Answer: Encodable {
         let status: Ending.Status
         let groups: [Int]
-        let mixed: [Division.Figure]
+        let firstGroup: Int
+        let people: [String]
+        let mixed: [Mixed]
         let value: Int
         let bound: Int
         let stopped: StopReason
@@ -67,8 +108,9 @@ struct GroupWords {
         let warnings: [LocatedFault]
 
         enum CodingKeys: String, CodingKey {
-            case status, groups, mixed, value, bound, stopped, out, warnings
+            case status, groups, people, mixed, value, bound, stopped, out, warnings
             case isRepeatable = "repeatable"
+            case firstGroup = "first_group"
         }
     }
 

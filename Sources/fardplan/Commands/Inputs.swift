@@ -49,7 +49,7 @@ struct Inputs {
             if !options.quiet { show(file.warnings) }
             return file
         } catch {
-            try fail(error.faults)
+            try fail(error.faults, isInfeasible: error.isInfeasible)
         }
     }
 
@@ -61,22 +61,32 @@ struct Inputs {
     }
 
     /// Ends the program because of what stands in files.
-    func fail(_ faults: [LocatedFault]) throws -> Never {
+    ///
+    /// - Parameter isInfeasible: whether the files are right, and ask for what counting shows cannot be.
+    func fail(_ faults: [LocatedFault], isInfeasible: Bool = false) throws -> Never {
         let errors = faults.filter { $0.severity == .error }
         let isMissing = errors.allSatisfy { LocatedFault.codesOfMissingFiles.contains($0.code) }
+        let status: (word: Ending.Status, code: Int32) =
+            isInfeasible
+            ? (.infeasible, ExitStatus.infeasible)
+            : isMissing ? (.missingFile, ExitStatus.missingFile) : (.badData, ExitStatus.badData)
         if options.json {
             try Console.json(
                 Ending(
-                    status: isMissing ? .missingFile : .badData, faults: faults,
+                    status: status.word, faults: faults,
                     olderFiles: olderFiles.isEmpty ? nil : olderFiles))
         } else {
             show(faults)
+            let ending =
+                isInfeasible
+                ? say(sv: "Räkning visar att inga grupper kan finnas.", en: "Counting shows that no groups can exist.")
+                : say(sv: "Antal fel: \(errors.count).", en: "Errors: \(errors.count).")
             Console.error(
-                say(sv: "Antal fel: \(errors.count).", en: "Errors: \(errors.count).")
+                ending
                     + (isWriting ? say(sv: " Inget är skrivet.", en: " Nothing was written.") : ""))
             if let note = PlanFolder.note(on: olderFiles) { Console.error(note[options.language]) }
         }
-        throw ExitCode(isMissing ? ExitStatus.missingFile : ExitStatus.badData)
+        throw ExitCode(status.code)
     }
 
     private func show(_ faults: [LocatedFault]) {

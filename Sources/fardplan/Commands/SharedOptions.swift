@@ -21,6 +21,12 @@ struct SharedOptions: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 extension EngineChoice: ExpressibleByArgument {}
 
+/// Checks of what is missing among the options.
+enum UsageChecks {
+    /// Whether they wait until every option is known to be one.
+    @TaskLocal static var areDeferred = false
+}
+
 /// Numbers whose faults are worth more words than the parser has for them.
 enum Numbers {
     /// A seed as it is written.
