@@ -2,6 +2,7 @@
 extension Scenario {
     func checkRules(_ faults: inout FaultCollector) {
         checkClasses(&faults)
+        checkAttributes(&faults)
         checkNumbers(&faults)
         var rounds = KnownNames(programme.rounds.map(\.id.text))
         for (position, line) in (programme.rules.leadershipFirst.lines ?? []).enumerated()
@@ -51,6 +52,17 @@ extension Scenario {
                     fixSv: "skriv 1 till \(PenaltyTerms.weights.upperBound), eller off",
                     fixEn: "write 1 to \(PenaltyTerms.weights.upperBound), or off")
             }
+        }
+    }
+
+    /// Rules of attributes are lists, and two rules of one attribute would count the same pairs twice.
+    private func checkAttributes(_ faults: inout FaultCollector) {
+        var seen = Set<RuleCode>()
+        for rule in programme.rules.all where !seen.insert(rule.code).inserted {
+            faults.error(
+                "duplicate-id", at: .programme("rules.\(rule.code)"), value: rule.code.text,
+                sv: "regeln \(rule.code) står två gånger", en: "rule \(rule.code) stands twice",
+                fixSv: "behåll en av dem", fixEn: "keep one of them")
         }
     }
 
