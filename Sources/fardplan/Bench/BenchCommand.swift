@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MunicipalityGenerator
 import PlanFiles
 import Planning
 import ProgrammeModel
@@ -56,8 +57,14 @@ struct BenchAllocationCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
+        try Numbers.check(work, of: "--work", in: 0...1_000_000_000)
+        try Numbers.check(threads: threads)
         if list(seconds, Double.init) == nil || list(seeds, UInt64.init) == nil || list(managers, Int.init) == nil {
             throw ValidationError(say(sv: "tal med komma emellan väntas", en: "numbers with commas are expected"))
+        }
+        if let size = list(managers, Int.init)?.first(where: { MunicipalityProfile(managers: $0) == nil }) {
+            throw ValidationError(
+                say(sv: "ingen kommun har \(size) chefer här", en: "there is no municipality of \(size) managers here"))
         }
         if (export == nil) == (out == nil) || (export != nil && scenario.count != 1) {
             throw ValidationError(
