@@ -43,6 +43,8 @@ public struct CohortSizeRule: Rule {
         "cohort-size", sv: "gruppstorlek", en: "cohort size", unit: .cohort, looksAtDates: false)
     public var strength = Strength.hard
     public var terms = PenaltyTerms(.clashes)
+    /// What a setting, or a cohort's own, may come to.
+    public static let greatest = 10_000
     public var min = 20
     public var max = 25
 

@@ -84,8 +84,8 @@ extension Scenario {
                 fixEn: "write \(allowed.lowerBound) to \(allowed.upperBound)")
         }
         order(rules.cohortSize.min, rules.cohortSize.max, "cohort-size")
-        range(rules.cohortSize.min, 0...10_000, "cohort-size", "min")
-        range(rules.cohortSize.max, 1...10_000, "cohort-size", "max")
+        range(rules.cohortSize.min, 0...CohortSizeRule.greatest, "cohort-size", "min")
+        range(rules.cohortSize.max, 1...CohortSizeRule.greatest, "cohort-size", "max")
         order(rules.practiceGap.min, rules.practiceGap.max, "practice-gap")
         range(rules.practiceGap.min, 1...3650, "practice-gap", "min")
         range(rules.practiceGap.max, 1...3650, "practice-gap", "max")
