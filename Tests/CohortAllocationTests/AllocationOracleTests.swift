@@ -61,6 +61,24 @@ struct AllocationOracleTests {
         }
     }
 
+    @Test("what counting says beside any allocation holds for all that are no worse before", arguments: UInt64(1)...70)
+    func countingHolds(seed: UInt64) throws {
+        let problem = SeatProblem(try ScenarioIndex(TinyScenarios.scenario(seed: seed, most: 4)))
+        let counting = CountingBounds(problem)
+        var known: [[Int]: [Bound]] = [:]
+        Enumeration.visit(problem, Enumeration.exactPrices(problem)) { board in
+            let values = problem.levelValues(board.place)
+            if values[CostLevels.hard] == 0 { known[values, default: []] += counting.bounds(board.place) }
+        }
+        for (own, bounds) in known {
+            for bound in Set(bounds) {
+                let level = try #require(problem.levels.level(of: bound.priorityClass))
+                let least = known.keys.filter { problem.speaks(bound, of: $0, statedWith: own) }.map { $0[level] }.min()
+                #expect(bound.value <= least ?? .max, "seed \(seed)")
+            }
+        }
+    }
+
     @Test("what the search adds up is what the model's rules count, in every allocation", arguments: UInt64(1)...40)
     func judgedByTheModel(seed: UInt64) throws {
         let index = try ScenarioIndex(TinyScenarios.scenario(seed: seed + 20_000, most: 5, isRich: true))
