@@ -32,7 +32,7 @@ public struct Allocation: Sendable {
     public var breaches: [(rule: RuleCode, count: Int)]
     /// Thousands of evaluated exchanges, all chains together.
     public var workDone: Int
-    /// Whether the clock or a person ended the search early: such an allocation need not come out the same again.
+    /// Whether the clock or a person ended the search, or the proof of a bound, early: such an allocation need not come out the same again.
     public var wasStopped: Bool
     /// Whether every part that depends on who sits where has reached its bound.
     public var isProvedBest: Bool

@@ -24,7 +24,8 @@ public struct CohortAllocator: Sendable {
     /// - Parameter seed: of all random choices.
     /// - Parameter work: exchanges to evaluate, in thousands, all chains together; 0 for a first construction only.
     /// - Parameter engine: `heuristic` leaves GLPK alone; the others use it where it is there.
-    /// - Parameter control: threads never change the result; stopping early does.
+    /// - Parameter control: threads never change the result; stopping early does, the search or the proof of its bounds,
+    ///   and shows in ``Allocation/wasStopped``.
     /// - Returns: the best allocation found, whether or not every hard rule holds.
     /// - Complexity: O(managers x cohorts) for the first construction; memory O(managers + cohorts x values).
     public func allocate(seed: UInt64, work: Int, engine: EngineChoice, control: RunControl) -> Allocation {

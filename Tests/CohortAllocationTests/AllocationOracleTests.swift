@@ -1,5 +1,4 @@
 import ProgrammeModel
-import Synchronization
 import TestSupport
 import Testing
 
@@ -40,7 +39,7 @@ struct AllocationOracleTests {
         #expect(!b.lexicographicallyPrecedes(a), "seed \(seed): called best but is not")
     }
 
-    @Test("no bound lies above a feasible allocation that is as good in the classes before", arguments: UInt64(1)...120)
+    @Test("no bound lies above a feasible allocation that is as good in the classes before", arguments: UInt64(1)...240)
     func boundsHold(seed: UInt64) throws {
         let index = try ScenarioIndex(TinyScenarios.scenario(seed: seed, most: 5, isRich: seed % 2 == 0))
         let problem = SeatProblem(index)
@@ -52,14 +51,51 @@ struct AllocationOracleTests {
             #expect(bound.value <= own[level])
             #expect(bound.scope == .whole)
         }
-        let general = allocation.bounds.filter { $0.certificate != nil }
         Enumeration.visit(problem, Enumeration.exactPrices(problem)) { board in
             let values = problem.levelValues(board.place)
             guard values[CostLevels.hard] == 0 else { return }
-            for bound in general {
+            for bound in allocation.bounds {
                 guard let level = problem.levels.level(of: bound.priorityClass) else { continue }
-                if problem.keepsLimits(of: bound, values) { #expect(bound.value <= values[level]) }
+                if problem.speaks(bound, of: values, statedWith: own) { #expect(bound.value <= values[level]) }
             }
+        }
+    }
+
+    @Test("what counting says beside any allocation holds for all that are no worse before", arguments: UInt64(1)...70)
+    func countingHolds(seed: UInt64) throws {
+        let problem = SeatProblem(try ScenarioIndex(TinyScenarios.scenario(seed: seed, most: 4)))
+        let counting = CountingBounds(problem)
+        var known: [[Int]: [Bound]] = [:]
+        Enumeration.visit(problem, Enumeration.exactPrices(problem)) { board in
+            let values = problem.levelValues(board.place)
+            if values[CostLevels.hard] == 0 { known[values, default: []] += counting.bounds(board.place) }
+        }
+        for (own, bounds) in known {
+            for bound in Set(bounds) {
+                let level = try #require(problem.levels.level(of: bound.priorityClass))
+                let least = known.keys.filter { problem.speaks(bound, of: $0, statedWith: own) }.map { $0[level] }.min()
+                #expect(bound.value <= least ?? .max, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test("what the search adds up is what the model's rules count, in every allocation", arguments: UInt64(1)...40)
+    func judgedByTheModel(seed: UInt64) throws {
+        let index = try ScenarioIndex(TinyScenarios.scenario(seed: seed + 20_000, most: 5, isRich: true))
+        let problem = SeatProblem(index)
+        let classes = index.scenario.programme.rules.classOrder.filter { !problem.dependsOnDates($0) }
+        let levels = classes.compactMap(problem.levels.level)
+        #expect(levels.count == classes.count && classes.contains(.unplaced))
+        Enumeration.visit(problem, Enumeration.exactPrices(problem)) { board in
+            let values = problem.levelValues(board.place)
+            let allocation = problem.allocation(board.place)
+            #expect(allocation.isComplete == (values[CostLevels.hard] == 0), "seed \(seed): \(board.place)")
+            guard let view = SeatJudgement.view(of: allocation, index) else {
+                Issue.record("seed \(seed): no view")
+                return
+            }
+            let score = PlanJudgement(view).score
+            #expect(classes.map { score[$0] } == levels.map { values[$0] }, "seed \(seed): \(board.place)")
         }
     }
 

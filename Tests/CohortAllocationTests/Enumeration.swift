@@ -43,3 +43,13 @@ enum Enumeration {
         problem.people.map { Int32(allocation.cohortOf[$0] ?? problem.waitingPlace) }
     }
 }
+
+extension SeatProblem {
+    /// Whether a bound that an allocation with some values states speaks of one with others: one no worse before.
+    func speaks(_ bound: Bound, of values: [Int], statedWith own: [Int]) -> Bool {
+        guard bound.method == .counting, let level = levels.level(of: bound.priorityClass) else {
+            return keepsLimits(of: bound, values)
+        }
+        return limits(before: level, own).allSatisfy { values[$0.level] <= $0.value }
+    }
+}

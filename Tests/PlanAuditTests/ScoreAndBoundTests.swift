@@ -104,6 +104,29 @@ struct ScoreAndBoundTests {
         #expect(try reasons(0, PriorityClass(9)) == [.unknownClass])
     }
 
+    @Test("pairs are counted only where every plan no worse in the classes before places the very same people")
+    func settled() throws {
+        func reasons(_ change: @escaping (inout RuleBook) -> Void) throws -> [BoundFault.Reason] {
+            try Example.audit { scenario, plan in
+                scenario.programme.rules.waitingList.mode = .anyone
+                change(&scenario.programme.rules)
+                plan.bounds = [
+                    Bound(priorityClass: .mix, scope: .whole, value: Self.evenSpread, method: .counting)
+                ]
+            }.boundFaults.map(\.reason)
+        }
+        #expect(try reasons { _ in } == [])
+        #expect(try reasons { $0.unplaced.strength = .off } == [.notConfirmed])
+        #expect(try reasons { $0.unplaced.terms.priorityClass = .mix } == [.notConfirmed])
+        #expect(try reasons { $0.classOrder = [.mix, .unplaced, .gaps, .clashes, .consultants] } == [.notConfirmed])
+        #expect(try reasons { $0.skippedRounds.terms.priorityClass = .unplaced } == [.notConfirmed])
+        #expect(
+            try reasons {
+                $0.unplaced.strength = .off
+                $0.waitingList.mode = .nobody
+            } == [])
+    }
+
     @Test("seats that are short bear out a bound on those without one")
     func seats() throws {
         func reasons(_ value: Int, strength: Strength) throws -> [BoundFault.Reason] {

@@ -34,6 +34,18 @@ struct SeatRuleTests {
         #expect(try waiting { $0.left = Fixture.day("2016-02-25") } == 1)
     }
 
+    @Test("waiting-list: where round-window does not bind, nobody leaves before a round can end while the horizon runs")
+    func waitingListWithoutWindows() throws {
+        for (strength, expected) in [(Strength.hard, 0), (.soft, 1), (.off, 1)] {
+            let found = try Example.breaches(of: "waiting-list") {
+                $0.programme.rules.roundWindow.strength = strength
+                $0["M08"].left = Fixture.day("2016-02-24")
+                $1.letWait("M08")
+            }
+            #expect(found == expected)
+        }
+    }
+
     @Test("waiting-list: anyone or nobody, as the mode says")
     func waitingListModes() throws {
         for (mode, expected) in [(WaitingListRule.Mode.anyone, 0), (.nobody, 1)] {

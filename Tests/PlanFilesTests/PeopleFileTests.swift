@@ -142,6 +142,15 @@ struct PeopleFileTests {
         #expect(found.map(\.code) == ["impossible-sizes"] && found[0].fix.en == fix)
     }
 
+    @Test("a group larger than any cohort may be is told in words of groups")
+    func tooLarge() throws {
+        let rows = (1...10_001).map { "\($0)\n" }.joined()
+        let found = try faults("a\n" + rows, .groups(1))
+        #expect(found.map(\.code) == ["impossible-sizes"])
+        #expect(found.first?.message.en == "a group could have 10001 people, more than 10000")
+        #expect(try faults("a\n" + rows, .groups(2)).isEmpty)
+    }
+
     @Test("sets that fit into no group, or contradict each other, are told with their people")
     func sets() throws {
         let text = "name,t,p\nA,1,9\nB,1,9\nC,1,\nD,,9\n"

@@ -11,7 +11,6 @@
     struct ClassModel {
         private let problem: SeatProblem
         private let types: ManagerTypes
-        private let cohortsOfRound: [Int]
         private var program = LinearProgram(.minimise)
         /// A column per type and slot; nil where a hard rule forbids it.
         private var seats: [[LinearProgram.Column?]] = []
@@ -35,9 +34,6 @@
             self.problem = problem
             self.types = types
             guard !types.sizes.isEmpty, problem.cohortCount > 0 else { return nil }
-            cohortsOfRound = (0..<problem.roundCount).map { round in
-                (0..<problem.cohortCount).count { problem.slotOfPlace[$0] == round }
-            }
             reports = Self.pull(problem, types)
             guard addSeats() else { return nil }
             addSizes()
@@ -136,7 +132,7 @@
                 var row: [(LinearProgram.Column, Double)] = []
                 var columns: [LinearProgram.Column?] = []
                 for slot in 0..<problem.slotCount {
-                    let isOpen = slot == problem.waitingSlot || cohortsOfRound[slot] > 0
+                    let isOpen = slot == problem.waitingSlot || problem.cohortsOfRound[slot] > 0
                     guard isOpen, problem.allows(person, inSlot: slot) else {
                         columns.append(nil)
                         continue
@@ -165,7 +161,7 @@
         /// For each value and round the cost of an even spread: a segment for each further member per cohort.
         private mutating func addSpread(_ feature: MixFeatures.Feature, _ position: Int) {
             for value in feature.values {
-                for round in 0..<problem.roundCount where cohortsOfRound[round] > 0 {
+                for round in 0..<problem.roundCount where problem.cohortsOfRound[round] > 0 {
                     addSpread(feature, position, value: value, round: round)
                 }
             }
@@ -178,7 +174,7 @@
                     && seats[type][round] != nil
             }
             let most = holders.reduce(0) { $0 + types.sizes[$1] }
-            let cohorts = cohortsOfRound[round]
+            let cohorts = problem.cohortsOfRound[round]
             guard most > 1 else { return }
             var row = holders.compactMap { seats[$0][round] }.map { ($0, 1.0) }
             var covered = 0

@@ -35,15 +35,15 @@ struct CountingBounds {
         }
         runs = (0..<problem.roundCount).flatMap { first in
             (first..<problem.roundCount).map { last in
-                (first...last, problem.slotOfPlace.dropLast().count { first <= $0 && $0 <= last })
+                (first...last, problem.cohortsOfRound[first...last].reduce(0, +))
             }
         }
     }
 
     /// For each class in which seats are missing for sure or a mix rule counts, what no plan can avoid.
     ///
-    /// Mix rules are counted with the people placed in the plan at hand: for each value its placed people spread
-    /// evenly over the programme's cohorts.
+    /// Mix rules are counted with the people placed in the plan at hand, where every plan no worse in the classes
+    /// before places the same: for each value its placed people spread evenly over the programme's cohorts.
     /// - Parameter place: one place per person.
     func bounds(_ place: [Int32]) -> [Bound] {
         var values = problem.levels.zeros()
@@ -53,13 +53,9 @@ struct CountingBounds {
             values[charge.level] += charge.amount * max(missingSeats, kept)
             isBounded[charge.level] = true
         }
-        // With others waiting, other people would be placed, and the count would be another.
-        let waiting = problem.people.indices.filter { Int(place[$0]) >= problem.cohortCount }
-        guard waiting.allSatisfy({ problem.index.mustWait(problem.people[$0]) }) else {
-            return made(values, isBounded)
-        }
+        guard let settling = levelSettlingWhoWaits(place) else { return made(values, isBounded) }
         for feature in problem.features.features {
-            guard let pair = feature.pair, pair.level != CostLevels.hard else { continue }
+            guard let pair = feature.pair, pair.level > settling else { continue }
             for value in feature.values {
                 let placed = placedCount(of: value, place)
                 values[pair.level] += pair.amount * EvenSpread.pairs(placed, over: problem.cohortCount)
@@ -67,6 +63,24 @@ struct CountingBounds {
             isBounded[pair.level] = true
         }
         return made(values, isBounded)
+    }
+
+    /// The level with which it is settled that the people placed here are placed: no allocation that is no worse
+    /// there places others, or fewer. Nil where some allocation may.
+    ///
+    /// Whoever waits here must. The placed stay so where no hard rule lets them wait, or where a class counts those who
+    /// wait and nothing that could make up for one more.
+    private func levelSettlingWhoWaits(_ place: [Int32]) -> Int? {
+        let people = problem.people.indices
+        func isPlaced(_ person: Int) -> Bool { Int(place[person]) < problem.cohortCount }
+        guard people.allSatisfy({ isPlaced($0) || problem.index.mustWait(problem.people[$0]) }) else { return nil }
+        if !people.contains(where: { isPlaced($0) && problem.allows($0, inSlot: problem.waitingSlot) }) {
+            return CostLevels.hard
+        }
+        let book = problem.index.scenario.programme.rules
+        let own = book.unplaced.terms.priorityClass
+        let isAlone = book.all.count { $0.isScored && $0.terms.priorityClass == own } == 1
+        return book.unplaced.isScored && isAlone ? problem.charges.unplaced?.level : nil
     }
 
     private func made(_ values: [Int], _ isBounded: [Bool]) -> [Bound] {

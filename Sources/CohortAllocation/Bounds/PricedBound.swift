@@ -3,6 +3,8 @@ import ProgrammeModel
 /// What a level must come to at least, as an engine knows it, and the prices it got that from.
 struct LevelBound: Sendable {
     let value: Int
+    /// The part of it that whole numbers alone prove.
+    var counted = 0
     var prices: ClassPrices?
 }
 

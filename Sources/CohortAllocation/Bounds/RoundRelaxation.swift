@@ -61,9 +61,7 @@ struct RoundRelaxation: Sendable {
         self.level = level
         self.limits = limits
         roundCount = problem.roundCount
-        let cohorts = (0..<problem.roundCount).map { round in
-            problem.slotOfPlace.dropLast().count { $0 == round }
-        }
+        let cohorts = problem.cohortsOfRound
         self.cohorts = cohorts
         sizes = cohorts.indices.map { round in
             guard let seats = problem.seats(inRounds: { $0 == round }) else {

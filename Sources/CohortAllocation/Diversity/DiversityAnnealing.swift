@@ -58,7 +58,8 @@ struct DiversityAnnealing {
     /// - Parameter share: how much of the run is over, 0-1.
     mutating func runBlock(at share: Double) {
         let before = (work: work, taken: taken)
-        if case .cooling(let from, let to, let since) = stage {
+        // Equal weights cool from nothing to nothing.
+        if case .cooling(let from, let to, let since) = stage, from > 0 {
             temperature = from * Self.power(to / from, min(1, max(0, share - since) / max(1e-9, 1 - since)))
         }
         table.set(temperature: temperature)

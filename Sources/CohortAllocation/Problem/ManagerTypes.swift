@@ -38,8 +38,8 @@ struct ManagerTypes: Sendable {
                 counted.append(feature)
             }
         }
-        self.merged = merged.sorted()
-        self.counted = counted.sorted()
+        self.merged = merged
+        self.counted = counted
         typeOf = current.typeOf
         representatives = current.representatives
         sizes = current.sizes

@@ -3,12 +3,12 @@ import ProgrammeModel
 /// The attributes of which cohorts count how often each value occurs.
 ///
 /// Values of all attributes are numbered through. A cohort that holds c people of a value pays for c(c-1)/2 pairs, and
-/// for each person beyond the department's cap or its room, and for too few. Attributes whose values times cohorts would fill too much
-/// memory are *sparse*: their counts are not stored but taken from the members of the value.
+/// for each person beyond the department's cap or its room, and for too few. Attributes whose values times cohorts would
+/// fill too much memory are *sparse*: their counts are not stored but taken from the members of the value.
 struct MixFeatures: Sendable {
     struct Feature: Sendable {
         let attribute: MixAttribute
-        /// What a pair costs; nil where only the cap counts.
+        /// What a pair costs; nil where only other rules count the attribute.
         let pair: Charge?
         /// What each person beyond `capacity` costs.
         let cap: Charge?

@@ -14,6 +14,7 @@ final class SeatProblem: Sendable {
     let roundCount: Int
     /// The slot of each place.
     let slotOfPlace: [Int]
+    let cohortsOfRound: [Int]
     let levels: CostLevels
     let charges: SeatCharges
     let features: MixFeatures
@@ -45,6 +46,9 @@ final class SeatProblem: Sendable {
         cohortCount = programme.cohorts.count
         roundCount = programme.rounds.count
         slotOfPlace = index.roundOfCohort + [programme.rounds.count]
+        var cohortsOfRound = Array(repeating: 0, count: programme.rounds.count)
+        for round in index.roundOfCohort { cohortsOfRound[round] += 1 }
+        self.cohortsOfRound = cohortsOfRound
         sizes = index.cohortSizes
         hasHardSizes = programme.rules.cohortSize.strength.isBinding
         let rooms = DepartmentRooms(index, people, hasHardSizes: hasHardSizes)
@@ -102,9 +106,4 @@ final class SeatProblem: Sendable {
 
     /// Whether no hard rule keeps a person out of a slot, whoever else sits there.
     func allows(_ person: Int, inSlot slot: Int) -> Bool { slotCosts.isOpen(person, slot) }
-
-    /// The same test as the index's optimistic one, whether the rule is hard or soft.
-    func isSurelyOutOfTime(_ manager: Int, _ round: Int) -> Bool {
-        SlotRules.daysShort(manager, round, index) == nil
-    }
 }

@@ -52,7 +52,7 @@ extension SeatProblem {
             return closers
         }
         close(charges.leadershipFirst, .leadershipFirst, if: latest.map { slot > $0 } ?? false)
-        close(charges.joinedInTime, .joinedInTime, if: isSurelyOutOfTime(manager, slot))
+        close(charges.joinedInTime, .joinedInTime, if: !index.hasDatesInTime(manager, round: slot))
         close(charges.skippedRounds, .others, if: index.skippedRounds(manager: manager, round: slot) > 0)
         close(charges.waitingTime, .others, if: SlotRules.leastWaitingWeeks(manager, slot, index) > 0)
         return closers

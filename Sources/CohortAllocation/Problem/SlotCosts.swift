@@ -104,16 +104,16 @@ struct SlotRules {
             return
         }
         if let latest, slot > latest { add(charges.leadershipFirst) }
-        if Self.daysShort(manager, slot, index) == nil { add(charges.joinedInTime) }
+        if !index.hasDatesInTime(manager, round: slot) { add(charges.joinedInTime) }
         values[levels.risk] += Int(riskBySlot[person * roundCount + slot])
         add(charges.skippedRounds, index.skippedRounds(manager: manager, round: slot))
         add(charges.waitingTime, Self.leastWaitingWeeks(manager, slot, index))
     }
 
-    /// Weeks from joining to the round's opening: with the hard round window nobody waits less.
+    /// Weeks from joining to the first day on which the round may open: nobody waits less.
     static func leastWaitingWeeks(_ manager: Int, _ round: Int, _ index: ScenarioIndex) -> Int {
         guard index.isNewcomer(manager), let joined = index.scenario.managers[manager].joined else { return 0 }
-        return max(0, index.scenario.programme.rounds[round].window.first.number - joined.number) / 7
+        return max(0, index.startDays(ofRound: round).first.number - joined.number) / 7
     }
 
     /// 1 for the rounds in which a person needs luck with dates that another round would not ask for.
@@ -126,26 +126,22 @@ struct SlotRules {
     }
 
     /// Days that a round's dates must lie off their extremes for a manager to be employed in time: 0 where any dates
-    /// do, nil where none do. The same test as the index's optimistic one, whether the rule is hard or soft.
+    /// do, nil where none do. Counted from the round's window, which first sessions seek where they need not keep it.
     static func daysShort(_ manager: Int, _ round: Int, _ index: ScenarioIndex) -> Int? {
+        guard index.hasDatesInTime(manager, round: round) else { return nil }
         let programme = index.scenario.programme
         let rule = programme.rules.joinedInTime
         let person = index.scenario.managers[manager]
         let window = programme.rounds[round].window
         var short = 0
         if let left = person.left, let end = index.earliestEnd[round] {
-            if left <= end { return nil }
             let gap = programme.rules.practiceGap
             let spare = window.dayCount + max(0, gap.preferred - gap.min + 7) * max(0, programme.modules.count - 1)
             short = max(0, end.number + spare - left.number)
         }
         guard let joined = person.joined else { return short }
-        if rule.lateEntry > 0, index.isNewcomer(manager) {
-            if joined > programme.horizon.last { return nil }
-            return short + max(0, joined.number - window.first.number)
-        }
-        let ready = joined.advanced(by: rule.notice)
-        if ready > window.last { return nil }
+        let entersLate = rule.lateEntry > 0 && index.isNewcomer(manager)
+        let ready = entersLate ? joined : joined.advanced(by: rule.notice)
         return short + max(0, ready.number - window.first.number)
     }
 }

@@ -30,7 +30,7 @@ struct DateRefinement {
             cohortsOfRound: cohortsOfRound,
             dateEnergy: prices.weights.energy(of: dates.values(start)),
             startsBroken: dates.hasSharedBreaches, generator: SeededGenerator(seed: seed, stream: 7))
-        search.run(budget: max(0, work) * 1000, control: control)
+        search.run(budget: max(0, min(work, .max / 1000)) * 1000, control: control)
         var result = allocation
         let after = values(search.best, dates.reseated(search.best))
         if after.lexicographicallyPrecedes(before) {

@@ -8,6 +8,8 @@ struct AllocationRun {
     private static let constructedPeople = 2_000
     /// Parts of a run after which the chains compare.
     private static let epochs = 8
+    /// Thousands of exchanges, far more than any run gets through, and far from what a number can hold.
+    private static let mostWork = 1_000_000_000_000
 
     private let problem: SeatProblem
     private let seed: UInt64
@@ -26,7 +28,7 @@ struct AllocationRun {
     ) {
         self.problem = problem
         self.seed = seed
-        self.work = max(0, work)
+        self.work = max(0, min(work, Self.mostWork))
         self.engine = engine
         self.control = control
         maxima = problem.levelMaxima
@@ -165,12 +167,13 @@ struct AllocationRun {
         if let known = solved[level], known.limits.elementsEqual(limits, by: ==) { return known.bound }
         let waiting = problem.mostWaiting(limits)
         let all = counting.leastMixCost(of: Array(problem.features.features.indices), atMostWaiting: waiting)[level]
-        var bound = LevelBound(value: max(all, level == problem.leadingLevel ? 0 : floor[level]))
+        let counted = max(all, level == problem.leadingLevel ? 0 : floor[level])
+        var bound = LevelBound(value: counted, counted: counted)
         if values[level] > bound.value || level == problem.leadingLevel,
             let model = exactEngine.bound(level: level, limits: limits)
         {
             let rest = counting.leastMixCost(of: exactEngine.countedFeatures, atMostWaiting: waiting)[level]
-            bound = LevelBound(value: max(bound.value, model.value + rest), prices: model.prices)
+            bound = LevelBound(value: max(counted, model.value + rest), counted: counted, prices: model.prices)
         }
         solved[level] = (limits, bound)
         return bound
@@ -196,7 +199,8 @@ extension AllocationRun {
             guard maxima[level] > 0, let priorityClass = problem.levels.priorityClass(at: level) else { continue }
             let counted = allocation.bounds.first { $0.priorityClass == priorityClass }?.value ?? 0
             let proven = provenBound(of: level, values: values, floor)
-            var least = max(counted, proven.value)
+            // What a linear solver proves is left to the search: of its digits nobody can be sure.
+            var least = max(counted, proven.counted)
             if values[level] > counted, let priced = pricedBound(of: level, values, proven.prices) {
                 if priced.value > counted { allocation.bounds.append(priced) }
                 least = max(least, priced.value)
@@ -211,7 +215,7 @@ extension AllocationRun {
         allocation.source = exactEngine.gaveQuotas ? .glpkAndNative : .native
         allocation.notes = exactEngine.notes
         allocation.workDone = work
-        allocation.wasStopped = wasStopped
+        allocation.wasStopped = wasStopped || control.shouldStop
         return allocation
     }
 }
@@ -243,15 +247,10 @@ extension SeatProblem {
         return limit.value / charge.amount
     }
 
-    private func dependsOnDates(_ priorityClass: PriorityClass) -> Bool {
-        let bySeats: [RuleCode] = [
-            "cohort-size", "leadership-first", "boss-first", "boss-apart", "together", "apart", "department-cap",
-            "unplaced", "skipped-rounds", "new-acquaintances",
-        ]
-        let book = index.scenario.programme.rules
-        return book.all.contains { rule in
-            rule.isScored && rule.terms.priorityClass == priorityClass && !bySeats.contains(rule.code)
-                && !(book.mixes.map(\.code) + book.noLones.map(\.code)).contains(rule.code)
+    /// Whether a class holds a scored rule that looks at dates.
+    func dependsOnDates(_ priorityClass: PriorityClass) -> Bool {
+        index.scenario.programme.rules.all.contains { rule in
+            rule.isScored && rule.terms.priorityClass == priorityClass && type(of: rule).definition.looksAtDates
         }
     }
 
@@ -277,7 +276,7 @@ extension SeatProblem {
         let rounds = index.scenario.programme.rounds.indices
         if rounds.contains(where: { index.canJoinInTime(manager, round: $0) }) { return .noSeat }
         let leaves = index.scenario.managers[manager].left.map { left in
-            index.earliestEnd.allSatisfy { $0.map { left <= $0 } ?? true }
+            rounds.allSatisfy { index.leastEnd(ofRound: $0).map { left <= $0 } ?? true }
         }
         return leaves ?? false ? .leavesSoon : .joinsTooLate
     }

@@ -8,51 +8,46 @@ import ProgrammeModel
 struct SeatReach {
     private let problem: SeatProblem
     private let rules: SeatRules
-    /// Cohorts in which boss-apart is set aside, as if several cohorts were held in their place.
-    private let shared: [Bool]
-    /// A person's cohorts lie side by side.
+    private let kinds: CohortKinds
+    /// A person's kinds of cohorts lie side by side: where one cohort of a kind is open, all are.
     private var isOpen: [Bool]
     private(set) var mustSit: [Bool]
 
     /// - Parameter rules: the hard rules to look at.
-    /// - Parameter sharing: rounds whose cohorts boss and report may share.
-    /// - Complexity: O(changes x relations of a person x cohorts^2) at worst; nearly always far less.
+    /// - Parameter sharing: rounds whose cohorts boss and report may share, as if several were held in place of one.
+    /// - Complexity: O(changes x relations of a person x kinds of cohorts^2) at worst; nearly always far less.
     init(_ problem: SeatProblem, _ rules: SeatRules, sharing: Set<Int> = []) {
         self.problem = problem
         self.rules = rules
-        shared = (0..<problem.cohortCount).map {
-            problem.relations.isLeadershipTeam[$0] || sharing.contains(problem.slotOfPlace[$0])
-        }
-        let isPinned = problem.people.indices.map { rules.contains(.pinned) && problem.pinnedCohort[$0] >= 0 }
+        let pins = problem.pinnedCohort.map { rules.contains(.pinned) ? Int($0) : -1 }
+        let kinds = CohortKinds(problem, pinned: pins.filter { $0 >= 0 }, sharing: sharing)
+        self.kinds = kinds
         isOpen = problem.people.indices.flatMap { person in
             let slots = (0..<problem.roundCount).map {
                 problem.closers(of: person, inSlot: $0).isDisjoint(with: rules)
             }
-            return (0..<problem.cohortCount).map { cohort in
-                slots[problem.slotOfPlace[cohort]]
-                    && (!isPinned[person] || Int(problem.pinnedCohort[person]) == cohort)
+            return (0..<kinds.count).map { kind in
+                slots[kinds.rounds[kind]] && (pins[person] < 0 || kinds.of[pins[person]] == kind)
             }
         }
         mustSit = problem.people.indices.map { person in
-            isPinned[person] || !problem.closers(of: person, inSlot: problem.waitingSlot).isDisjoint(with: rules)
+            pins[person] >= 0 || !problem.closers(of: person, inSlot: problem.waitingSlot).isDisjoint(with: rules)
         }
         settle()
     }
 
-    func isOpen(_ person: Int, _ cohort: Int) -> Bool { isOpen[person * problem.cohortCount + cohort] }
+    func isOpen(_ person: Int, _ cohort: Int) -> Bool { isOpen(person, kind: kinds.of[cohort]) }
+
+    private func isOpen(_ person: Int, kind: Int) -> Bool { isOpen[person * kinds.count + kind] }
 
     /// Whether a person has a cohort left.
-    func canSit(_ person: Int) -> Bool { cohorts(of: person).contains { isOpen[$0] } }
+    func canSit(_ person: Int) -> Bool { (0..<kinds.count).contains { isOpen(person, kind: $0) } }
 
     /// The rounds open to a person, one bit each.
     func rounds(of person: Int) -> UInt64 {
-        (0..<problem.cohortCount).reduce(0) { rounds, cohort in
-            isOpen(person, cohort) ? rounds | 1 << UInt64(problem.slotOfPlace[cohort]) : rounds
+        (0..<kinds.count).reduce(0) { rounds, kind in
+            isOpen(person, kind: kind) ? rounds | 1 << UInt64(kinds.rounds[kind]) : rounds
         }
-    }
-
-    private func cohorts(of person: Int) -> Range<Int> {
-        person * problem.cohortCount..<(person + 1) * problem.cohortCount
     }
 
     /// Follows what is closed until nothing changes.
@@ -82,10 +77,10 @@ struct SeatReach {
             mustSit[other] = true
             isChanged = true
         }
-        let own = (0..<problem.cohortCount).filter { isOpen(person, $0) }
-        for cohort in 0..<problem.cohortCount where isOpen(other, cohort) {
-            guard !own.contains(where: { goTogether(person, $0, other, cohort, relation) }) else { continue }
-            isOpen[other * problem.cohortCount + cohort] = false
+        let own = (0..<kinds.count).filter { isOpen(person, kind: $0) }
+        for kind in 0..<kinds.count where isOpen(other, kind: kind) {
+            guard !own.contains(where: { goTogether(person, $0, other, kind, relation) }) else { continue }
+            isOpen[other * kinds.count + kind] = false
             isChanged = true
         }
         return isChanged
@@ -99,7 +94,7 @@ struct SeatReach {
         }
     }
 
-    /// Whether a person in one cohort and somebody related in another break no rule of the two.
+    /// Whether a person in a cohort of one kind and somebody related in one of another can break no rule of the two.
     private func goTogether(
         _ person: Int, _ own: Int, _ other: Int, _ others: Int, _ relation: Relations.Relation
     ) -> Bool {
@@ -107,14 +102,15 @@ struct SeatReach {
         case .boss: return isInOrder(boss: other, others, report: own, relation)
         case .report: return isInOrder(boss: person, own, report: others, relation)
         case .together: return own == others
-        case .apart: return own != others
+        case .apart: return own != others || kinds.sizes[own] > 1
         }
     }
 
     private func isInOrder(boss: Int, _ bosses: Int, report reports: Int, _ relation: Relations.Relation) -> Bool {
-        if bosses == reports { return relation.mayShare || shared[bosses] || !rules.contains(.bossApart) }
+        if bosses == reports {
+            return relation.mayShare || kinds.sizes[bosses] > 1 || kinds.isShared[bosses] || !rules.contains(.bossApart)
+        }
         return !rules.contains(.bossFirst)
-            || !problem.relations.isLate(
-                boss: boss, problem.slotOfPlace[bosses], reports: problem.slotOfPlace[reports])
+            || !problem.relations.isLate(boss: boss, kinds.rounds[bosses], reports: kinds.rounds[reports])
     }
 }

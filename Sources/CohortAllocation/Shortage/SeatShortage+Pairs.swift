@@ -48,22 +48,24 @@ extension SeatShortage {
             let clique = clique(from: person)
             guard clique.count > 1 else { continue }
             let cohorts = openCohorts(clique)
-            guard !cohorts.isEmpty, clique.count > cohorts.count else { continue }
+            guard cohorts > 0, clique.count > cohorts else { continue }
             for member in clique { isReported[member] = true }
-            found.append(ShortageWording.clique(ids(clique), rule: cliqueRule(clique), available: cohorts.count))
+            found.append(ShortageWording.clique(ids(clique), rule: cliqueRule(clique), available: cohorts))
         }
         return found
     }
 
     private func clique(from person: Int) -> [Int] {
         var clique = [person]
+        var reach = openCohorts(clique)
         let own = neighbours(of: person)
         for candidate in own where !mayWait[candidate] && !clique.contains(candidate) {
             let others = Set(neighbours(of: candidate))
-            let reach = openCohorts(clique + [candidate]).count
-            if clique.allSatisfy({ others.contains($0) }), reach <= max(openCohorts(clique).count, clique.count) {
-                clique.append(candidate)
-            }
+            guard clique.allSatisfy({ others.contains($0) }) else { continue }
+            let wider = openCohorts(clique + [candidate])
+            guard wider <= max(reach, clique.count) else { continue }
+            clique.append(candidate)
+            reach = wider
         }
         return clique
     }
@@ -84,20 +86,26 @@ extension SeatShortage {
                 case .apart: return rules.apart.strength.isBinding ? Int(relation.other) : nil
                 case .boss, .report:
                     let binds = rules.bossApart.strength.isBinding && !relation.mayShare
-                    return binds && !relations.isLeadershipTeam.contains(true) ? Int(relation.other) : nil
+                    return binds && !hasLeadershipTeam ? Int(relation.other) : nil
                 case .together: return nil
                 }
             }
     }
 
-    /// Cohorts that at least one of some people can sit in.
-    private func openCohorts(_ people: [Int]) -> [Int] {
-        (0..<problem.cohortCount).filter { cohort in
-            people.contains { person in
-                let pinned = Int(problem.pinnedCohort[person])
-                return pinned >= 0 ? pinned == cohort : windows[person][problem.slotOfPlace[cohort]]
+    /// How many cohorts there are that at least one of some people can sit in.
+    private func openCohorts(_ people: [Int]) -> Int {
+        var isOpen = Array(repeating: false, count: problem.roundCount)
+        var pins: [Int] = []
+        for person in people {
+            let pin = Int(problem.pinnedCohort[person])
+            if pin < 0 {
+                for round in isOpen.indices where windows[person][round] { isOpen[round] = true }
+            } else if !pins.contains(pin) {
+                pins.append(pin)
             }
         }
+        let inRounds = isOpen.indices.reduce(0) { $0 + (isOpen[$1] ? cohortsOfRound[$1] : 0) }
+        return inRounds + pins.count { !isOpen[problem.slotOfPlace[$0]] }
     }
 
     private func cliqueRule(_ clique: [Int]) -> RuleCode {

@@ -11,14 +11,14 @@ struct SeatShortage {
     let windows: [[Bool]]
     let mayWait: [Bool]
     let cohortsOfRound: [Int]
+    let hasLeadershipTeam: Bool
 
     init(_ problem: SeatProblem) {
         self.problem = problem
         rules = problem.index.scenario.programme.rules
-        let cohorts = (0..<problem.roundCount).map { round in
-            (0..<problem.cohortCount).count { problem.slotOfPlace[$0] == round }
-        }
+        let cohorts = problem.cohortsOfRound
         cohortsOfRound = cohorts
+        hasLeadershipTeam = problem.relations.isLeadershipTeam.contains(true)
         windows = problem.people.indices.map { person in
             (0..<problem.roundCount).map { cohorts[$0] > 0 && problem.allows(person, inSlot: $0) }
         }

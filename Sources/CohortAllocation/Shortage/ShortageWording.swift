@@ -7,7 +7,7 @@ enum ShortageWording {
         return Shortfall(
             rule: "one-cohort", needed: count, available: 0,
             message: LocalisedText(
-                sv: "\(chefer(count)) kan inte sitta i någon omgång och får inte vänta: \(list(people, .swedish))",
+                sv: "\(managersSv(count)) kan inte sitta i någon omgång och får inte vänta: \(list(people, .swedish))",
                 en: "\(managers(count)) can sit in no round and may not wait: \(list(people, .english))"),
             fix: LocalisedText(
                 sv: "ändra datum eller låsning, gör regeln mjuk, tillåt väntelista eller undanta dem",
@@ -23,7 +23,7 @@ enum ShortageWording {
             rule: "cohort-size", needed: needed, available: available,
             message: LocalisedText(
                 sv:
-                    "\(chefer(needed)) ska ha plats men \(grupper(cohorts)) med högst \(each) har \(platser(available)): "
+                    "\(managersSv(needed)) ska ha plats men \(cohortsSv(cohorts)) med högst \(each) har \(seatsSv(available)): "
                     + "\(missing) fattas",
                 en: "\(managers(needed)) need a seat but \(cohortsOf(cohorts)) of at most \(each) have "
                     + "\(seatsOf(available)): \(missing) short"),
@@ -40,8 +40,9 @@ enum ShortageWording {
         return Shortfall(
             rule: rule, needed: needed, available: available,
             message: LocalisedText(
-                sv: "\(chefer(needed)) kan bara sitta i \(list(rounds, .swedish)), vars \(grupper(cohorts)) med högst "
-                    + "\(each) har \(platser(available)): \(missing) fattas",
+                sv:
+                    "\(managersSv(needed)) kan bara sitta i \(list(rounds, .swedish)), vars \(cohortsSv(cohorts)) med högst "
+                    + "\(each) har \(seatsSv(available)): \(missing) fattas",
                 en: "\(managers(needed)) can sit only in \(list(rounds, .english)), whose \(cohortsOf(cohorts)) of at "
                     + "most \(each) have \(seatsOf(available)): \(missing) short"),
             fix: LocalisedText(
@@ -56,7 +57,8 @@ enum ShortageWording {
         return Shortfall(
             rule: "cohort-size", needed: needed, available: available,
             message: LocalisedText(
-                sv: "\(grupper(cohorts)) med minst \(each) behöver \(chefer(needed)) men bara \(available) kan sitta i "
+                sv:
+                    "\(cohortsSv(cohorts)) med minst \(each) behöver \(managersSv(needed)) men bara \(available) kan sitta i "
                     + "någon: \(needed - available) fattas",
                 en: "\(cohortsOf(cohorts)) of at least \(each) need \(managers(needed)) but only \(available) can sit "
                     + "in one: \(needed - available) short"),
@@ -70,7 +72,8 @@ enum ShortageWording {
         return Shortfall(
             rule: "cohort-size", needed: needed, available: available,
             message: LocalisedText(
-                sv: "\(grupper(cohorts)) i \(list(rounds, .swedish)) med minst \(each) behöver \(chefer(needed)) men "
+                sv:
+                    "\(cohortsSv(cohorts)) i \(list(rounds, .swedish)) med minst \(each) behöver \(managersSv(needed)) men "
                     + "bara \(available) kan sitta där: \(needed - available) fattas",
                 en: "\(cohortsOf(cohorts)) in \(list(rounds, .english)) of at least \(each) need \(managers(needed)) "
                     + "but only \(available) can sit there: \(needed - available) short"),
@@ -83,7 +86,7 @@ enum ShortageWording {
         Shortfall(
             rule: "pinned", needed: needed, available: available,
             message: LocalisedText(
-                sv: "\(chefer(needed)) är låsta till utvecklingsgrupp \(cohort), som rymmer \(available)",
+                sv: "\(managersSv(needed)) är låsta till utvecklingsgrupp \(cohort), som rymmer \(available)",
                 en: "\(managers(needed)) are pinned to cohort \(cohort), which holds \(available)"),
             fix: LocalisedText(
                 sv: "ta bort \(needed - available) av låsningarna eller höj max",
@@ -94,7 +97,7 @@ enum ShortageWording {
         Shortfall(
             rule: "together", needed: people.count, available: available,
             message: LocalisedText(
-                sv: "\(chefer(people.count)) ska sitta tillsammans men en utvecklingsgrupp rymmer \(available): "
+                sv: "\(managersSv(people.count)) ska sitta tillsammans men en utvecklingsgrupp rymmer \(available): "
                     + list(people, .swedish),
                 en: "\(managers(people.count)) are to sit together but a cohort holds \(available): "
                     + list(people, .english)),
@@ -115,7 +118,8 @@ enum ShortageWording {
         Shortfall(
             rule: rule, needed: people.count, available: available,
             message: LocalisedText(
-                sv: "\(chefer(people.count)) ska alla sitta isär men bara \(grupper(available)) är öppna för dem: "
+                sv:
+                    "\(managersSv(people.count)) ska alla sitta isär men bara \(cohortsSv(available)) är öppna för dem: "
                     + list(people, .swedish),
                 en: "\(managers(people.count)) are all to sit apart but only \(cohortsOf(available)) "
                     + "\(available == 1 ? "is" : "are") open to them: \(list(people, .english))"),
@@ -144,8 +148,9 @@ enum ShortageWording {
         return Shortfall(
             rule: "department-cap", needed: needed, available: available,
             message: LocalisedText(
-                sv: "förvaltningen \(name) har \(chefer(needed)) att placera men högst \(cap) per utvecklingsgrupp i "
-                    + "\(grupper(cohorts)) ger \(platser(available))",
+                sv:
+                    "förvaltningen \(name) har \(managersSv(needed)) att placera men högst \(cap) per utvecklingsgrupp i "
+                    + "\(cohortsSv(cohorts)) ger \(seatsSv(available))",
                 en: "department \(name) has \(managers(needed)) to seat but at most \(cap) each in "
                     + "\(cohortsOf(cohorts)) gives \(seatsOf(available))"),
             fix: LocalisedText(
@@ -165,8 +170,8 @@ enum ShortageWording {
         return Shortfall(
             rule: rule.code, needed: needed, available: available,
             message: LocalisedText(
-                sv: "förvaltningen \(name) har \(chefer(needed)) \(who.sv), men med "
-                    + "\(TangleWording.names([rule], .swedish)) kan \(grupper(cohorts)) ha högst \(available) av dem: "
+                sv: "förvaltningen \(name) har \(managersSv(needed)) \(who.sv), men med "
+                    + "\(TangleWording.names([rule], .swedish)) kan \(cohortsSv(cohorts)) ha högst \(available) av dem: "
                     + "\(missing) fattas",
                 en: "department \(name) has \(managers(needed)) \(who.en), but with "
                     + "\(TangleWording.names([rule], .english)) \(cohortsOf(cohorts)) can have at most \(available) of "
@@ -186,7 +191,7 @@ enum ShortageWording {
         return Shortfall(
             rule: rule.code, needed: needed, available: available,
             message: LocalisedText(
-                sv: "\(grupper(cohorts)) i \(list(rounds, .swedish)) med minst \(each) behöver \(chefer(needed)) "
+                sv: "\(cohortsSv(cohorts)) i \(list(rounds, .swedish)) med minst \(each) behöver \(managersSv(needed)) "
                     + "men med \(TangleWording.names([rule], .swedish)) ryms bara \(available): \(needed - available) fattas",
                 en: "\(cohortsOf(cohorts)) in \(list(rounds, .english)) of at least \(each) "
                     + "\(cohorts == 1 ? "needs" : "need") \(managers(needed)) but with "
@@ -222,16 +227,16 @@ enum ShortageWording {
         let (cohorts, each) = (seats.cohorts, seats.maxima.upperBound)
         let more = (missing + max(1, each) - 1) / max(1, each)
         guard cohorts > 0 else {
-            return LocalisedText(sv: "lägg till \(grupper(more))", en: "add \(cohortsOf(more))")
+            return LocalisedText(sv: "lägg till \(cohortsSv(more))", en: "add \(cohortsOf(more))")
         }
         guard seats.hasOneMaximum else {
             return LocalisedText(
-                sv: "lägg till \(grupper(more)), eller höj max med \(missing) sammanlagt",
+                sv: "lägg till \(cohortsSv(more)), eller höj max med \(missing) sammanlagt",
                 en: "add \(cohortsOf(more)), or raise max by \(missing) in all")
         }
         let raised = each + (missing + cohorts - 1) / cohorts
         return LocalisedText(
-            sv: "lägg till \(grupper(more)), eller höj max till \(raised)",
+            sv: "lägg till \(cohortsSv(more)), eller höj max till \(raised)",
             en: "add \(cohortsOf(more)), or raise max to \(raised)")
     }
 
@@ -243,11 +248,11 @@ enum ShortageWording {
         return shown + LocalisedText(sv: " och \(rest) till", en: " and \(rest) more")[language]
     }
 
-    static func chefer(_ count: Int) -> String { count == 1 ? "1 chef" : "\(count) chefer" }
-    static func grupper(_ count: Int) -> String {
+    static func managersSv(_ count: Int) -> String { count == 1 ? "1 chef" : "\(count) chefer" }
+    static func cohortsSv(_ count: Int) -> String {
         count == 1 ? "1 utvecklingsgrupp" : "\(count) utvecklingsgrupper"
     }
-    static func platser(_ count: Int) -> String { count == 1 ? "1 plats" : "\(count) platser" }
+    static func seatsSv(_ count: Int) -> String { count == 1 ? "1 plats" : "\(count) platser" }
     static func managers(_ count: Int) -> String { count == 1 ? "1 manager" : "\(count) managers" }
     static func cohortsOf(_ count: Int) -> String { count == 1 ? "1 cohort" : "\(count) cohorts" }
     static func seatsOf(_ count: Int) -> String { count == 1 ? "1 seat" : "\(count) seats" }

@@ -26,7 +26,7 @@ enum TangleWording {
             rule: rule, needed: people.count, available: 0,
             message: LocalisedText(
                 sv: "med \(names(causes, .swedish)) finns ingen utvecklingsgrupp kvar för "
-                    + "\(ShortageWording.chefer(people.count)): \(few(people, .swedish))",
+                    + "\(ShortageWording.managersSv(people.count)): \(few(people, .swedish))",
                 en: "with \(names(causes, .english)) no cohort is left for "
                     + "\(ShortageWording.managers(people.count)): \(few(people, .english))"),
             fix: fix(mends))
@@ -40,9 +40,9 @@ enum TangleWording {
         return Shortfall(
             rule: rule, needed: needed, available: available,
             message: LocalisedText(
-                sv: "med \(names(causes, .swedish)) kan \(ShortageWording.chefer(needed)) bara sitta i "
-                    + "\(joined(place.rounds, .swedish)), vars \(ShortageWording.grupper(place.seats.cohorts)) med högst "
-                    + "\(each) har \(ShortageWording.platser(available)): \(needed - available) fattas; bland dem: "
+                sv: "med \(names(causes, .swedish)) kan \(ShortageWording.managersSv(needed)) bara sitta i "
+                    + "\(joined(place.rounds, .swedish)), vars \(ShortageWording.cohortsSv(place.seats.cohorts)) med högst "
+                    + "\(each) har \(ShortageWording.seatsSv(available)): \(needed - available) fattas; bland dem: "
                     + few(people, .swedish),
                 en: "with \(names(causes, .english)) \(ShortageWording.managers(needed)) can sit only in "
                     + "\(joined(place.rounds, .english)), whose \(ShortageWording.cohortsOf(place.seats.cohorts)) of at most "
@@ -65,8 +65,8 @@ enum TangleWording {
             rule: rule, needed: needed, available: available,
             message: LocalisedText(
                 sv:
-                    "\(ShortageWording.grupper(place.seats.cohorts)) i \(joined(place.rounds, .swedish)) med minst \(each) "
-                    + "behöver \(ShortageWording.chefer(needed)) men med \(names(causes, .swedish)) kan bara "
+                    "\(ShortageWording.cohortsSv(place.seats.cohorts)) i \(joined(place.rounds, .swedish)) med minst \(each) "
+                    + "behöver \(ShortageWording.managersSv(needed)) men med \(names(causes, .swedish)) kan bara "
                     + "\(available) sitta där: \(missing) fattas\(examples.sv)",
                 en:
                     "\(ShortageWording.cohortsOf(place.seats.cohorts)) in \(joined(place.rounds, .english)) of at least "

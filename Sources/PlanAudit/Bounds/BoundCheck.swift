@@ -71,26 +71,44 @@ struct BoundCheck {
     /// is no seat, and sessions of cohorts that must be held. Every other rule's penalty is 0 at least.
     ///
     /// Where cohorts are open, an even spread says nothing of plans that hold others.
-    private func counted(_ priorityClass: PriorityClass, _ scope: Bound.Scope) -> Int {
+    private mutating func counted(_ priorityClass: PriorityClass, _ scope: Bound.Scope) -> Int {
         let book = evidence.facts.programme.rules
         let isWhole = scope == .whole
         let mixed = book.mixes.filter { $0.strength == .soft && $0.terms.priorityClass == priorityClass }
-        let pairs = mixed.reduce(0) { total, rule in
-            let least = EvenSpread.rows(of: rule, evidence).reduce(0) { $0 + $1.leastPairs }
-            return total + rule.terms.weight * least
-        }
         let unplaced = book.unplaced
         let isUnplacedHere = unplaced.strength == .soft && unplaced.terms.priorityClass == priorityClass
         let waiting = isUnplacedHere ? unplaced.terms.weight * leastWaiting(isWhole) : 0
-        let arePairsCounted = areThePlacedTheSame && !(isWhole && cohorts.areOpen)
-        return (arePairsCounted ? pairs : 0) + waiting + cohorts.sessionTime(in: priorityClass, isWhole: isWhole)
+        let others = waiting + cohorts.sessionTime(in: priorityClass, isWhole: isWhole)
+        let speaksOfOthers = isWhole && cohorts.areOpen
+        guard !mixed.isEmpty, !speaksOfOthers, areThePlacedTheSame(before: priorityClass) else { return others }
+        return mixed.reduce(others) { total, rule in
+            let least = EvenSpread.rows(of: rule, evidence).reduce(0) { $0 + $1.leastPairs }
+            return total + rule.terms.weight * least
+        }
     }
 
-    /// Whether every plan that leaves no more people waiting places the very same people: those who wait here must.
-    private var areThePlacedTheSame: Bool {
-        evidence.plan.waiting.allSatisfy { entry in
+    /// Whether every plan no worse in the classes before places the very same people: those who wait here must, and of
+    /// the others none may, or a class before counts those who wait and nothing else.
+    private mutating func areThePlacedTheSame(before priorityClass: PriorityClass) -> Bool {
+        let mustWait = evidence.plan.waiting.allSatisfy { entry in
             evidence.facts.managers[entry.manager].map(evidence.mustWait) ?? false
         }
+        guard mustWait else { return false }
+        if isWaitingAloneInAClass(before: priorityClass) { return true }
+        let waiting = Set(evidence.plan.waiting.map(\.manager))
+        let (people, slots) = (ledger.people, ledger.slots)
+        return people.indices.allSatisfy { person in
+            waiting.contains(people[person].id) || !ledger.isOpen[(person + 1) * slots - 1]
+        }
+    }
+
+    private func isWaitingAloneInAClass(before priorityClass: PriorityClass) -> Bool {
+        let own = evidence.facts.programme.rules.unplaced.terms.priorityClass
+        let order = score.classes.map(\.priorityClass)
+        guard let position = order.firstIndex(of: own), let limit = order.firstIndex(of: priorityClass) else {
+            return false
+        }
+        return position < limit && score.classes[position].entries.map(\.rule) == ["unplaced"]
     }
 
     /// Managers whom no plan can place: beyond the seats of the cohorts, or kept out of every round.

@@ -66,11 +66,12 @@ struct PriceSheet {
         return Sums(total: total, charged: charged, hasIdlePrice: sheet.hasIdlePrice())
     }
 
-    /// What the scenario's rules compare: mix rules, and departments where they have a cap.
+    /// What the scenario's rules compare, each once: mix rules, and departments where they have a cap.
     static func attributes(_ book: RuleBook) -> [MixAttribute] {
         let mixed = book.mixes.filter { $0.strength != .off }.map(\.attribute)
         let isCapAlone = book.departmentCap.strength != .off && !mixed.contains(.department)
-        return mixed + (isCapAlone ? [.department] : [])
+        let all = mixed + (isCapAlone ? [.department] : [])
+        return all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
     }
 
     private mutating func chargeSlots() -> Bool {

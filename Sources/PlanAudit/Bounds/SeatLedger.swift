@@ -11,6 +11,7 @@ struct SeatLedger {
     /// People times slots.
     private(set) var isOpen: [Bool] = []
     private var costs: [PriorityClass: [Int]] = [:]
+    private let positionOf: [Manager.ID: Int]
 
     var slots: Int { cohorts.count + 1 }
 
@@ -22,7 +23,7 @@ struct SeatLedger {
     /// - Parameter team: positions in ``people``.
     func roundApart(from boss: String, _ team: [Int], _ facts: ScenarioFacts) -> Int? {
         let rule = facts.programme.rules.bossApart.strength
-        guard rule == .hard || rule == .always, let own = people.firstIndex(where: { $0.id.text == boss }) else {
+        guard rule == .hard || rule == .always, let own = positionOf[Manager.ID(boss)] else {
             return nil
         }
         let open = (0..<slots).filter { isOpen[own * slots + $0] }
@@ -39,7 +40,12 @@ struct SeatLedger {
         cohorts = facts.programme.rounds.map { round in
             facts.programme.cohorts.count { $0.round == round.id }
         }
+        positionOf = Dictionary(zip(people.map(\.id), people.indices), uniquingKeysWith: { first, _ in first })
         let units = SlotUnits(evidence)
+        for entry in units.rules where entry.rule.strength == .soft {
+            costs[entry.rule.terms.priorityClass] = Array(repeating: 0, count: people.count * slots)
+        }
+        isOpen.reserveCapacity(people.count * slots)
         let pins = Dictionary(
             grouping: facts.scenario.pins.filter { $0.kind == .cohort || $0.kind == .round }, by: \.who)
         for (position, manager) in people.enumerated() {
@@ -60,9 +66,7 @@ struct SeatLedger {
                 switch entry.rule.strength {
                 case .always, .hard: isOpen[start + slot] = false
                 case .soft:
-                    let none = Array(repeating: 0, count: people.count * slots)
-                    costs[entry.rule.terms.priorityClass, default: none][start + slot] +=
-                        entry.rule.terms.weight * count
+                    costs[entry.rule.terms.priorityClass]?[start + slot] += entry.rule.terms.weight * count
                 case .off: break
                 }
             }
@@ -113,23 +117,17 @@ private struct SlotUnits {
         return isLate ? 1 : 0
     }
 
-    /// Whether no first session in the round's window is late enough, or no last one early enough.
     private func joinedInTime(_ manager: Manager, _ slot: Int) -> Int {
-        guard slot < rounds.count else { return 0 }
-        let rule = facts.programme.rules.joinedInTime
-        if let left = manager.left, let end = facts.earliestEnd[rounds[slot].id], left <= end { return 1 }
-        guard let joined = manager.joined else { return 0 }
-        if rule.lateEntry > 0, facts.isNewcomer(manager) { return joined > facts.programme.horizon.last ? 1 : 0 }
-        return joined.advanced(by: rule.notice) > rounds[slot].window.last ? 1 : 0
+        slot < rounds.count && evidence.isOutOfTime(manager, in: rounds[slot]) ? 1 : 0
     }
 
     private func skippedRounds(_ manager: Manager, _ slot: Int) -> Int {
         slot < rounds.count ? evidence.skippedRounds(manager, before: slot).count : 0
     }
 
-    /// Weeks from joining to the opening of the window: no first session is earlier.
+    /// Weeks from joining to the first day on which the round may open.
     private func waitingTime(_ manager: Manager, _ slot: Int) -> Int {
         guard slot < rounds.count, facts.isNewcomer(manager), let joined = manager.joined else { return 0 }
-        return max(0, rounds[slot].window.first.number - joined.number) / 7
+        return max(0, facts.startDays(of: rounds[slot]).first.number - joined.number) / 7
     }
 }

@@ -93,6 +93,17 @@ extension ScenarioFacts {
         a == b || (joined[a] != nil && joined[a] == joined[b])
     }
 
+    /// Days on which a cohort of a round may begin: in its window if it must keep it, else anywhere in the horizon.
+    func startDays(of round: Round) -> DayRange { isWindowKept ? round.window : programme.horizon }
+
+    /// A day before which no cohort of a round has ended; nil where none can end.
+    func leastEnd(of round: Round) -> Day? { isWindowKept ? earliestEnd[round.id] : programme.horizon.first }
+
+    private var isWindowKept: Bool {
+        let strength = programme.rules.roundWindow.strength
+        return strength == .hard || strength == .always
+    }
+
     /// The seats that sessions of all cohorts have together; nil where cohorts may be of any size.
     var seats: Int? {
         let size = programme.rules.cohortSize

@@ -40,13 +40,19 @@ extension Evidence {
             && facts.programme.rounds.allSatisfy { isExcluded(manager, from: $0) }
     }
 
-    /// Whether joined-in-time keeps a manager who is no newcomer out of a round, whatever the dates become.
+    /// Whether joined-in-time keeps a manager out of a round, whatever the dates become.
     private func isExcluded(_ manager: Manager, from round: Round) -> Bool {
+        let strength = facts.programme.rules.joinedInTime.strength
+        return (strength == .hard || strength == .always) && isOutOfTime(manager, in: round)
+    }
+
+    /// Whether no first session of a round can be late enough for joined-in-time, or no last one early enough.
+    func isOutOfTime(_ manager: Manager, in round: Round) -> Bool {
         let rule = facts.programme.rules.joinedInTime
-        guard rule.strength == .hard || rule.strength == .always else { return false }
-        if let joined = manager.joined, joined.advanced(by: rule.notice) > round.window.last { return true }
-        if let left = manager.left, let end = facts.earliestEnd[round.id], left <= end { return true }
-        return false
+        if let left = manager.left, let end = facts.leastEnd(of: round), left <= end { return true }
+        guard let joined = manager.joined else { return false }
+        if rule.lateEntry > 0, facts.isNewcomer(manager) { return joined > facts.programme.horizon.last }
+        return joined.advanced(by: rule.notice) > facts.startDays(of: round).last
     }
 
     func cohortSize(_ tally: inout Tally) {

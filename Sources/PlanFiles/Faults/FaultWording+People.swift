@@ -139,6 +139,13 @@ extension FaultText {
             fixSv: "skriv högst \(people) grupper", fixEn: "write \(people) groups at most")
     }
 
+    static func groupTooLarge(_ size: Int, most: Int) -> FaultText {
+        FaultText(
+            "impossible-sizes", sv: "en grupp skulle få ha \(size) personer, fler än \(most)",
+            en: "a group could have \(size) people, more than \(most)",
+            fixSv: "ange fler eller mindre grupper", fixEn: "ask for more groups, or smaller ones")
+    }
+
     static func sizesDoNotFit(_ people: Int, least: Int, most: Int) -> FaultText {
         FaultText(
             "impossible-sizes", sv: "\(people) personer, men grupperna rymmer från \(least) till \(most)",

@@ -78,7 +78,12 @@ struct PeopleReader {
     }
 
     private func sizes(of people: Int) -> [ClosedRange<Int>] {
-        if let sizes = question.sizing.sizes(of: people) { return sizes }
+        if let sizes = question.sizing.sizes(of: people) {
+            let largest = sizes.reduce(0) { max($0, $1.upperBound) }
+            let most = CohortSizeRule.greatest
+            if largest > most { log.add(.groupTooLarge(largest, most: most), in: question.file) }
+            return sizes
+        }
         switch question.sizing {
         case .groups(let count): log.add(.tooManyGroups(count, people: people), in: question.file)
         case .near(let size): log.add(.noNumberOfGroups(people, size...size), in: question.file)

@@ -4,7 +4,7 @@ public import ProgrammeModel
 /// Divides elements into groups by a table of pair weights alone, for whoever has such a table and no programme.
 public struct PairGrouping: Sendable {
     /// What came of a run.
-    public struct Result: Hashable, Sendable {
+    public struct Outcome: Hashable, Sendable {
         /// The group of each element, from 0.
         public let groups: [Int]
         /// The sum of the weights inside groups, in the instance's whole numbers.
@@ -31,7 +31,7 @@ public struct PairGrouping: Sendable {
     ///
     /// - Parameter limits: with a work limit alone, the same seed gives the same groups with any number of threads;
     ///   with seconds, one search runs on each thread and the best counts.
-    public func start(seed: UInt64, limits: PlanLimits, threads: Int) -> EngineRun<Result> {
+    public func start(seed: UInt64, limits: PlanLimits, threads: Int) -> EngineRun<Outcome> {
         EngineRun(threads: threads, seconds: limits.seconds) { [search] control, signal in
             let isTimed = limits.seconds != nil
             let outcome = search.search(
@@ -39,7 +39,7 @@ public struct PairGrouping: Sendable {
                 limit: .init(work: isTimed ? nil : limits.work, elapsedShare: { signal.spentShare }),
                 control: control)
             let reason: StopReason = outcome.wasStopped || isTimed ? signal.reason : .workLimit
-            return Result(groups: outcome.groups, value: outcome.value, work: outcome.work, stopped: reason)
+            return Outcome(groups: outcome.groups, value: outcome.value, work: outcome.work, stopped: reason)
         }
     }
 

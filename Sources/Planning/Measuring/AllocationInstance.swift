@@ -2,15 +2,20 @@ public import ProgrammeModel
 
 /// Who may sit where and what it costs, in numbers that any solver can read.
 ///
-/// Leaves out what the reference scenarios do not have: pins, a cap on departments, open numbers of
-/// cohorts, and rules made soft. People are those who are not exempt, in roster order; people, rounds and cohorts go by
-/// position.
+/// Scenarios with rules that it has no place for are refused; only department-staffed, which looks at dates, is left
+/// out, and makes the problem easier for others. People are those who are not exempt, in roster order;
+/// people, rounds and cohorts go by position.
 public struct AllocationInstance: Hashable, Sendable, Encodable {
     /// A mixed attribute: its weight, and each person's value as a number, -1 for blank.
     public struct Attribute: Hashable, Sendable, Encodable {
         public let code: String
         public let weight: Int
         public let values: [Int]
+    }
+
+    /// Rules that matter to who sits where and that an instance cannot say.
+    public struct Unsaid: Error, Hashable, Sendable {
+        public let rules: [RuleCode]
     }
 
     /// A boss, a report, and the rounds in which the report may not precede the boss.
@@ -36,9 +41,12 @@ public struct AllocationInstance: Hashable, Sendable, Encodable {
     public let apart: [[Int]]
     public let precedence: [Precedence]
 
-    /// - Throws: ``ScenarioFaults`` with all faults of a scenario that has any.
+    /// - Throws: ``ScenarioFaults`` with all faults of a scenario that has any; ``Unsaid`` where others would get another
+    ///   problem than the scenario's.
     public init(_ scenario: Scenario) throws {
         let index = try ScenarioIndex(scenario)
+        let unsaid = Self.unsaid(index)
+        guard unsaid.isEmpty else { throw Unsaid(rules: unsaid) }
         let managers = scenario.managers.indices.filter { !scenario.managers[$0].isExempt }
         let personOf = Dictionary(uniqueKeysWithValues: zip(managers, managers.indices))
         let rules = scenario.programme.rules
@@ -80,5 +88,30 @@ public struct AllocationInstance: Hashable, Sendable, Encodable {
                 }
                 return Precedence(boss: boss, report: report, rounds: Array(rounds))
             } : []
+    }
+}
+
+extension AllocationInstance {
+    private static func unsaid(_ index: ScenarioIndex) -> [RuleCode] {
+        let programme = index.scenario.programme
+        let book = programme.rules
+        let hard: [any Rule] = [
+            book.leadershipFirst, book.bossFirst, book.bossApart, book.together, book.apart, book.joinedInTime,
+        ]
+        let extra: [any Rule] = [book.departmentCap, book.newAcquaintances] + book.noLones
+        var codes = hard.filter { $0.strength == .soft }.map(\.code) + extra.filter { $0.strength != .off }.map(\.code)
+        codes += book.mixes.filter(\.strength.isBinding).map(\.code)
+        if !book.cohortSize.strength.isBinding || programme.cohorts.contains(where: { $0.min != nil || $0.max != nil })
+        {
+            codes.append(book.cohortSize.code)
+        }
+        if programme.cohorts.contains(where: \.isLeadershipTeam), book.bossApart.strength.isBinding {
+            codes.append(book.bossApart.code)
+        }
+        if index.scenario.pins.contains(where: { $0.kind == .cohort || $0.kind == .round }) {
+            codes.append(book.pinned.code)
+        }
+        if !index.scenario.openCohorts.isEmpty { codes.append(book.sessionTime.code) }
+        return codes
     }
 }

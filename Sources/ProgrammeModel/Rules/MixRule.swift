@@ -59,7 +59,7 @@ extension MixAttribute: Codable {
 
 /// Members of a cohort come from different places.
 public struct MixRule: Rule {
-    public static let definition = RuleDefinition("mix", sv: "blandning", en: "mix", unit: .pair)
+    public static let definition = RuleDefinition("mix", sv: "blandning", en: "mix", unit: .pair, looksAtDates: false)
     public var strength = Strength.soft
     public var terms: PenaltyTerms
     public var attribute: MixAttribute

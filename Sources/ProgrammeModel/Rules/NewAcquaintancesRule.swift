@@ -1,7 +1,7 @@
 /// People who have met in a group before do not meet again in a cohort.
 public struct NewAcquaintancesRule: Rule {
     public static let definition = RuleDefinition(
-        "new-acquaintances", sv: "nya bekantskaper", en: "new acquaintances", unit: .pair)
+        "new-acquaintances", sv: "nya bekantskaper", en: "new acquaintances", unit: .pair, looksAtDates: false)
     public var strength = Strength.off
     public var terms = PenaltyTerms(.clashes)
 

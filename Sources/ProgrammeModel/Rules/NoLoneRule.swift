@@ -2,7 +2,7 @@
 public struct NoLoneRule: Rule {
     public static let definition = RuleDefinition(
         "no-lone", sv: "ingen ensam i sitt slag", en: "nobody alone of a kind",
-        unit: LocalisedText(sv: "värde i en utvecklingsgrupp", en: "value in a cohort"))
+        unit: LocalisedText(sv: "värde i en utvecklingsgrupp", en: "value in a cohort"), looksAtDates: false)
     public var strength = Strength.hard
     public var terms = PenaltyTerms(.clashes)
     public var attribute: MixAttribute

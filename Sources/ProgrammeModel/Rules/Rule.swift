@@ -99,17 +99,20 @@ public struct RuleDefinition: Sendable {
     public let unit: LocalisedText
     /// Whether the rule has, besides its limit, a part that costs even while the rule is hard.
     public let hasSoftPart: Bool
+    /// Whether a plan's dates, or who leads its sessions, can change what the rule counts; otherwise seats alone do.
+    public let looksAtDates: Bool
     /// Whether this version judges the rule. One that it does not may only be off.
     public let isSupported: Bool
 
     public init(
         _ code: RuleCode, sv: String, en: String, unit: LocalisedText, hasSoftPart: Bool = false,
-        isSupported: Bool = true
+        looksAtDates: Bool = true, isSupported: Bool = true
     ) {
         self.code = code
         name = LocalisedText(sv: sv, en: en)
         self.unit = unit
         self.hasSoftPart = hasSoftPart
+        self.looksAtDates = looksAtDates
         self.isSupported = isSupported
     }
 }

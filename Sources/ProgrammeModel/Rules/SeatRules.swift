@@ -40,9 +40,11 @@ public struct WaitingListRule: Rule {
 /// Cohorts are neither too small nor too large.
 public struct CohortSizeRule: Rule {
     public static let definition = RuleDefinition(
-        "cohort-size", sv: "gruppstorlek", en: "cohort size", unit: .cohort)
+        "cohort-size", sv: "gruppstorlek", en: "cohort size", unit: .cohort, looksAtDates: false)
     public var strength = Strength.hard
     public var terms = PenaltyTerms(.clashes)
+    /// What a setting, or a cohort's own, may come to.
+    public static let greatest = 10_000
     public var min = 20
     public var max = 25
 
@@ -68,7 +70,8 @@ public struct LeadershipFirstRule: Rule {
     }
 
     public static let definition = RuleDefinition(
-        "leadership-first", sv: "högsta ledningen först", en: "top leadership first", unit: .manager)
+        "leadership-first", sv: "högsta ledningen först", en: "top leadership first", unit: .manager,
+        looksAtDates: false)
     public var strength = Strength.hard
     public var terms = PenaltyTerms(.clashes)
     /// Nil for the usual lines: level 1 by the first round, level 2 by the second.
@@ -90,7 +93,7 @@ public struct LeadershipFirstRule: Rule {
 /// Nobody goes before the boss.
 public struct BossFirstRule: Rule {
     public static let definition = RuleDefinition(
-        "boss-first", sv: "chefen före medarbetaren", en: "boss before report", unit: .manager)
+        "boss-first", sv: "chefen före medarbetaren", en: "boss before report", unit: .manager, looksAtDates: false)
     public var strength = Strength.hard
     public var terms = PenaltyTerms(.clashes)
 
@@ -111,7 +114,8 @@ public struct BossFirstRule: Rule {
 /// A boss and a direct report sit in different cohorts.
 public struct BossApartRule: Rule {
     public static let definition = RuleDefinition(
-        "boss-apart", sv: "inte i samma utvecklingsgrupp som sin chef", en: "boss and report apart", unit: .manager)
+        "boss-apart", sv: "inte i samma utvecklingsgrupp som sin chef", en: "boss and report apart", unit: .manager,
+        looksAtDates: false)
     public var strength = Strength.hard
     public var terms = PenaltyTerms(.clashes)
 
@@ -131,7 +135,8 @@ public struct BossApartRule: Rule {
 
 /// Named people share a cohort.
 public struct TogetherRule: Rule {
-    public static let definition = RuleDefinition("together", sv: "tillsammans", en: "together", unit: .pair)
+    public static let definition = RuleDefinition(
+        "together", sv: "tillsammans", en: "together", unit: .pair, looksAtDates: false)
     public var strength = Strength.hard
     public var terms = PenaltyTerms(.clashes)
 
@@ -152,7 +157,7 @@ public struct TogetherRule: Rule {
 
 /// Named people do not share a cohort.
 public struct ApartRule: Rule {
-    public static let definition = RuleDefinition("apart", sv: "isär", en: "apart", unit: .pair)
+    public static let definition = RuleDefinition("apart", sv: "isär", en: "apart", unit: .pair, looksAtDates: false)
     public var strength = Strength.hard
     public var terms = PenaltyTerms(.clashes)
 
@@ -208,7 +213,7 @@ public struct JoinedInTimeRule: Rule {
 /// No cohort holds too many of one department.
 public struct DepartmentCapRule: Rule {
     public static let definition = RuleDefinition(
-        "department-cap", sv: "tak per förvaltning", en: "department cap", unit: .manager)
+        "department-cap", sv: "tak per förvaltning", en: "department cap", unit: .manager, looksAtDates: false)
     public var strength = Strength.off
     public var terms = PenaltyTerms(.clashes)
     public var max = 25
@@ -227,7 +232,8 @@ public struct DepartmentCapRule: Rule {
 
 /// Nobody is left waiting.
 public struct UnplacedRule: Rule {
-    public static let definition = RuleDefinition("unplaced", sv: "utan plats", en: "unplaced", unit: .manager)
+    public static let definition = RuleDefinition(
+        "unplaced", sv: "utan plats", en: "unplaced", unit: .manager, looksAtDates: false)
     public var strength = Strength.soft
     public var terms = PenaltyTerms(.unplaced)
 
@@ -239,7 +245,7 @@ public struct UnplacedRule: Rule {
 /// Newcomers take the first round they can.
 public struct SkippedRoundsRule: Rule {
     public static let definition = RuleDefinition(
-        "skipped-rounds", sv: "överhoppade omgångar", en: "skipped rounds", unit: .round)
+        "skipped-rounds", sv: "överhoppade omgångar", en: "skipped rounds", unit: .round, looksAtDates: false)
     public var strength = Strength.soft
     public var terms = PenaltyTerms(.clashes)
 

@@ -29,13 +29,29 @@ extension ScenarioIndex {
     ///
     /// With late entry the first sessions may be missed, which makes joining possible until the horizon ends.
     public func canJoinInTime(_ manager: Int, round: Int) -> Bool {
+        !scenario.programme.rules.joinedInTime.strength.isBinding || hasDatesInTime(manager, round: round)
+    }
+
+    /// Whether a round may have dates that suit joined-in-time for a manager, whether that rule binds or not.
+    public func hasDatesInTime(_ manager: Int, round: Int) -> Bool {
         let rule = scenario.programme.rules.joinedInTime
-        guard rule.strength.isBinding else { return true }
         let person = scenario.managers[manager]
-        if let left = person.left, let end = earliestEnd[round], left <= end { return false }
+        if let left = person.left, let end = leastEnd(ofRound: round), left <= end { return false }
         guard let joined = person.joined else { return true }
         if rule.lateEntry > 0, isNewcomer(manager) { return joined <= scenario.programme.horizon.last }
-        return joined.advanced(by: rule.notice) <= scenario.programme.rounds[round].window.last
+        return joined.advanced(by: rule.notice) <= startDays(ofRound: round).last
+    }
+
+    /// The days on which a cohort of a round may begin: its window, or the horizon where round-window does not bind.
+    public func startDays(ofRound round: Int) -> DayRange {
+        let programme = scenario.programme
+        return programme.rules.roundWindow.strength.isBinding ? programme.rounds[round].window : programme.horizon
+    }
+
+    /// The day before which no cohort of a round is through all modules; nil where none can be.
+    public func leastEnd(ofRound round: Int) -> Day? {
+        let programme = scenario.programme
+        return programme.rules.roundWindow.strength.isBinding ? earliestEnd[round] : programme.horizon.first
     }
 
     /// Whether the waiting-list rule lets a manager wait.

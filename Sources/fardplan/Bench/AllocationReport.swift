@@ -39,7 +39,9 @@ struct AllocationReport {
             guard !gaps.isEmpty else { continue }
             let mean = gaps.reduce(0, +) / Double(gaps.count)
             let better = gaps.count { $0 > 0 }
-            lines += ["", "\(number(limit)) s: mean gap \(signed(mean)) %, better in \(better) of \(gaps.count) runs."]
+            lines += [
+                "", "\(Self.number(limit)) s: mean gap \(signed(mean)) %, better in \(better) of \(gaps.count) runs.",
+            ]
         }
     }
 
@@ -49,7 +51,8 @@ struct AllocationReport {
         let best = runs.map(\.value).max() ?? 0
         func gap(_ value: Double) -> String { first.published.map { signed((value - $0) / $0 * 100) } ?? "-" }
         let published = first.published.map { fixed($0, 3) } ?? "-"
-        return "| \(first.instance) | \(number(first.seconds)) | \(published) | \(fixed(mean, 3)) | \(fixed(best, 3)) "
+        return
+            "| \(first.instance) | \(Self.number(first.seconds)) | \(published) | \(fixed(mean, 3)) | \(fixed(best, 3)) "
             + "| \(gap(mean)) | \(gap(best)) |"
     }
 
@@ -58,26 +61,29 @@ struct AllocationReport {
         lines += [
             "", "## Cohorts of scenarios", "",
             "The allocation alone, on \(threads) threads; the value of the class *mix* is the audit's. "
-                + "gap = (value - bound) / value.", "",
-            "| scenario | managers | cohorts | seed | seconds | peak MB | mix | bound | gap % | hard breaches | thousand exchanges |",
-            "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+                + "*Check* is the counting of shortfalls before it. gap = (value - bound) / value.", "",
+            "| scenario | managers | cohorts | seed | check s | seconds | peak MB | mix | bound | gap % | hard breaches | thousand exchanges |",
+            "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
         ]
         lines += trials.map { trial in
             let result = trial.result
             let gap = result.bound.map { bound in
                 result.value == 0 ? 0 : Double(result.value - bound) / Double(result.value) * 100
             }
+            let bound = result.bound.map { String($0) + (result.refusedBounds > 0 ? " (refused)" : "") }
             return
-                "| \(trial.name) | \(trial.managers) | \(trial.cohorts) | \(trial.seed) | \(fixed(trial.seconds, 2)) "
+                "| \(trial.name) | \(trial.managers) | \(trial.cohorts) | \(trial.seed) "
+                + "| \(fixed(trial.check, 2)) | \(fixed(trial.seconds, 2)) "
                 + "| \(trial.memory.map { String($0 >> 20) } ?? "-") | \(result.value) "
-                + "| \(result.bound.map(String.init) ?? "-") | \(gap.map { fixed($0, 3) } ?? "-") | \(result.breaches) "
+                + "| \(bound ?? "-") | \(gap.map { fixed($0, 3) } ?? "-") | \(result.breaches) "
                 + "| \(result.work) |"
         }
     }
 
     mutating func addPlot(_ file: String) { lines += ["", "![Time and memory against size](\(file))"] }
 
-    private func number(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : String(value) }
+    /// Without decimals where there are none.
+    static func number(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : String(value) }
     private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + fixed(value, 4) }
     private func fixed(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", value) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MunicipalityGenerator
 import PlanFiles
 import Planning
 import ProgrammeModel
@@ -56,8 +57,14 @@ struct BenchAllocationCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
+        try Numbers.check(work, of: "--work", in: 0...1_000_000_000)
+        try Numbers.check(threads: threads)
         if list(seconds, Double.init) == nil || list(seeds, UInt64.init) == nil || list(managers, Int.init) == nil {
             throw ValidationError(say(sv: "tal med komma emellan väntas", en: "numbers with commas are expected"))
+        }
+        if let size = list(managers, Int.init)?.first(where: { MunicipalityProfile(managers: $0) == nil }) {
+            throw ValidationError(
+                say(sv: "ingen kommun har \(size) chefer här", en: "there is no municipality of \(size) managers here"))
         }
         if (export == nil) == (out == nil) || (export != nil && scenario.count != 1) {
             throw ValidationError(
@@ -71,7 +78,7 @@ struct BenchAllocationCommand: AsyncParsableCommand {
         let inputs = Inputs(options: shared)
         let loaded = try scenario.map { (name: $0, scenario: try inputs.scenario($0).scenario) }
         if let export, let first = loaded.first {
-            let data = try JSONEncoder().encode(AllocationInstance(first.scenario))
+            let data = try JSONEncoder().encode(instance(of: first.scenario))
             try write([(URL(filePath: export).lastPathComponent, data)], to: export)
             return
         }
@@ -97,6 +104,18 @@ struct BenchAllocationCommand: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: out + "/assignments", withIntermediateDirectories: true)
         for file in files { try file.data.write(to: URL(filePath: "\(out)/\(file.name)")) }
         try Console.out("\(out)/allocation.md")
+    }
+
+    private func instance(of scenario: Scenario) throws -> AllocationInstance {
+        do {
+            return try AllocationInstance(scenario)
+        } catch let fault as AllocationInstance.Unsaid {
+            let rules = fault.rules.map(\.text).joined(separator: ", ")
+            throw ValidationError(
+                say(
+                    sv: "--export har ingen plats för underlagets \(rules)",
+                    en: "--export has no place for the scenario's \(rules)"))
+        }
     }
 
     private func write(_ files: [(name: String, data: Data)], to path: String) throws {

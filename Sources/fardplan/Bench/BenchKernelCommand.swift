@@ -22,6 +22,8 @@ struct BenchKernelCommand: AsyncParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
+    func validate() throws { try Numbers.check(work, of: "--work", in: 0...1_000_000_000) }
+
     func run() async throws {
         let problem = try Inputs(options: shared, isWriting: false).pairWeights(instance)
         let grouping = try PairGrouping(problem)

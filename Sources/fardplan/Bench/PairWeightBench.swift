@@ -16,7 +16,7 @@ struct PairWeightRun {
 
     /// How far the value lies above the published one, in per cent.
     var gap: Double? { published.map { (value - $0) / $0 * 100 } }
-    var fileName: String { "\(instance).seed-\(seed).seconds-\(Int(seconds)).txt" }
+    var fileName: String { "\(instance).seed-\(seed).seconds-\(AllocationReport.number(seconds)).txt" }
 }
 
 /// Grouping by pair weights over a folder of instances, on one thread.

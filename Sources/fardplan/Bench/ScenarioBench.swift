@@ -13,7 +13,9 @@ struct ScenarioTrial {
     /// The process's greatest resident memory during the trial, in bytes; nil where the system does not say.
     let memory: Int?
     let isSynthetic: Bool
-    let result: AllocationTrial.Result
+    /// Seconds of the check for shortfalls, which comes before every plan.
+    let check: Double
+    let result: AllocationTrial.Outcome
 }
 
 /// The allocation of scenarios, the smallest first: memory that a large one leaves behind would count for a small one.
@@ -21,7 +23,7 @@ struct ScenarioBench {
     let work: Int
     let threads: Int
     let seeds: [UInt64]
-    /// Sizes of synthetic municipalities.
+    /// Sizes of synthetic municipalities that there is a profile for.
     let managers: [Int]
 
     func trials(of loaded: [(name: String, scenario: Scenario)]) async throws -> [ScenarioTrial] {
@@ -36,8 +38,9 @@ struct ScenarioBench {
         for count in managers.sorted() {
             guard let profile = MunicipalityProfile(managers: count) else { continue }
             let scenario = MunicipalityGenerator(profile: profile, seed: 1).scenario()
-            trials.append(
-                try await trial("synthetic", scenario, seed: seeds.first ?? 1, isSynthetic: true))
+            for seed in seeds {
+                trials.append(try await trial("synthetic", scenario, seed: seed, isSynthetic: true))
+            }
         }
         return trials
     }
@@ -49,12 +52,13 @@ struct ScenarioBench {
         let trial = try AllocationTrial(scenario)
         Machine.forgetPeakMemory()
         let clock = ContinuousClock()
+        let check = clock.measure { _ = trial.shortfallCount() }
         let start = clock.now
         let result = try await trial.start(seed: seed, limits: PlanLimits(work: work), threads: threads).result()
         return ScenarioTrial(
             name: name, managers: scenario.managers.count, cohorts: scenario.programme.cohorts.count, seed: seed,
             seconds: start.duration(to: clock.now) / .seconds(1), memory: Machine.peakMemory,
-            isSynthetic: isSynthetic, result: result)
+            isSynthetic: isSynthetic, check: check / .seconds(1), result: result)
     }
 }
 

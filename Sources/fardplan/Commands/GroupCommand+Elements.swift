@@ -28,7 +28,7 @@ extension GroupCommand {
         }
     }
 
-    private func show(_ result: PairGrouping.Result, _ instance: DiverseGrouping) throws {
+    private func show(_ result: PairGrouping.Outcome, _ instance: DiverseGrouping) throws {
         let value = AssignmentText.number(result.value, decimals: instance.decimals)
         if shared.json {
             try Console.json(

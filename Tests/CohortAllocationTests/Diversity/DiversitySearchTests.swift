@@ -89,6 +89,18 @@ struct DiversitySearchTests {
             #expect(found.map { all.contains($0) } ?? all.isEmpty)
         }
         #expect(GroupSizes.extreme(problem.sizes, sum: 10_000, mostPairs: true) == nil)
+        let quick = GroupSizes.extreme(problem.sizes, sum: problem.weights.count, mostPairs: true, mostCells: 0)
+        #expect(quick.map { all.contains($0) } ?? all.isEmpty)
+    }
+
+    @Test("thousands of groups get their sizes at once", .timeLimit(.minutes(1)))
+    func manyGroups() throws {
+        let ranges = (0..<8_000).map { 0...(1 + $0 % 4) }
+        for mostPairs in [true, false] {
+            let sizes = try #require(GroupSizes.extreme(ranges, sum: 8_000, mostPairs: mostPairs))
+            #expect(sizes.reduce(0, +) == 8_000 && zip(sizes, ranges).allSatisfy { $1.contains($0) })
+            #expect(sizes.max() == (mostPairs ? 4 : 1))
+        }
     }
 }
 

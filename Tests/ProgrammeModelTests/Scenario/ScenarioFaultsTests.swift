@@ -104,6 +104,14 @@ struct ScenarioFaultsTests {
         #expect(fault.otherPlace == .row(.managers, 1, column: "id"))
     }
 
+    @Test("two rules of one attribute are told")
+    func attributeTwice() throws {
+        var scenario = Fixture.scenario()
+        scenario.programme.rules.mixes.append(MixRule(.department, weight: 1))
+        let fault = try #require(scenario.faults().first { $0.code == "duplicate-id" })
+        #expect(fault.place == .programme("rules.department-mix"))
+    }
+
     @Test("thousands of unknown names among thousands are found at once", .timeLimit(.minutes(1)))
     func manyUnknown() {
         var scenario = Fixture.scenario()

@@ -140,7 +140,8 @@ extension Scenario {
 
     /// A size of its own must be one that cohort-size could have, and go with the other end of the range.
     private func checkSizes(of cohort: Cohort, _ position: Int, _ faults: inout FaultCollector) {
-        for (key, value, allowed) in [("min", cohort.min, 0...10_000), ("max", cohort.max, 1...10_000)] {
+        let greatest = CohortSizeRule.greatest
+        for (key, value, allowed) in [("min", cohort.min, 0...greatest), ("max", cohort.max, 1...greatest)] {
             guard let value, !allowed.contains(value) else { continue }
             faults.error(
                 "out-of-range", at: .programme("cohorts[\(position)].\(key)"), value: String(value),

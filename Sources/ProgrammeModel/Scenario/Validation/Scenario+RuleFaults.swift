@@ -3,6 +3,7 @@ extension Scenario {
     func checkRules(_ faults: inout FaultCollector) {
         checkClasses(&faults)
         checkSessionTime(&faults)
+        checkAttributes(&faults)
         checkNumbers(&faults)
         var rounds = KnownNames(programme.rounds.map(\.id.text))
         for (position, line) in (programme.rules.leadershipFirst.lines ?? []).enumerated()
@@ -65,6 +66,17 @@ extension Scenario {
             fixSv: "skriv soft eller off", fixEn: "write soft or off")
     }
 
+    /// Rules of attributes are lists, and two rules of one attribute would count the same pairs twice.
+    private func checkAttributes(_ faults: inout FaultCollector) {
+        var seen = Set<RuleCode>()
+        for rule in programme.rules.all where !seen.insert(rule.code).inserted {
+            faults.error(
+                "duplicate-id", at: .programme("rules.\(rule.code)"), value: rule.code.text,
+                sv: "regeln \(rule.code) står två gånger", en: "rule \(rule.code) stands twice",
+                fixSv: "behåll en av dem", fixEn: "keep one of them")
+        }
+    }
+
     private func checkNumbers(_ faults: inout FaultCollector) {
         let rules = programme.rules
         func order(_ low: Int, _ high: Int, _ code: String) {
@@ -83,8 +95,8 @@ extension Scenario {
                 fixEn: "write \(allowed.lowerBound) to \(allowed.upperBound)")
         }
         order(rules.cohortSize.min, rules.cohortSize.max, "cohort-size")
-        range(rules.cohortSize.min, 0...10_000, "cohort-size", "min")
-        range(rules.cohortSize.max, 1...10_000, "cohort-size", "max")
+        range(rules.cohortSize.min, 0...CohortSizeRule.greatest, "cohort-size", "min")
+        range(rules.cohortSize.max, 1...CohortSizeRule.greatest, "cohort-size", "max")
         order(rules.practiceGap.min, rules.practiceGap.max, "practice-gap")
         range(rules.practiceGap.min, 1...3650, "practice-gap", "min")
         range(rules.practiceGap.max, 1...3650, "practice-gap", "max")
