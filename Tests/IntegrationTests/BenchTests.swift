@@ -19,7 +19,7 @@ struct BenchTests {
             #expect(text.contains("| tiny | 0.1 | 8.000 | 9.000 | 9.000 | +12.5000 | +12.5000 |"), "\(text)")
             #expect(text.contains("| small | 60 | 3 | 2 |") && text.contains("| synthetic | 90 |"))
             let groups = try String(
-                contentsOfFile: folder + "/out/assignments/tiny.seed-1.seconds-0.txt", encoding: .utf8)
+                contentsOfFile: folder + "/out/assignments/tiny.seed-1.seconds-0.1.txt", encoding: .utf8)
             let lines = groups.split(separator: "\n")
             #expect(lines.count == 4 && lines[0] == lines[2] && lines[1] == lines[3] && lines[0] != lines[1])
             #expect(try String(contentsOfFile: folder + "/out/allocation.svg", encoding: .utf8).hasPrefix("<svg"))
@@ -29,16 +29,25 @@ struct BenchTests {
     @Test("an exported scenario has its people, cohorts, attributes and pairs in numbers")
     func export() throws {
         try withFolder { folder in
-            let file = folder + "/small.json"
-            #expect(
-                try Program(["bench", "allocation", "--scenario", scenario("small"), "--export", file]).status == 0)
+            let file = folder + "/orebro.json"
+            let run = try Program(["bench", "allocation", "--scenario", scenario("orebro"), "--export", file])
+            #expect(run.status == 0, "\(run.errors)")
             let data = try #require(FileManager.default.contents(atPath: file))
             let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-            // One of the sixty is exempt.
-            #expect(object["people"] as? Int == 59)
-            #expect((object["cohorts"] as? [Int])?.count == 3)
-            #expect((object["open"] as? [[Int]])?.count == 59)
+            // Five of the 480 are exempt.
+            #expect(object["people"] as? Int == 475)
+            #expect((object["cohorts"] as? [Int])?.count == 23)
+            #expect((object["open"] as? [[Int]])?.count == 475)
             #expect((object["apart"] as? [[Int]])?.isEmpty == false)
+        }
+    }
+
+    @Test("a scenario with rules that the numbers cannot say is not exported")
+    func refusedExport() throws {
+        try withFolder { folder in
+            let file = folder + "/small.json"
+            let run = try Program(["bench", "allocation", "--scenario", scenario("small"), "--export", file])
+            #expect(run.status == 64 && !FileManager.default.fileExists(atPath: file), "\(run.errors)")
         }
     }
 }
