@@ -58,13 +58,14 @@ struct BoundCheck {
         }
         let (quotient, rest) = sums.total.quotientAndRemainder(dividingBy: certificate.denominator)
         let proven = rest > 0 ? quotient + 1 : quotient
-        let isConfirmed =
-            sums.total == certificate.total && sums.charged == certificate.charged && proven == bound.value
-        guard isConfirmed else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }
+        guard proven == bound.value else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }
+        guard sums.total == certificate.total, sums.charged == certificate.charged else {
+            return BoundFault(bound: bound, reason: .sums, limit: sums.total)
+        }
         let isIdle =
             sums.hasIdlePrice
             || PriceSheet.hasIdleLimit(evidence.facts, ledger, bound.priorityClass, certificate, sums)
-        return isIdle ? BoundFault(bound: bound, reason: .certificate, limit: nil) : nil
+        return isIdle ? BoundFault(bound: bound, reason: .idlePrice, limit: nil) : nil
     }
 
     /// What counting alone gives for a class: pairs that an even spread of the placed leaves, managers for whom there

@@ -115,10 +115,14 @@ public struct BoundFault: Hashable, Sendable, Codable {
         case unknownClass = "unknown-class"
         /// The plan itself is below the bound.
         case aboveValue = "above-value"
-        /// The audit's own counting gives less, or the prices add up to something else.
+        /// The audit's own counting gives less, or the prices prove something else.
         case notConfirmed = "not-confirmed"
         /// Its prices are missing, or speak of what the scenario does not have.
         case certificate
+        /// Its prices add up to another sum than it states.
+        case sums
+        /// One of its prices may be nearer to 0 and prove as much.
+        case idlePrice = "idle-price"
         /// The scenario leaves no cohorts open, so that no plans hold others.
         case scope
         /// Class, scope and method are those of an earlier bound.

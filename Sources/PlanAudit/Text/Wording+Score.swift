@@ -72,9 +72,21 @@ extension BoundFault {
                 sv: sv + " ligger över planens eget värde \(value).",
                 en: en + " is above the plan's own value \(value).")
         case .notConfirmed:
+            bound.method == .counting
+                ? LocalisedText(
+                    sv: sv + " bekräftas inte: räkningen ger \(value).",
+                    en: en + " is not confirmed: counting gives \(value).")
+                : LocalisedText(
+                    sv: sv + " bekräftas inte: priserna bevisar \(value).",
+                    en: en + " is not confirmed: its prices prove \(value).")
+        case .sums:
             LocalisedText(
-                sv: sv + " bekräftas inte: räkningen ger \(value).",
-                en: en + " is not confirmed: counting gives \(value).")
+                sv: sv + " anger andra summor än priserna ger: rätt total är \(value).",
+                en: en + " states other sums than its prices give: the right total is \(value).")
+        case .idlePrice:
+            LocalisedText(
+                sv: sv + " har ett pris som kunde ligga närmare 0 och ändå bevisa lika mycket.",
+                en: en + " has a price that could be nearer to 0 and prove as much.")
         case .certificate:
             LocalisedText(
                 sv: sv + " går inte att räkna om: dess priser saknas eller gäller annat än underlaget.",

@@ -116,6 +116,31 @@ struct ImpossiblePinTests {
         #expect(apart.isEmpty)
     }
 
+    @Test(
+        "sessions of one cohort that are pinned out of order, or too near each other or too far apart",
+        arguments: [
+            ("2016-02-02 am", "modules are held in order, one at a time"),
+            ("2016-02-10 am", "there are 8 days between them, and practice-gap wants 21 to 70"),
+            ("2016-06-15 am", "there are 134 days between them, and practice-gap wants 21 to 70"),
+            ("2016-03-09 am", nil),
+        ] as [(String, String?)])
+    func order(later: String, why: String?) {
+        let found = faults([
+            Pin(kind: .sessionStart, who: "A/klar", value: later),
+            Pin(kind: .sessionStart, who: "A/grund", value: "2016-02-01 am"),
+        ])
+        guard let why else {
+            #expect(found.isEmpty)
+            return
+        }
+        #expect(found.map(\.code) == ["impossible-pin"])
+        #expect(found.first?.place == .row(.pins, 0, column: "value"))
+        #expect(found.first?.otherPlace == .row(.pins, 1, column: "value"))
+        #expect(
+            found.first?.message.en
+                == "A/klar cannot be pinned to \(later) while A/grund is pinned to 2016-02-01 am: \(why)")
+    }
+
     @Test("a consultant who is away when a pinned session is held")
     func away() {
         let pins = [

@@ -20,6 +20,7 @@ extension Scenario {
                 fixEn: "correct the pin or what it contradicts, or remove the row")
         }
         checkBookings(PinnedBookings(self, judge, isPossible), &faults)
+        checkPinOrder(judge, isPossible, &faults)
     }
 
     private func checkBookings(_ bookings: PinnedBookings, _ faults: inout FaultCollector) {
