@@ -232,7 +232,7 @@ struct OpenCohorts {
     mutating func note(_ cohort: Int, size: Int) {
         let round = slotOfPlace[cohort]
         let own = Int(position[cohort])
-        guard own >= 0, size >= evenSizes[round], let last = cohorts[round].last else { return }
+        guard own >= 0, size >= evenSizes[cohort], let last = cohorts[round].last else { return }
         cohorts[round][own] = last
         position[Int(last)] = Int32(own)
         cohorts[round].removeLast()
