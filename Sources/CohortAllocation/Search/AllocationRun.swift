@@ -110,9 +110,10 @@ struct AllocationRun {
     ) -> [Int32] {
         var best: SeatBoard?
         let attempts = max(1, min(24, Self.constructedPeople / max(1, problem.people.count)))
-        for _ in 0..<attempts {
+        for attempt in 0..<attempts {
             let place = SeatConstruction.places(
-                problem, prices, quotas: quotas, generator: &generator, control: control)
+                problem, prices, quotas: quotas, generator: &generator, control: control,
+                expectsCompany: attempt % 2 == 0)
             var board = SeatBoard(problem, prices, place: place)
             var effort = MendingEffort(people: problem.people.count, over: attempts, control)
             board.mend(problem, hard: prices.weights[CostLevels.hard], &effort)

@@ -25,31 +25,38 @@ struct SeatConstruction {
     private let mostAsked: Int
     /// What counts for each member of a kind that a cohort still lacks by a hard no-lone: company may come yet, and kinds
     /// gathered for fear of being alone mix badly.
-    private let mildBreach: Int
+    private let loneBreach: Int
 
     /// - Parameter prices: exact ones.
     /// - Parameter mostAsked: cohorts up to which each group asks all of them.
+    /// - Parameter expectsCompany: whether the first of a kind in a cohort costs little where no-lone is hard; otherwise it
+    ///   may rather wait.
     static func places(
         _ problem: SeatProblem, _ prices: SeatPrices, quotas: Quotas?, generator: inout SeededGenerator,
-        control: RunControl, mostAsked: Int = OpenCohorts.mostAsked
+        control: RunControl, mostAsked: Int = OpenCohorts.mostAsked, expectsCompany: Bool = true
     ) -> [Int32] {
-        var construction = SeatConstruction(problem, prices, quotas, mostAsked: mostAsked)
+        let empty = SeatConstruction(
+            problem, prices, quotas, mostAsked: mostAsked, expectsCompany: expectsCompany)
+        var construction = empty
         let groups = construction.order(&generator)
         let blocks = Array(groups.prefix { $0.count > 1 })
         construction.seat(blocks, control)
         var packing = BlockPacking(construction.board, blocks, problem, hard: prices.weights[CostLevels.hard])
         if !blocks.isEmpty, !packing.isPacked, !control.shouldStop {
             let packed = packing.places(&generator, control)
-            construction = SeatConstruction(problem, prices, quotas, mostAsked: mostAsked)
+            construction = empty
             for block in blocks { construction.seat(block, at: Int(packed[block[0]])) }
         }
         construction.seat(Array(groups.dropFirst(blocks.count)), control)
         return construction.board.place
     }
 
-    private init(_ problem: SeatProblem, _ prices: SeatPrices, _ quotas: Quotas?, mostAsked: Int) {
+    private init(
+        _ problem: SeatProblem, _ prices: SeatPrices, _ quotas: Quotas?, mostAsked: Int, expectsCompany: Bool
+    ) {
         self.mostAsked = mostAsked
-        mildBreach = prices.weights[problem.leadingLevel] * problem.typicalStep
+        let mild = prices.weights[problem.leadingLevel] * problem.typicalStep
+        loneBreach = expectsCompany ? mild : prices.weights[CostLevels.hard]
         self.problem = problem
         self.prices = prices
         self.quotas = quotas
@@ -179,7 +186,7 @@ struct SeatConstruction {
         let size = isWaiting ? 0 : board.size(of: place) + group.count
         let (all, lone) = cost(of: group, at: place)
         let hard = prices.weights[CostLevels.hard]
-        let cost = all - lone / hard * (hard - mildBreach)
+        let cost = all - lone / hard * (hard - loneBreach)
         let slot = problem.slotOfPlace[place]
         return Offer(
             overfull: max(0, size - mostMembers(of: place)),
