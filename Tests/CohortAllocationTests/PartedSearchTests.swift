@@ -31,7 +31,8 @@ struct PartedSearchTests {
     @Test("no part breaks a rule together with another", arguments: UInt64(1)...6)
     func partsKeepRules(seed: UInt64) {
         var board = SeatBoard(problem, prices, place: start(seed))
-        board.mend(problem, hard: prices.weights[CostLevels.hard])
+        var effort = MendingEffort(people: problem.people.count, RunControl())
+        board.mend(problem, hard: prices.weights[CostLevels.hard], &effort)
         let before = problem.levelValues(board.place)
         let after = problem.levelValues(search(board.place).best)
         #expect(before[CostLevels.hard] == 0 && after[CostLevels.hard] == 0)
@@ -68,6 +69,25 @@ struct PartedSearchTests {
         for round in 0..<problem.roundCount {
             let shares = division.cohorts.map { $0.count { problem.slotOfPlace[Int($0)] == round } }
             #expect((shares.max() ?? 0) - (shares.min() ?? 0) <= 1)
+        }
+    }
+
+    @Test("people to keep together who wait are in one part")
+    func waitingBlocks() throws {
+        var scenario = SeatingScenarios.municipality(managers: 170)
+        scenario.pairs = (0..<10).map { number in
+            Pair(
+                first: scenario.managers[60 + 7 * number].id.text, second: scenario.managers[63 + 8 * number].id.text,
+                rule: .together)
+        }
+        let problem = SeatProblem(try ScenarioIndex(scenario))
+        let place = problem.people.map { _ in Int32(problem.waitingPlace) }
+        for parts in 2...4 {
+            var random = SeededGenerator(seed: 1)
+            let division = SeatDivision(problem, place, parts: parts, generator: &random)
+            for block in problem.relations.blocks {
+                #expect(Set(block.map { division.partOf[$0] }).count == 1)
+            }
         }
     }
 

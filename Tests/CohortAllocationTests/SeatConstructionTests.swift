@@ -35,6 +35,36 @@ struct SeatConstructionTests {
         }
     }
 
+    @Test("rounds without cohorts are passed over", arguments: [0, OpenCohorts.mostAsked])
+    func emptyRounds(mostAsked: Int) throws {
+        var scenario = SeatingScenarios.municipality(managers: 60)
+        scenario.programme.rules.leadershipFirst.strength = .off
+        scenario.programme.rules.departmentStaffed.strength = .off
+        for position in scenario.programme.cohorts.indices { scenario.programme.cohorts[position].round = "5" }
+        let problem = SeatProblem(try ScenarioIndex(scenario))
+        var random = SeededGenerator(seed: 1)
+        let place = SeatConstruction.places(
+            problem, Enumeration.exactPrices(problem), quotas: nil, generator: &random, control: RunControl(),
+            mostAsked: mostAsked)
+        #expect(place.count == 60)
+        for (person, own) in place.enumerated() where Int(own) == problem.waitingPlace {
+            #expect(problem.allows(person, inSlot: problem.waitingSlot))
+        }
+    }
+
+    @Test("a cohort is closed at its own even size, not at another's")
+    func closes() throws {
+        let problem = SeatProblem(try ScenarioIndex(Self.chains()))
+        #expect(problem.cohortCount == 8 && problem.slotOfPlace[0] == 0 && problem.slotOfPlace[1] == 0)
+        var open = OpenCohorts(problem, [2, 5] + Array(repeating: 9, count: 6) + [Int.max])
+        open.note(1, size: 2)
+        #expect(open.some(of: 0).contains(1))
+        open.note(0, size: 2)
+        #expect(open.some(of: 0) == [1])
+        open.note(1, size: 5)
+        #expect(open.some(of: 0).isEmpty)
+    }
+
     @Test("a round is closed to the bosses of whoever must sit before it, and to nobody else")
     func reach() throws {
         var scenario = Self.chains()

@@ -252,6 +252,41 @@ struct ShortfallTests {
                 == "2 managers are all to sit apart but only 1 cohort is open to them: M01, M02")
     }
 
+    @Test("people kept apart by several rules: all are named, and which of them to make soft")
+    func severalRules() throws {
+        let found = try shortfalls { scenario in
+            scenario.pins = ["M01", "M02"].map { Pin(kind: .cohort, who: $0, value: "A") }
+            scenario.pairs = [Pair(first: "M02", second: "M01", rule: .apart)]
+        }
+        expect(
+            found.first, "boss-apart", 2, 1,
+            sv:
+                "2 chefer ska alla sitta isär men bara 1 utvecklingsgrupp är öppna för dem: M01, M02; boss-apart (inte i "
+                + "samma utvecklingsgrupp som sin chef): M01–M02; apart (isär): M01–M02",
+            en:
+                "2 managers are all to sit apart but only 1 cohort is open to them: M01, M02; boss-apart (boss and report "
+                + "apart): M01–M02; apart (apart): M01–M02",
+            fixSv: "lägg till en utvecklingsgrupp i deras omgångar eller gör boss-apart och apart mjuk",
+            fixEn: "add a cohort to their rounds or make boss-apart and apart soft")
+    }
+
+    @Test("the rule that alone makes people too many to sit apart is the one to make soft")
+    func sufficientRule() throws {
+        let people = ["M01", "M02", "M10", "M20"]
+        let found = try shortfalls { scenario in
+            scenario.pairs = people.indices.flatMap { first in
+                people[(first + 1)...].map {
+                    Pair(first: people[first], second: $0, rule: .apart)
+                }
+            }
+            scenario.programme.cohorts.removeAll { $0.id == "D" }
+            scenario.programme.rules.cohortSize.max = 9
+        }
+        let clique = try #require(found.first { $0.message.en.contains("sit apart") })
+        #expect(clique.rule == "apart")
+        #expect(clique.fix.en == "add a cohort to their rounds or make apart soft")
+    }
+
     @Test("a report who must sit before the boss can")
     func bossTooLate() throws {
         let found = try shortfalls { scenario in

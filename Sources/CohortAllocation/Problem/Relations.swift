@@ -74,6 +74,9 @@ struct Relations: Sendable {
         depth = Self.depths(index, people, personOf)
     }
 
+    /// The first member of a person's block; the person without one.
+    func leader(of person: Int) -> Int { blockOf[person] < 0 ? person : blocks[blockOf[person]][0] }
+
     /// Whether a boss in one round and a report in another break boss-first.
     func isLate(boss: Int, _ bosses: Int, reports: Int) -> Bool {
         bosses > reports && employedAtOpening[boss * roundCount + reports]

@@ -111,11 +111,14 @@ struct AllocationRun {
         _ prices: SeatPrices, _ quotas: Quotas?, _ generator: inout SeededGenerator
     ) -> [Int32] {
         var best: SeatBoard?
-        for _ in 0..<max(1, min(24, Self.constructedPeople / max(1, problem.people.count))) {
+        let attempts = max(1, min(24, Self.constructedPeople / max(1, problem.people.count)))
+        for attempt in 0..<attempts {
             let place = SeatConstruction.places(
-                problem, prices, quotas: quotas, generator: &generator, control: control)
+                problem, prices, quotas: quotas, generator: &generator, control: control,
+                expectsCompany: attempt % 2 == 0)
             var board = SeatBoard(problem, prices, place: place)
-            board.mend(problem, hard: prices.weights[CostLevels.hard], control)
+            var effort = MendingEffort(people: problem.people.count, over: attempts, control)
+            board.mend(problem, hard: prices.weights[CostLevels.hard], &effort)
             if best.map({ board.energy < $0.energy }) ?? true { best = board }
             if board.energy < prices.weights[CostLevels.hard] || control.shouldStop { break }
         }

@@ -63,7 +63,8 @@ struct PartedSearch {
     private mutating func mend() {
         guard problem.levelValues(place)[CostLevels.hard] > 0, !control.shouldStop else { return }
         var board = SeatBoard(problem, prices, place: place)
-        board.mend(problem, hard: prices.weights[CostLevels.hard], control)
+        var effort = MendingEffort(people: problem.people.count, control)
+        board.mend(problem, hard: prices.weights[CostLevels.hard], &effort)
         place = board.place
     }
 

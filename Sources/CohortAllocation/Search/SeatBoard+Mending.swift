@@ -7,26 +7,27 @@ extension SeatBoard {
 
     /// Moves or swaps those who break hard rules, and fills cohorts that are too small, as long as it helps.
     /// - Parameter hard: what a breach of a hard rule costs at least.
-    mutating func mend(_ problem: SeatProblem, hard: Int, _ control: RunControl = RunControl()) {
+    /// - Parameter effort: once it is spent, the board stays as mended so far.
+    mutating func mend(_ problem: SeatProblem, hard: Int, _ effort: inout MendingEffort) {
         for _ in 0..<Self.passes {
             guard problem.levelValues(place)[CostLevels.hard] > 0 else { return }
             let before = energy
             for person in 0..<personCount where isBroken(person, hard, problem) {
-                if control.shouldStop { return }
-                improve(person, hard)
+                if effort.isSpent { return }
+                improve(person, hard, &effort)
             }
             for cohort in 0..<problem.cohortCount {
                 guard let sizes = problem.hardSizes(of: cohort) else { break }
-                while size(of: cohort) < sizes.lowerBound, !control.shouldStop {
-                    guard fill(cohort) else { break }
+                while size(of: cohort) < sizes.lowerBound, !effort.isSpent {
+                    guard fill(cohort, &effort) else { break }
                 }
             }
             guard energy == before else { continue }
             var left = personCount <= Self.mostForPairs ? Int.max : Self.mostInPairs
             for person in 0..<personCount where left > 0 && isBroken(person, hard, problem) {
-                if control.shouldStop { return }
+                if effort.isSpent { return }
                 left -= 1
-                improveByTwo(person, hard, problem)
+                improveByTwo(person, hard, problem, &effort)
             }
             if energy == before { return }
         }
@@ -34,14 +35,25 @@ extension SeatBoard {
 
     /// Whether a person alone, or with others, breaks a hard rule where it sits.
     private func isBroken(_ person: Int, _ hard: Int, _ problem: SeatProblem) -> Bool {
+        isMisplaced(person, hard, problem) || lonePrice(person) >= hard
+    }
+
+    /// Whether a person breaks a hard rule that nobody's coming to the same cohort mends.
+    func isMisplaced(_ person: Int, _ hard: Int, _ problem: SeatProblem) -> Bool {
         let own = Int(place[person])
         if tables.slots[person * tables.slotCount + Int(tables.slotOfPlace[own])] >= hard { return true }
         if tables.pinnedPlace[person] >= 0, Int(tables.pinnedPlace[person]) != own { return true }
         if own < tables.cohortCount, let sizes = problem.hardSizes(of: own), size(of: own) > sizes.upperBound {
             return true
         }
-        return relationPrice(person) >= hard || limitPrice(person) >= hard || lonePrice(person) >= hard
-            || pastPrice(person) >= hard
+        return relationPrice(person) >= hard || limitPrice(person) >= hard || pastPrice(person) >= hard
+    }
+
+    /// Members that all cohorts together are short of a hard minimum.
+    func missingMembers(_ problem: SeatProblem) -> Int {
+        (0..<problem.cohortCount).reduce(0) { missing, cohort in
+            missing + max(0, (problem.hardSizes(of: cohort)?.lowerBound ?? 0) - size(of: cohort))
+        }
     }
 
     /// A move or a swap, and what it adds.
@@ -58,11 +70,11 @@ extension SeatBoard {
     ///
     /// Where there are many cohorts some of them, from all rounds, nearly always hold an exchange that mends the
     /// person; only where they do not, all are looked at.
-    private mutating func improve(_ person: Int, _ hard: Int) {
+    private mutating func improve(_ person: Int, _ hard: Int, _ effort: inout MendingEffort) {
         let near = places(near: person)
-        var best = bestExchange(person, near)
+        var best = bestExchange(person, near, &effort)
         if near.count <= tables.cohortCount, best.delta > -hard {
-            best = bestExchange(person, Array(0...tables.cohortCount))
+            best = bestExchange(person, Array(0...tables.cohortCount), &effort)
         }
         if best.target >= 0 { move(person, to: best.target) }
         if best.partner >= 0 { swap(person, best.partner, delta: best.delta) }
@@ -74,9 +86,10 @@ extension SeatBoard {
         return Array(stride(from: person % step, through: tables.cohortCount, by: step))
     }
 
-    private func bestExchange(_ person: Int, _ places: [Int]) -> Exchange {
+    private func bestExchange(_ person: Int, _ places: [Int], _ effort: inout MendingEffort) -> Exchange {
         var best = Exchange()
         for target in places where target != Int(place[person]) {
+            effort.count(1 + size(of: target))
             let delta = moveDelta(person, to: target)
             if delta < best.delta { best = Exchange(delta: delta, target: target) }
             for partner in members[target] {
@@ -104,18 +117,22 @@ extension SeatBoard {
     /// The best swap of a person with what mends its consequences, if both together lower the energy.
     ///
     /// The second exchange is one of the partner, or of somebody in the two cohorts who now breaks a hard rule.
-    private mutating func improveByTwo(_ person: Int, _ hard: Int, _ problem: SeatProblem) {
+    private mutating func improveByTwo(
+        _ person: Int, _ hard: Int, _ problem: SeatProblem, _ effort: inout MendingEffort
+    ) {
         let hopeless = 2 * hard
         var best = DoubleExchange()
         for partner in places(near: person).flatMap({ members[$0].map { Int($0) } })
         where place[partner] != place[person] {
+            if effort.isSpent { break }
+            effort.count(1)
             let first = swapDelta(person, partner)
             guard first < hopeless else { continue }
             swap(person, partner, delta: first)
             let near = (members[Int(place[person])] + members[Int(place[partner])]).map { Int($0) }
             for follower in near where follower != person && (follower == partner || isBroken(follower, hard, problem))
             {
-                follow(first, partner, by: follower, &best)
+                follow(first, partner, by: follower, &best, &effort)
             }
             swap(person, partner, delta: -first)
         }
@@ -125,9 +142,12 @@ extension SeatBoard {
         if best.third >= 0 { swap(best.follower, best.third, delta: swapDelta(best.follower, best.third)) }
     }
 
-    private func follow(_ first: Int, _ partner: Int, by follower: Int, _ best: inout DoubleExchange) {
+    private func follow(
+        _ first: Int, _ partner: Int, by follower: Int, _ best: inout DoubleExchange, _ effort: inout MendingEffort
+    ) {
         let near = places(near: follower)
         for target in near where target != Int(place[follower]) {
+            effort.count(1 + size(of: target))
             let delta = first &+ moveDelta(follower, to: target)
             guard delta < best.delta else { continue }
             best = DoubleExchange(delta: delta, partner: partner, follower: follower, target: target)
@@ -140,20 +160,23 @@ extension SeatBoard {
     }
 
     /// Takes the person who costs least into a cohort that is too small; false if that helps nobody.
-    private mutating func fill(_ cohort: Int) -> Bool {
+    private mutating func fill(_ cohort: Int, _ effort: inout MendingEffort) -> Bool {
         let near = places(near: cohort + size(of: cohort))
-        var best = cheapestTaken(to: cohort, near)
+        var best = cheapestTaken(to: cohort, near, &effort)
         if best.person < 0, near.count <= tables.cohortCount {
-            best = cheapestTaken(to: cohort, Array(0...tables.cohortCount))
+            best = cheapestTaken(to: cohort, Array(0...tables.cohortCount), &effort)
         }
         guard best.person >= 0 else { return false }
         move(best.person, to: cohort)
         return true
     }
 
-    private func cheapestTaken(to cohort: Int, _ places: [Int]) -> (delta: Int, person: Int) {
+    private func cheapestTaken(
+        to cohort: Int, _ places: [Int], _ effort: inout MendingEffort
+    ) -> (delta: Int, person: Int) {
         var best = (delta: 0, person: -1)
         for place in places where place != cohort {
+            effort.count(size(of: place))
             for person in members[place] {
                 let delta = moveDelta(Int(person), to: cohort)
                 if delta < best.delta { best = (delta, Int(person)) }

@@ -68,7 +68,8 @@ extension SeatBoard {
     @inline(__always)
     private func limitedCode(_ person: Int) -> Int { code(person, tables.limits.feature) }
 
-    private func loneDelta(_ person: Int, _ from: Int, _ to: Int) -> Int {
+    /// What moving a person changes of lone people.
+    func loneDelta(_ person: Int, _ from: Int, _ to: Int) -> Int {
         tables.lones.features.reduce(0) { $0 &+ loneDelta(of: $1, person, from, to) }
     }
 

@@ -65,6 +65,15 @@ struct SeatBoard: Sendable {
         enter(b, from)
     }
 
+    /// Makes moves one after the other and takes them all back if they cost more together than a threshold.
+    mutating func attempt(_ steps: [(person: Int, target: Int)], _ threshold: Int) {
+        let before = energy
+        let origins = steps.map { Int(place[$0.person]) }
+        for step in steps { move(step.person, to: step.target) }
+        guard energy - before > threshold else { return }
+        for (step, origin) in zip(steps, origins).reversed() { move(step.person, to: origin) }
+    }
+
     /// What moving a person would add to the energy.
     func moveDelta(_ person: Int, to target: Int) -> Int {
         let from = Int(place[person])

@@ -14,6 +14,8 @@ struct SeatChain: Sendable {
     private(set) var wasStopped = false
     /// Evaluations before which better seats are not copied.
     private var nextKeeping = 0
+    /// Evaluations before which nobody asks whether to stop.
+    private var nextLook = 0
     private var generator: SeededGenerator
     private let problem: SeatProblem
     private let exact: SeatPrices
@@ -28,6 +30,9 @@ struct SeatChain: Sendable {
     private var cycleCount = 0
     private let mayMove: Bool
     private let isSmall: Bool
+
+    /// Exchanges that mending may price after a guided search, however short the cycle.
+    private static let leastMending = 50_000
 
     private struct Cycle: Sendable {
         let start: Int
@@ -68,11 +73,14 @@ struct SeatChain: Sendable {
     mutating func run(until limit: Int, control: RunControl) {
         guard board.personCount > 0 else { return }
         while evaluations < limit, !hasReachedFloor {
-            if evaluations & 2047 == 0, control.shouldStop {
-                wasStopped = true
-                return
+            if evaluations >= nextLook {
+                nextLook = evaluations + 2048
+                if control.shouldStop {
+                    wasStopped = true
+                    return
+                }
             }
-            let temperature = currentTemperature()
+            let temperature = currentTemperature(control)
             let stretch = min(limit, (evaluations | 255) + 1)
             while evaluations < stretch {
                 evaluations += 1
@@ -98,7 +106,7 @@ struct SeatChain: Sendable {
         nextKeeping = isSmall ? 0 : evaluations + board.personCount / 4
     }
 
-    private mutating func currentTemperature() -> Double {
+    private mutating func currentTemperature(_ control: RunControl) -> Double {
         if cycle.map({ evaluations >= $0.end }) ?? true { beginCycle() }
         guard var current = cycle else { return 0 }
         if current.isGuided {
@@ -110,7 +118,8 @@ struct SeatChain: Sendable {
             current.guideEnd = evaluations
             cycle = current
             seat(board.place, isGuided: false)
-            board.mend(problem, hard: exact.weights[CostLevels.hard])
+            var effort = MendingEffort(limit: max(cycleLength / 4, Self.leastMending), control)
+            board.mend(problem, hard: exact.weights[CostLevels.hard], &effort)
             keepBest()
         }
         let share = Double(evaluations - current.guideEnd) / Double(max(1, current.end - current.guideEnd))
@@ -206,7 +215,7 @@ extension SeatChain {
         let c = randomPerson()
         let places = (board.place[a], board.place[b], board.place[c])
         guard places.0 != places.1, places.1 != places.2, places.0 != places.2 else { return }
-        attempt([(a, Int(places.1)), (b, Int(places.2)), (c, Int(places.0))], threshold)
+        board.attempt([(a, Int(places.1)), (b, Int(places.2)), (c, Int(places.0))], threshold)
     }
 
     /// One person goes elsewhere and another takes the seat: how a free seat reaches those who cannot take it.
@@ -216,10 +225,10 @@ extension SeatChain {
         let target = randomPlace()
         let seat = Int(board.place[a])
         guard board.place[b] != board.place[a], target != seat, target != Int(board.place[b]) else { return }
-        attempt([(a, target), (b, seat)], threshold)
+        board.attempt([(a, target), (b, seat)], threshold)
     }
 
-    /// A whole `together` group moves, and as many of the others, or some fewer, come back for it.
+    /// A whole `together` group moves, and about as many others, or fewer, come back for it, whole groups of them too.
     private mutating func proposeBlock(_ threshold: Int) {
         let blocks = problem.relations.blocks
         let block = blocks[generator.index(below: blocks.count)]
@@ -230,20 +239,12 @@ extension SeatChain {
         var returning = problem.hasHardSizes ? block.count : 0
         if mayMove, generator.index(below: 2) == 0 { returning = generator.index(below: block.count + 1) }
         guard from != target else { return }
-        for _ in 0..<min(returning, candidates) {
+        for _ in 0..<min(returning, candidates) where steps.count < block.count + returning {
             let member = Int(board.members[target][generator.index(below: candidates)])
-            if block.contains(member) || steps.contains(where: { $0.0 == member }) { continue }
-            steps.append((member, from))
+            if steps.contains(where: { $0.0 == member }) { continue }
+            let own = problem.relations.blockOf[member]
+            steps += (own < 0 ? [member] : blocks[own]).filter { Int(board.place[$0]) == target }.map { ($0, from) }
         }
-        attempt(steps, threshold)
-    }
-
-    /// Makes moves one after the other and takes them all back if they cost too much together.
-    private mutating func attempt(_ steps: [(person: Int, target: Int)], _ threshold: Int) {
-        let before = board.energy
-        let origins = steps.map { Int(board.place[$0.person]) }
-        for step in steps { board.move(step.person, to: step.target) }
-        guard board.energy - before > threshold else { return }
-        for (step, origin) in zip(steps, origins).reversed() { board.move(step.person, to: origin) }
+        board.attempt(steps, threshold)
     }
 }

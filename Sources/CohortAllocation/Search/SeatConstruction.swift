@@ -9,7 +9,8 @@ struct Quotas: Sendable {
 
 /// Builds a first allocation, person by person, each where it costs least at that moment.
 ///
-/// Those with the least choice go first, bosses before their reports, people to keep together at once. With quotas of a
+/// Those with the least choice go first, bosses before their reports, people to keep together at once, and before all
+/// others: where they end without room, they are packed anew, all at once. With quotas of a
 /// class solution a person keeps to a slot that still has room for the type.
 struct SeatConstruction {
     private let problem: SeatProblem
@@ -22,24 +23,40 @@ struct SeatConstruction {
     private let evenSizes: [Int]
     private var openCohorts: OpenCohorts
     private let mostAsked: Int
+    /// What counts for each member of a kind that a cohort still lacks by a hard no-lone: company may come yet, and kinds
+    /// gathered for fear of being alone mix badly.
+    private let loneBreach: Int
 
     /// - Parameter prices: exact ones.
     /// - Parameter mostAsked: cohorts up to which each group asks all of them.
+    /// - Parameter expectsCompany: whether the first of a kind in a cohort costs little where no-lone is hard; otherwise it
+    ///   may rather wait.
     static func places(
         _ problem: SeatProblem, _ prices: SeatPrices, quotas: Quotas?, generator: inout SeededGenerator,
-        control: RunControl, mostAsked: Int = OpenCohorts.mostAsked
+        control: RunControl, mostAsked: Int = OpenCohorts.mostAsked, expectsCompany: Bool = true
     ) -> [Int32] {
-        var construction = SeatConstruction(problem, prices, quotas, mostAsked: mostAsked)
-        var isHurried = false
-        for (position, group) in construction.order(&generator).enumerated() {
-            if position % 64 == 0, control.shouldStop { isHurried = true }
-            construction.seat(group, isHurried: isHurried)
+        let empty = SeatConstruction(
+            problem, prices, quotas, mostAsked: mostAsked, expectsCompany: expectsCompany)
+        var construction = empty
+        let groups = construction.order(&generator)
+        let blocks = Array(groups.prefix { $0.count > 1 })
+        construction.seat(blocks, control)
+        var packing = BlockPacking(construction.board, blocks, problem, hard: prices.weights[CostLevels.hard])
+        if !blocks.isEmpty, !packing.isPacked, !control.shouldStop {
+            let packed = packing.places(&generator, control)
+            construction = empty
+            for block in blocks { construction.seat(block, at: Int(packed[block[0]])) }
         }
+        construction.seat(Array(groups.dropFirst(blocks.count)), control)
         return construction.board.place
     }
 
-    private init(_ problem: SeatProblem, _ prices: SeatPrices, _ quotas: Quotas?, mostAsked: Int) {
+    private init(
+        _ problem: SeatProblem, _ prices: SeatPrices, _ quotas: Quotas?, mostAsked: Int, expectsCompany: Bool
+    ) {
         self.mostAsked = mostAsked
+        let mild = prices.weights[problem.leadingLevel] * problem.typicalStep
+        loneBreach = expectsCompany ? mild : prices.weights[CostLevels.hard]
         self.problem = problem
         self.prices = prices
         self.quotas = quotas
@@ -89,8 +106,15 @@ struct SeatConstruction {
         }.map { groups[$0] }
     }
 
-    private mutating func seat(_ group: [Int], isHurried: Bool) {
-        let target = isHurried ? emptiestPlace(for: group) : cheapestPlace(for: group)
+    private mutating func seat(_ groups: [[Int]], _ control: RunControl) {
+        var isHurried = false
+        for (position, group) in groups.enumerated() {
+            if position % 64 == 0, control.shouldStop { isHurried = true }
+            seat(group, at: isHurried ? emptiestPlace(for: group) : cheapestPlace(for: group))
+        }
+    }
+
+    private mutating func seat(_ group: [Int], at target: Int) {
         for person in group {
             if target != problem.waitingPlace {
                 board.move(person, to: target)
@@ -160,8 +184,9 @@ struct SeatConstruction {
     private mutating func offer(of place: Int, to group: [Int]) -> Offer {
         let isWaiting = place == problem.waitingPlace
         let size = isWaiting ? 0 : board.size(of: place) + group.count
-        let cost = cost(of: group, at: place)
+        let (all, lone) = cost(of: group, at: place)
         let hard = prices.weights[CostLevels.hard]
+        let cost = all - lone / hard * (hard - loneBreach)
         let slot = problem.slotOfPlace[place]
         return Offer(
             overfull: max(0, size - mostMembers(of: place)),
@@ -184,19 +209,28 @@ struct SeatConstruction {
         return quotas.left[quotas.typeOf[person]][slot] > 0
     }
 
-    /// What seating a group at a place costs now, the cohort's size aside; on the waiting list, what waiting costs.
-    private mutating func cost(of group: [Int], at place: Int) -> Int {
+    /// What seating a group at a place costs now, the cohort's size aside, and what of that no-lone costs; on the waiting
+    /// list, what waiting costs.
+    private mutating func cost(of group: [Int], at place: Int) -> (all: Int, lone: Int) {
         let waiting = group.reduce(0) { $0 + costOfWaiting($1) }
-        guard place != problem.waitingPlace else { return waiting }
+        guard place != problem.waitingPlace else { return (waiting, 0) }
         let size = board.size(of: place)
         let sizeChange =
             prices.sizes.cost(of: place, size: size + group.count) - prices.sizes.cost(of: place, size: size)
-        if group.count == 1 { return waiting + board.moveDelta(group[0], to: place) - sizeChange }
+        let other = waiting - sizeChange
+        if group.count == 1 {
+            let lone = board.loneDelta(group[0], problem.waitingPlace, place)
+            return (other + board.moveDelta(group[0], to: place), lone)
+        }
         let before = board.energy
-        for person in group { board.move(person, to: place) }
+        var lone = 0
+        for person in group {
+            lone += board.loneDelta(person, problem.waitingPlace, place)
+            board.move(person, to: place)
+        }
         let delta = board.energy - before
         for person in group { board.move(person, to: problem.waitingPlace) }
-        return waiting + delta - sizeChange
+        return (other + delta, lone)
     }
 
     private func costOfWaiting(_ person: Int) -> Int {
@@ -214,6 +248,7 @@ struct OpenCohorts {
     private var cohorts: [[Int32]]
     private var position: [Int32]
     private let slotOfPlace: [Int]
+    /// Of each cohort.
     private let evenSizes: [Int]
     private var turn = 0
 
@@ -232,7 +267,7 @@ struct OpenCohorts {
     mutating func note(_ cohort: Int, size: Int) {
         let round = slotOfPlace[cohort]
         let own = Int(position[cohort])
-        guard own >= 0, size >= evenSizes[round], let last = cohorts[round].last else { return }
+        guard own >= 0, size >= evenSizes[cohort], let last = cohorts[round].last else { return }
         cohorts[round][own] = last
         position[Int(last)] = Int32(own)
         cohorts[round].removeLast()

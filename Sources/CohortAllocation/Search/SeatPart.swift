@@ -145,7 +145,8 @@ struct SeatDivision: Sendable {
         var positionOf = partOf
         for person in place.indices {
             let own = Int(place[person])
-            let part = own == problem.waitingPlace ? person % parts : Int(partOfCohort[own])
+            let isWaiting = own == problem.waitingPlace
+            let part = isWaiting ? problem.relations.leader(of: person) % parts : Int(partOfCohort[own])
             partOf[person] = Int32(part)
             positionOf[person] = Int32(people[part].count)
             people[part].append(Int32(person))

@@ -50,7 +50,8 @@ extension SeatShortage {
             let cohorts = openCohorts(clique)
             guard cohorts > 0, clique.count > cohorts else { continue }
             for member in clique { isReported[member] = true }
-            found.append(ShortageWording.clique(ids(clique), rule: cliqueRule(clique), available: cohorts))
+            let rules = cliqueRules(clique, cohorts)
+            found.append(ShortageWording.clique(ids(clique), rules, available: cohorts))
         }
         return found
     }
@@ -75,18 +76,26 @@ extension SeatShortage {
 
     /// People whom a hard rule keeps out of a person's cohort wherever that is.
     private func neighbours(of person: Int) -> [Int] {
+        let past = problem.pastPairs
+        let isMetCounted = past.partners.count <= 2 * Self.mostPastPairs
+        return rulesApart(of: person, countingMet: isMetCounted).map(\.other)
+    }
+
+    /// Each person whom a hard rule keeps out of a person's cohort wherever that is, with the rule.
+    func rulesApart(of person: Int, countingMet: Bool) -> [(other: Int, rule: any Rule)] {
         let relations = problem.relations
         let past = problem.pastPairs
-        let met = past.partners[past.starts[person]..<past.starts[person + 1]].map { Int($0) }
+        let isMetCounted = rules.newAcquaintances.strength.isBinding && countingMet
+        let met = isMetCounted ? past.partners[past.starts[person]..<past.starts[person + 1]] : []
         let related = relations.list[relations.starts[person]..<relations.starts[person + 1]]
-        let isMetCounted = rules.newAcquaintances.strength.isBinding && past.partners.count <= 2 * Self.mostPastPairs
-        return (isMetCounted ? met : [])
+        return met.map { (Int($0), rules.newAcquaintances) }
             + related.compactMap { relation in
+                let other = Int(relation.other)
                 switch relation.kind {
-                case .apart: return rules.apart.strength.isBinding ? Int(relation.other) : nil
+                case .apart: return rules.apart.strength.isBinding ? (other, rules.apart) : nil
                 case .boss, .report:
                     let binds = rules.bossApart.strength.isBinding && !relation.mayShare
-                    return binds && !hasLeadershipTeam ? Int(relation.other) : nil
+                    return binds && !hasLeadershipTeam ? (other, rules.bossApart) : nil
                 case .together: return nil
                 }
             }
@@ -106,19 +115,6 @@ extension SeatShortage {
         }
         let inRounds = isOpen.indices.reduce(0) { $0 + (isOpen[$1] ? cohortsOfRound[$1] : 0) }
         return inRounds + pins.count { !isOpen[problem.slotOfPlace[$0]] }
-    }
-
-    private func cliqueRule(_ clique: [Int]) -> RuleCode {
-        func hasTwo(_ kinds: [Relations.Kind]) -> Bool {
-            clique.contains { person in
-                let own = problem.relations.starts[person]..<problem.relations.starts[person + 1]
-                return problem.relations.list[own].contains {
-                    kinds.contains($0.kind) && clique.contains(Int($0.other))
-                }
-            }
-        }
-        if rules.bossApart.strength.isBinding, hasTwo([.boss, .report]) { return rules.bossApart.code }
-        return rules.apart.strength.isBinding && hasTwo([.apart]) ? rules.apart.code : rules.newAcquaintances.code
     }
 
     /// Reports who must sit before their boss can.

@@ -114,18 +114,32 @@ enum ShortageWording {
                 sv: "ta bort ett par, en låsning eller ändra datum", en: "remove a pair or a pin, or change dates"))
     }
 
-    static func clique(_ people: [String], rule: RuleCode, available: Int) -> Shortfall {
-        Shortfall(
-            rule: rule, needed: people.count, available: available,
+    static func clique(_ people: [String], _ rules: CliqueRules, available: Int) -> Shortfall {
+        let soft = rules.sufficient.isEmpty ? rules.all.map(\.rule) : rules.sufficient
+        let isOneEnough = !rules.sufficient.isEmpty
+        func choice(_ language: Language) -> String {
+            rules.all.count == 1
+                ? LocalisedText(sv: "regeln", en: "the rule")[language]
+                : TangleWording.choice(soft.map { "\($0.code)" }, isOneEnough: isOneEnough, language)
+        }
+        return Shortfall(
+            rule: soft.first?.code ?? "apart", needed: people.count, available: available,
             message: LocalisedText(
                 sv:
                     "\(managersSv(people.count)) ska alla sitta isär men bara \(cohortsSv(available)) är öppna för dem: "
-                    + list(people, .swedish),
+                    + list(people, .swedish) + pairs(rules, .swedish),
                 en: "\(managers(people.count)) are all to sit apart but only \(cohortsOf(available)) "
-                    + "\(available == 1 ? "is" : "are") open to them: \(list(people, .english))"),
+                    + "\(available == 1 ? "is" : "are") open to them: \(list(people, .english))"
+                    + pairs(rules, .english)),
             fix: LocalisedText(
-                sv: "lägg till en utvecklingsgrupp i deras omgångar eller gör regeln mjuk",
-                en: "add a cohort to their rounds or make the rule soft"))
+                sv: "lägg till en utvecklingsgrupp i deras omgångar eller gör \(choice(.swedish)) mjuk",
+                en: "add a cohort to their rounds or make \(choice(.english)) soft"))
+    }
+
+    /// The pairs of each rule, where there are several rules.
+    private static func pairs(_ rules: CliqueRules, _ language: Language) -> String {
+        guard rules.all.count > 1 else { return "" }
+        return rules.all.map { "; \(TangleWording.names([$0.rule], language)): \(list($0.pairs, language))" }.joined()
     }
 
     static func bossTooLate(

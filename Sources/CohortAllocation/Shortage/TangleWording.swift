@@ -119,6 +119,11 @@ enum TangleWording {
         list(items, LocalisedText(sv: "och", en: "and")[language])
     }
 
+    /// Things of which one is enough, or all are needed.
+    static func choice(_ items: [String], isOneEnough: Bool, _ language: Language) -> String {
+        isOneEnough ? either(items, language) : joined(items, language)
+    }
+
     private static func either(_ items: [String], _ language: Language) -> String {
         list(items, LocalisedText(sv: "eller", en: "or")[language])
     }
