@@ -8,6 +8,9 @@ struct AllocationRun {
     private static let constructedPeople = 2_000
     /// Parts of a run after which the chains compare.
     private static let epochs = 8
+    /// Searches of a small problem until one keeps every hard rule: at most so many, of so many people in all.
+    private static let mostTurns = 4
+    private static let peopleOfTurns = 400
     /// Thousands of exchanges, far more than any run gets through, and far from what a number can hold.
     private static let mostWork = 1_000_000_000_000
 
@@ -45,8 +48,29 @@ struct AllocationRun {
         let quotas = exactEngine.quotas()
         let floor = levelFloor()
         if problem.people.count >= PartedSearch.leastPeople { return solveByParts(quotas, floor) }
+        var found = searched(quotas, floor, turn: 0)
+        let turns = min(Self.mostTurns, Self.peopleOfTurns / max(1, problem.people.count))
+        for turn in 1..<max(1, turns) where !found.wasStopped && found.values[CostLevels.hard] > 0 {
+            let next = searched(quotas, floor, turn: turn)
+            let work = found.work + next.work
+            if next.values.lexicographicallyPrecedes(found.values) { found = next }
+            (found.work, found.wasStopped) = (work, next.wasStopped)
+        }
+        return finished(found.place, floor, work: (found.work + 999) / 1000, wasStopped: found.wasStopped)
+    }
+
+    /// What came of the chains, in exchanges.
+    private struct Found {
+        let place: [Int32]
+        let values: [Int]
+        var work: Int
+        var wasStopped: Bool
+    }
+
+    /// - Parameter turn: 0 for the first search; later ones start from other seats.
+    private func searched(_ quotas: Quotas?, _ floor: [Int], turn: Int) -> Found {
         let budget = work * 1000 / Self.chainCount
-        var chains = startedChains(quotas, floor: floor, budget: budget)
+        var chains = startedChains(quotas, floor: floor, budget: budget, turn: turn)
         var best = bestChain(chains)
         for epoch in 1...Self.epochs where budget > 0 {
             if chains.contains(where: { $0.wasStopped || $0.hasReachedFloor }) { break }
@@ -62,9 +86,9 @@ struct AllocationRun {
             for position in chains.indices { chains[position].adopt(best.best, energy: best.bestEnergy) }
             report(Double(epoch) / Double(Self.epochs), best.best, floor)
         }
-        let evaluations = chains.reduce(0) { $0 + $1.evaluations }
-        return finished(
-            best.best, floor, work: (evaluations + 999) / 1000, wasStopped: chains.contains(where: \.wasStopped))
+        return Found(
+            place: best.best, values: problem.levelValues(best.best), work: chains.reduce(0) { $0 + $1.evaluations },
+            wasStopped: chains.contains(where: \.wasStopped))
     }
 
     /// Large problems have one search, and threads for its parts.
@@ -84,10 +108,10 @@ struct AllocationRun {
     }
 
     /// One chain starts from the class solution and one without it, unless the planner asks for GLPK by name.
-    private func startedChains(_ quotas: Quotas?, floor: [Int], budget: Int) -> [SeatChain] {
+    private func startedChains(_ quotas: Quotas?, floor: [Int], budget: Int, turn: Int) -> [SeatChain] {
         let rough = SeatPrices(problem, .lexicographic(maxima: maxima))
         let starts = Parallel.map(Array(0..<Self.chainCount), threads: control.threads) { number in
-            var generator = SeededGenerator(seed: seed, stream: UInt64(number))
+            var generator = SeededGenerator(seed: seed, stream: UInt64(turn * Self.chainCount + number))
             let usesQuotas = number == 0 || engine == .glpk
             let place = mendedPlaces(rough, usesQuotas ? quotas : nil, &generator)
             return (place: place, generator: generator)
