@@ -51,7 +51,7 @@ let package = Package(
         .target(name: "PlanAudit", dependencies: ["ProgrammeModel"], swiftSettings: strict),
         .target(
             name: "CohortAllocation", dependencies: ["ProgrammeModel", glpkWhenOn], swiftSettings: strict),
-        .target(name: "SessionScheduling", dependencies: ["ProgrammeModel"], swiftSettings: strict),
+        .target(name: "SessionScheduling", dependencies: ["ProgrammeModel", glpkWhenOn], swiftSettings: strict),
         .target(
             name: "Planning",
             dependencies: ["ProgrammeModel", "PlanAudit", "CohortAllocation", "SessionScheduling"],
@@ -83,7 +83,8 @@ let package = Package(
             dependencies: ["CohortAllocation", "PlanAudit", "ProgrammeModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "SessionSchedulingTests", dependencies: ["SessionScheduling", "ProgrammeModel", "TestSupport"],
+            name: "SessionSchedulingTests",
+            dependencies: ["SessionScheduling", "PlanAudit", "ProgrammeModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PlanningTests",

@@ -15,7 +15,8 @@ public struct PlanAuditor: Sendable {
     /// Audits a plan.
     ///
     /// A malformed plan is not judged: the report then holds nothing but what is wrong with its form.
-    /// - Complexity: O(managers + sessions x members x half-days).
+    /// - Complexity: O(managers + sessions x members x half-days); where bounds rest on itineraries besides about
+    ///   O(cohorts x modules x starts x (gaps + consultants)) for each, times the sets of consultants to be told apart.
     public func audit(_ plan: Plan) -> AuditReport {
         let malformed = FormCheck(facts).faults(of: plan)
         guard malformed.isEmpty else { return AuditReport(malformed: malformed) }

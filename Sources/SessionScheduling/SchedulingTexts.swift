@@ -2,6 +2,13 @@ import ProgrammeModel
 
 /// What the scheduler says to people, in both languages: all its wording.
 enum SchedulingTexts {
+    static func solverFailed(_ code: String, _ message: String) -> LocalisedText {
+        let words = message.isEmpty ? code : "\(code): \(message)"
+        return LocalisedText(
+            sv: "GLPK gav upp (\(words)); gränserna för tiderna är de som en enklare metod gav.",
+            en: "GLPK gave up (\(words)); the bounds on dates are those of a simpler method.")
+    }
+
     // MARK: Obstacles
 
     static func noTime(_ cohort: Cohort, _ module: TrainingModule, _ tally: Obstacles.Tally) -> LocalisedText {

@@ -2,8 +2,8 @@ public import ProgrammeModel
 
 /// Decides when, where and with whom every session is held, given who sits where.
 ///
-/// Greedy insertion and large neighbourhood search around an exact kernel for one cohort's itinerary. Gives plans, no
-/// bounds.
+/// Greedy insertion and large neighbourhood search around an exact kernel for one cohort's itinerary; prices of what
+/// cohorts share give bounds.
 public struct SessionScheduler: Sendable {
     let index: ScenarioIndex
 
@@ -26,5 +26,24 @@ public struct SessionScheduler: Sendable {
     public func schedule(cohortOf: [Int?], seed: UInt64, work: Int, control: RunControl) -> Schedule {
         let problem = SchedulingProblem(index, cohortOf: cohortOf)
         return ChainTeam(problem, seed: seed, work: work, control: control).run()
+    }
+
+    /// Bounds on the priority classes of schedules for given cohorts, each with prices that prove it.
+    ///
+    /// A bound holds for every schedule of these cohorts that keeps the binding rules and is no worse than the plan in
+    /// the more important classes that its certificate names.
+    /// - Parameter cohortOf: the cohort of each manager in roster order, nil for one without a seat.
+    /// - Parameter score: that of a plan with these cohorts which keeps every binding rule.
+    /// - Parameter work: kernel calls for all classes together; without a linear program about half are made.
+    /// - Parameter engine: whether GLPK may help where it is there.
+    /// - Parameter control: asked between kernel calls whether to stop.
+    /// - Returns: for each class that a schedule touches and that is not at 0 at most one bound, in the order of the
+    ///   classes, none where a rule that the bounds rest on does not bind; and what a planner should know.
+    public func bounds(
+        cohortOf: [Int?], score: Score, work: Int, engine: EngineChoice, control: RunControl
+    ) -> (bounds: [Bound], notes: [LocalisedText]) {
+        var found = ScheduleBounds(index, cohortOf: cohortOf, score: score, engine: engine, control: control)
+        let bounds = found.bounds(work: work)
+        return (bounds, found.notes)
     }
 }

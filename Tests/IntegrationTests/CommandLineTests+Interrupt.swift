@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension CommandLineTests {
-    @Test("an interrupt ends with status 130 and the best plan so far, in one object", .timeLimit(.minutes(2)))
+    @Test("an interrupt ends with status 130 and the best plan so far, in one object", .timeLimit(.minutes(20)))
     func interrupt() throws {
         try withFolder { folder in
             let arguments = [

@@ -13,7 +13,7 @@ struct PriorityScaleTests {
         let change = scale.price(PenaltyTerms(.consultants))
         #expect(clash > 3000 * gap + 70 * change)
         #expect(gap > 70 * change)
-        #expect(change == PriorityScale.grain)
+        #expect(change == PriorityScale.usualGrain)
         #expect(scale.price(PenaltyTerms(.gaps, weight: 7)) == 7 * gap)
         #expect(scale.price(PenaltyTerms(.mix)) == 0)
     }

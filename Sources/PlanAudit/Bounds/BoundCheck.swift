@@ -8,6 +8,7 @@ struct BoundCheck {
     private let cohorts: CohortCount
     /// Made when the first certificate comes up.
     private lazy var ledger = SeatLedger(evidence)
+    private lazy var sheet = ScheduleSheet(evidence)
 
     /// - Parameter whole: the scenario with all its cohorts, those that the plan leaves out too.
     init(_ evidence: Evidence, _ score: Score, whole: ScenarioFacts) {
@@ -40,24 +41,27 @@ struct BoundCheck {
         }
         switch bound.method {
         case .counting:
-            guard bound.certificate == nil else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
+            guard bound.certificate == nil, bound.schedule == nil else {
+                return BoundFault(bound: bound, reason: .certificate, limit: nil)
+            }
             let counted = counted(bound.priorityClass, bound.scope)
             return bound.value > counted ? BoundFault(bound: bound, reason: .notConfirmed, limit: counted) : nil
         case .prices: return faultOfPrices(bound)
+        case .itineraries: return faultOfItineraries(bound)
         }
     }
 
     /// The stated sums must be the very sums of the prices, and each price as near to 0 as they let it be, so that a slip
     /// in any of them shows: sums are concave in a price, and no step away from such a price leaves them as they are.
     private mutating func faultOfPrices(_ bound: Bound) -> BoundFault? {
-        guard let certificate = bound.certificate, bound.scope == (cohorts.areOpen ? .heldCohorts : .whole),
+        guard let certificate = bound.certificate, bound.schedule == nil,
+            bound.scope == (cohorts.areOpen ? .heldCohorts : .whole),
             form.isInOrder(certificate, bound.priorityClass)
         else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
         guard let sums = PriceSheet.sums(evidence.facts, ledger, bound.priorityClass, certificate) else {
             return BoundFault(bound: bound, reason: .certificate, limit: nil)
         }
-        let (quotient, rest) = sums.total.quotientAndRemainder(dividingBy: certificate.denominator)
-        let proven = rest > 0 ? quotient + 1 : quotient
+        let proven = Self.roundedUp(sums.total, by: certificate.denominator)
         guard proven == bound.value else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }
         guard sums.total == certificate.total, sums.charged == certificate.charged else {
             return BoundFault(bound: bound, reason: .sums, limit: sums.total)
@@ -66,6 +70,22 @@ struct BoundCheck {
             sums.hasIdlePrice
             || PriceSheet.hasIdleLimit(evidence.facts, ledger, bound.priorityClass, certificate, sums)
         return isIdle ? BoundFault(bound: bound, reason: .idlePrice, limit: nil) : nil
+    }
+
+    /// The very sum again, as for prices of seats.
+    private mutating func faultOfItineraries(_ bound: Bound) -> BoundFault? {
+        guard let certificate = bound.schedule, bound.certificate == nil, bound.scope == .givenCohorts,
+            ScheduleForm(evidence.facts, score).isInOrder(certificate, bound.priorityClass),
+            let total = sheet.total(certificate, of: bound.priorityClass, score)
+        else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
+        let proven = Self.roundedUp(total, by: certificate.denominator)
+        guard proven == bound.value else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }
+        return total == certificate.total ? nil : BoundFault(bound: bound, reason: .sums, limit: total)
+    }
+
+    private static func roundedUp(_ total: Int, by denominator: Int) -> Int {
+        let (quotient, rest) = total.quotientAndRemainder(dividingBy: denominator)
+        return rest > 0 ? quotient + 1 : quotient
     }
 
     /// What counting alone gives for a class: pairs that an even spread of the placed leaves, managers for whom there

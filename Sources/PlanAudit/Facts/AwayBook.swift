@@ -46,6 +46,11 @@ struct AwayBook: Sendable {
             || (calendarsOfManager[manager.id] ?? []).contains { calendars[$0].halfDays.contains(halfDay) }
     }
 
+    /// Whether there can be a half-day on which a manager is away.
+    func isEverAway(_ manager: Manager) -> Bool {
+        absences[manager.id.text] != nil || !(calendarsOfManager[manager.id] ?? []).isEmpty
+    }
+
     func isAway(_ consultant: Consultant, on halfDay: HalfDay) -> Bool {
         guard horizon.contains(halfDay.day) else { return false }
         if let first = consultant.firstDay, halfDay.day < first { return true }

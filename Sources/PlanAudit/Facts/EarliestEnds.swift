@@ -28,7 +28,7 @@ struct EarliestEnds {
     }
 
     /// All half-days working, in one ISO week, and from a half that the module allows.
-    private static func fits(_ start: HalfDay, _ module: TrainingModule, _ days: WorkDays) -> Bool {
+    static func fits(_ start: HalfDay, _ module: TrainingModule, _ days: WorkDays) -> Bool {
         guard module.halfDays > 0, module.starts.contains(start.half), days.isWorking(start.day) else { return false }
         let filled = (0..<module.halfDays).map { start.advanced(by: $0).day }
         return filled.allSatisfy { days.isWorking($0) && $0.monday == start.day.monday }

@@ -153,6 +153,7 @@ extension Wording {
         switch method {
         case .counting: LocalisedText(sv: "räkning", en: "counting")
         case .prices: LocalisedText(sv: "priser", en: "prices")
+        case .itineraries: LocalisedText(sv: "priser på halvdagar", en: "prices of half-days")
         }
     }
 }

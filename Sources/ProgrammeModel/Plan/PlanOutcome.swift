@@ -121,11 +121,14 @@ public struct Bound: Hashable, Sendable, Codable {
         case counting
         /// Prices of seats in rounds, which the audit adds up anew.
         case prices
+        /// Prices of what cohorts share, at which the audit finds each cohort's cheapest itinerary anew.
+        case itineraries
 
         public var text: LocalisedText {
             switch self {
             case .counting: LocalisedText(sv: "räkning", en: "counting")
             case .prices: LocalisedText(sv: "prissatta platser", en: "priced seats")
+            case .itineraries: LocalisedText(sv: "prissatta halvdagar", en: "priced half-days")
             }
         }
     }
@@ -139,10 +142,12 @@ public struct Bound: Hashable, Sendable, Codable {
     public var isAudited: Bool
     /// What proves a bound by prices; nil for other methods.
     public var certificate: BoundCertificate?
+    /// What proves a bound by itineraries; nil for other methods.
+    public var schedule: ScheduleCertificate?
 
     public init(
         priorityClass: PriorityClass, scope: Scope, value: Int, method: Method, isAudited: Bool = false,
-        certificate: BoundCertificate? = nil
+        certificate: BoundCertificate? = nil, schedule: ScheduleCertificate? = nil
     ) {
         self.priorityClass = priorityClass
         self.scope = scope
@@ -150,6 +155,7 @@ public struct Bound: Hashable, Sendable, Codable {
         self.method = method
         self.isAudited = isAudited
         self.certificate = certificate
+        self.schedule = schedule
     }
 
     enum CodingKeys: String, CodingKey {
@@ -157,5 +163,6 @@ public struct Bound: Hashable, Sendable, Codable {
         case scope, value, method
         case isAudited = "audited"
         case certificate
+        case schedule = "schedule_certificate"
     }
 }

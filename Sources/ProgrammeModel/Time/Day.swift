@@ -105,6 +105,9 @@ public struct Day: Hashable, Sendable {
     /// A number that is the same for all days of one ISO week and grows by one from week to week.
     public var weekNumber: Int { (monday.number + 3) / 7 }
 
+    /// The first day of the same calendar month.
+    public var firstOfMonth: Day { advanced(by: 1 - civil.day) }
+
     /// A number that is the same for all days of one calendar month and grows by one from month to month.
     public var monthNumber: Int {
         let parts = civil

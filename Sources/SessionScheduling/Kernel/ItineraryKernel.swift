@@ -14,6 +14,8 @@ struct ItineraryKernel: Sendable {
     let problem: SchedulingProblem
     /// Choices of session and staff after which the search is content with the best it has.
     let effort: Int
+    /// Assistants tried beside each lead, cheapest first.
+    let assistants: Int
 
     // Scratch, one entry for each module.
     var slates: [ModuleSlate]
@@ -21,6 +23,10 @@ struct ItineraryKernel: Sendable {
     private var waiting: [[Candidate]]
     private var choices: [[StaffChoice]]
     var isOpen: [Bool]
+    /// What a consultant's first session for the cohort costs, in equal shares for all sessions and a rest.
+    var entryShare: [Int]
+    var entryRest: [Int]
+    var hasEntryCosts = false
 
     // The search at hand.
     private var best = Int.max
@@ -46,25 +52,33 @@ struct ItineraryKernel: Sendable {
         let cost: Int
     }
 
-    init(_ problem: SchedulingProblem, effort: Int = 300) {
+    init(_ problem: SchedulingProblem, effort: Int = 300, assistants: Int = 2) {
         let modules = problem.modules.count
         self.problem = problem
         self.effort = effort
+        self.assistants = assistants
         slates = Array(repeating: ModuleSlate(), count: modules)
         steps = Array(repeating: Step(), count: modules)
         bestSteps = steps
         waiting = Array(repeating: [], count: modules)
         choices = Array(repeating: [], count: modules)
         isOpen = Array(repeating: true, count: problem.staff.count)
+        entryShare = Array(repeating: 0, count: problem.staff.count)
+        entryRest = entryShare
     }
 
-    /// The cheapest itinerary of a cohort that has none in the timetable; nil when there is no way.
-    mutating func cheapest(_ cohort: Int, in table: Timetable, noise: Noise) -> Itinerary? {
+    /// A kernel whose itineraries are the cheapest for certain, but for searches beyond any measure: see ``isCertain``.
+    static func exact(_ problem: SchedulingProblem) -> ItineraryKernel {
+        ItineraryKernel(problem, effort: 20_000_000, assistants: Int.max)
+    }
+
+    /// The cheapest itinerary of a cohort in a market; nil when there is no way.
+    mutating func cheapest(_ cohort: Int, in market: some ItineraryMarket, noise: Noise) -> Itinerary? {
         var noise = noise
-        guard prepare(cohort, table, &noise) else { return nil }
+        guard prepare(cohort, market, &noise) else { return nil }
         best = Int.max
         tried = 0
-        extend(0, cohort, table, cost: 0)
+        extend(0, cohort, market, cost: 0)
         guard best < Int.max else { return nil }
         let visits = bestSteps.enumerated().map { module, step in
             Visit(
@@ -75,26 +89,32 @@ struct ItineraryKernel: Sendable {
     }
 
     /// A cost that no itinerary of a cohort is below; nil when there is none.
-    mutating func bound(_ cohort: Int, in table: Timetable) -> Int? {
+    mutating func bound(_ cohort: Int, in market: some ItineraryMarket) -> Int? {
         var noise = Noise(seed: 1, modules: slates.count)
-        guard prepare(cohort, table, &noise), let least = slates[0].rest.min() else { return nil }
+        guard prepare(cohort, market, &noise), let least = slates[0].rest.min() else { return nil }
         return roundedDown(least) + leadChangesAhead(from: 0, cohort) * problem.tariff.continuity.price
     }
 
+    /// Whether the last search came to its end, so that what it found is the cheapest.
+    var isCertain: Bool { !isContent }
+
+    /// What the itinerary of the last search costs in its market, without what breaks ties.
+    var cost: Int { roundedDown(best) }
+
     private var isContent: Bool { tried > effort && best < Int.max || tried > effort * 10 }
-    private func roundedDown(_ cost: Int) -> Int { cost & ~(PriorityScale.grain - 1) }
+    private func roundedDown(_ cost: Int) -> Int { cost & ~(problem.tariff.scale.grain - 1) }
     private func improves(_ bound: Int) -> Bool { roundedDown(bound) < roundedDown(best) }
 }
 
 // The search forward.
 extension ItineraryKernel {
     /// Tries the sessions of a module, most promising first.
-    private mutating func extend(_ module: Int, _ cohort: Int, _ table: Timetable, cost: Int) {
+    private mutating func extend(_ module: Int, _ cohort: Int, _ market: some ItineraryMarket, cost: Int) {
         let ahead = leadChangesAhead(from: module, cohort) * problem.tariff.continuity.price
         listCandidates(module, cost: cost, ahead: ahead)
         while let next = takeCheapest(from: module), improves(next.bound) {
             steps[module].entry = next.entry
-            staff(module, cohort, table, next)
+            staff(module, cohort, market, next)
             if isContent { return }
         }
     }
@@ -132,23 +152,23 @@ extension ItineraryKernel {
     }
 
     /// Tries the consultants of a session, cheapest first, and goes on from each.
-    private mutating func staff(_ module: Int, _ cohort: Int, _ table: Timetable, _ here: Candidate) {
+    private mutating func staff(_ module: Int, _ cohort: Int, _ market: some ItineraryMarket, _ here: Candidate) {
         let entry = here.entry
         let cost = here.cost + slates[module].session[entry]
         let rest = slates[module].rest[entry] - slates[module].session[entry] - slates[module].leastStaff[entry]
-        listStaffChoices(module, entry, cohort, table)
+        listStaffChoices(module, entry, cohort, market)
         while let choice = takeCheapestStaff(from: module) {
             tried += 1
             steps[module].lead = choice.lead
             steps[module].assistant = choice.assistant
             let ahead = leadChangesAhead(from: module + 1, cohort) * problem.tariff.continuity.price
-            let total = cost + choice.cost
+            let total = cost + choice.cost + (hasEntryCosts ? entryOfIdle(module) : 0)
             if improves(total + rest + ahead) {
                 if module == slates.count - 1 {
                     best = total
                     bestSteps = steps
                 } else {
-                    extend(module + 1, cohort, table, cost: total)
+                    extend(module + 1, cohort, market, cost: total)
                 }
             }
             if isContent { return }
@@ -169,13 +189,13 @@ extension ItineraryKernel {
 
 // Who leads and assists.
 extension ItineraryKernel {
-    private mutating func listStaffChoices(_ module: Int, _ entry: Int, _ cohort: Int, _ table: Timetable) {
+    private mutating func listStaffChoices(_ module: Int, _ entry: Int, _ cohort: Int, _ market: some ItineraryMarket) {
         choices[module].removeAll(keepingCapacity: true)
         let slot = problem.cohorts[cohort].slots[module][Int(slates[module].slots[entry])]
         var free: [(consultant: Int32, cost: Int)] = []
         for position in slates[module].staffRange(entry) {
             let option = slates[module].staff[position]
-            if let cost = cost(of: option, module, slot, table) { free.append((option.consultant, cost)) }
+            if let cost = cost(of: option, module, slot, market) { free.append((option.consultant, cost)) }
         }
         free.sort { ($0.cost, $0.consultant) < ($1.cost, $1.consultant) }
         if let pinned = problem.pins[cohort, module]?.consultants {
@@ -193,7 +213,7 @@ extension ItineraryKernel {
                     StaffChoice(lead: lead.consultant, assistant: Visit.none, cost: lead.cost + change))
                 continue
             }
-            for assistant in free.filter({ $0.consultant != lead.consultant }).prefix(2) {
+            for assistant in free.filter({ $0.consultant != lead.consultant }).prefix(assistants) {
                 choices[module].append(
                     StaffChoice(
                         lead: lead.consultant, assistant: assistant.consultant,
@@ -226,22 +246,40 @@ extension ItineraryKernel {
 
     /// A consultant's cost with what the earlier sessions of the same itinerary add to it; nil where they forbid it.
     private func cost(
-        of option: ModuleSlate.StaffOption, _ module: Int, _ slot: Slot, _ table: Timetable
+        of option: ModuleSlate.StaffOption, _ module: Int, _ slot: Slot, _ market: some ItineraryMarket
     ) -> Int? {
         let consultant = Int(option.consultant)
         guard let own = ownUse(of: option.consultant, before: module, slot) else {
-            let cohorts = Int(table.cohortUse[consultant])
-            return option.cost + problem.limitCost(cohorts, cohorts + 1, problem.staff.maxCohorts[consultant])
+            return option.cost + module * entryShare[consultant] + entryRest[consultant]
         }
-        guard let cost = problem.staffCost(consultant, module, slot, table, own) else { return nil }
-        return cost + problem.fixedCost(of: consultant, module, slot) + option.tie
+        guard let cost = market.staffCost(consultant, module, slot, own) else { return nil }
+        return cost + problem.fixedCost(of: consultant, module, slot) + option.tie + entryShare[consultant]
+    }
+
+    /// This session's shares of the entry costs of consultants who serve before it but not in it.
+    ///
+    /// Each consultant of an itinerary pays a share with every session from the first on, and then the shares of those
+    /// before: bounds may count a share with every session ahead.
+    private func entryOfIdle(_ module: Int) -> Int {
+        var cost = 0
+        for earlier in 0..<module {
+            for consultant in [steps[earlier].lead, steps[earlier].assistant] where consultant >= 0 {
+                let isCounted = (0..<earlier).contains { serves(consultant, $0) }
+                if !isCounted, !serves(consultant, module) { cost += entryShare[Int(consultant)] }
+            }
+        }
+        return cost
+    }
+
+    private func serves(_ consultant: Int32, _ module: Int) -> Bool {
+        steps[module].lead == consultant || steps[module].assistant == consultant
     }
 
     /// What the earlier sessions of the itinerary take of a consultant; nil when none does.
     private func ownUse(of consultant: Int32, before module: Int, _ slot: Slot) -> StaffUse? {
         var use: StaffUse?
         let timeline = problem.timeline
-        for earlier in 0..<module where steps[earlier].lead == consultant || steps[earlier].assistant == consultant {
+        for earlier in 0..<module where serves(consultant, earlier) {
             var found = use ?? StaffUse()
             let length = problem.modules[earlier].halfDays
             let first = Int(slates[earlier].offset[steps[earlier].entry])

@@ -8,9 +8,12 @@ import ProgrammeModel
 /// but the search no longer sees small differences in such a class (the score does, it is the model's own).
 struct PriorityScale: Sendable {
     /// Costs are multiples of this; what is below serves to break ties.
-    static let grain = 256
+    static let usualGrain = 256
     /// Bits of the largest sum, grain included.
     static let budget = 62
+
+    /// What costs are multiples of; what is below serves to break ties.
+    let grain: Int
 
     /// The classes that have a limit above 0, most important first.
     let classes: [PriorityClass]
@@ -28,6 +31,13 @@ struct PriorityScale: Sendable {
             bits = Int.bitWidth - limit.leadingZeroBitCount
         }
 
+        /// One without a limit.
+        init(multiplier: Int) {
+            limit = 0
+            bits = 0
+            self.multiplier = multiplier
+        }
+
         /// A weight as priced: itself where the limit fits, else so much less that the limit does.
         func weight(_ weight: Int) -> Int {
             if limit >> bits == 0 { return weight }
@@ -40,18 +50,28 @@ struct PriorityScale: Sendable {
         let used = limits.filter { $0.limit > 0 }
         classes = used.map(\.priorityClass)
         var places = used.map { Place(limit: $0.limit) }
-        let room = Self.budget - Self.grain.trailingZeroBitCount
+        let room = Self.budget - Self.usualGrain.trailingZeroBitCount
         while places.reduce(0, { $0 + $1.bits }) > room,
             let widest = places.indices.max(by: { places[$0].bits < places[$1].bits })
         {
             places[widest].bits -= 1
         }
-        var multiplier = Self.grain
+        var multiplier = Self.usualGrain
+        grain = Self.usualGrain
         for position in places.indices.reversed() {
             places[position].multiplier = multiplier
             multiplier <<= places[position].bits
         }
         self.places = places
+    }
+
+    /// One weighted sum of the classes: no order among them, and no ties to break.
+    /// - Parameter weights: what a penalty of one of each class adds, 0 or more.
+    init(weights: [(priorityClass: PriorityClass, weight: Int)]) {
+        let used = weights.filter { $0.weight > 0 }
+        classes = used.map(\.priorityClass)
+        grain = Self.usualGrain
+        places = used.map { Place(multiplier: $0.weight * Self.usualGrain) }
     }
 
     /// What a unit of a rule adds to the number, weight included; 0 in a class without a place.
@@ -60,7 +80,7 @@ struct PriorityScale: Sendable {
         return places[position].weight(terms.weight) * places[position].multiplier
     }
 
-    /// The values of the classes as priced, most important first.
+    /// The values of the classes as priced, most important first; of an ordered scale only.
     func values(of cost: Int) -> [Int] {
         var rest = cost
         return places.map { place in

@@ -13,6 +13,8 @@ final class SchedulingProblem: Sendable {
     let cohorts: [CohortSlots]
     let introductions: IntroductionOptions
     let modules: [ModuleTerms]
+    /// For each module the half-days on which its sessions may start, from the start of the horizon.
+    let startOffsets: [[Int]]
     /// The cost of a gap by its days, from ``leastGap`` on; in a hard rule nothing lies outside.
     let gapCost: [Int]
     let leastGap: Int
@@ -24,7 +26,10 @@ final class SchedulingProblem: Sendable {
     }
 
     /// - Parameter cohortOf: the cohort of each manager, nil for one without a seat.
-    init(_ index: ScenarioIndex, cohortOf: [Int?]) {
+    /// - Parameter weights: nil for the order of the priority classes, else their weights in one sum.
+    init(
+        _ index: ScenarioIndex, cohortOf: [Int?], weights: [(priorityClass: PriorityClass, weight: Int)]? = nil
+    ) {
         let programme = index.scenario.programme
         var members: [[Int]] = Array(repeating: [], count: programme.cohorts.count)
         for (manager, cohort) in cohortOf.enumerated() {
@@ -32,7 +37,7 @@ final class SchedulingProblem: Sendable {
         }
         let timeline = Timeline(index.calendar)
         let size = ScheduleSize(index)
-        let tariff = Tariff(programme.rules, size)
+        let tariff = Tariff(programme.rules, size, weights: weights)
         let pins = PinTable(index, timeline)
         let departments = DepartmentTables(index, timeline)
         let finder = SlotFinder(
@@ -48,6 +53,7 @@ final class SchedulingProblem: Sendable {
         cohorts = members.indices.map { finder.slots(of: $0, members[$0]) }
         introductions = IntroductionOptions(index, timeline, tariff, pins, members: members)
         modules = programme.modules.map { ModuleTerms(halfDays: $0.halfDays, consultants: $0.consultants) }
+        startOffsets = index.starts.map { $0.map(timeline.offset(of:)) }
         (leastGap, gapCost) = Self.gapCosts(programme.rules.practiceGap, tariff, days: timeline.days)
     }
 

@@ -30,32 +30,9 @@ struct Tariff: Sendable {
     let load: RulePrice
     let scale: PriorityScale
 
-    init(_ rules: RuleBook, _ size: ScheduleSize) {
-        let limits: [(rule: any Rule, units: Int)] = [
-            (rules.participantClash, size.absences(rules.participantClash)),
-            (rules.practiceGap, size.cohorts * size.modules * size.weeksOff(rules.practiceGap)),
-            (rules.joinedInTime, size.managers * 2),
-            (rules.waitingTime, size.newcomers * size.weeks),
-            (rules.finish, size.cohorts * size.weeks),
-            (rules.roundWindow, size.cohorts),
-            (rules.introduction, size.rounds + size.cohorts),
-            (rules.departmentStaffed, size.sessionHalfDays * size.departments),
-            (rules.consultantAvailable, size.consultantHalfDays),
-            (rules.consultantQualified, size.consultantHalfDays),
-            (rules.consultantSingle, size.consultantHalfDays),
-            (rules.consultantLimit, size.consultantHalfDays * 3 + size.consultants),
-            (rules.sessionStaff, size.sessionHalfDays),
-            (rules.venueFree, size.sessionHalfDays + size.rounds),
-            (rules.venueSeats, size.sessionHalfDays),
-            (rules.venueSingle, size.sessionHalfDays + size.rounds),
-            (rules.continuity, size.cohorts * size.modules),
-            (rules.consultantLoad, size.consultantHalfDays),
-        ]
-        let scale = PriorityScale(
-            rules.classOrder.map { priorityClass in
-                let scored = limits.filter { $0.rule.isScored && $0.rule.terms.priorityClass == priorityClass }
-                return (priorityClass, scored.reduce(0) { Self.sum($0, Self.product($1.units, $1.rule.terms.weight)) })
-            })
+    /// - Parameter weights: nil for the order of the classes, else their weights in one sum.
+    init(_ rules: RuleBook, _ size: ScheduleSize, weights: [(priorityClass: PriorityClass, weight: Int)]? = nil) {
+        let scale = weights.map(PriorityScale.init(weights:)) ?? Self.orderedScale(rules, size)
         func price(_ rule: some Rule) -> RulePrice {
             RulePrice(binds: rule.strength.isBinding, price: rule.isScored ? scale.price(rule.terms) : 0)
         }
@@ -78,6 +55,34 @@ struct Tariff: Sendable {
         venueSingle = price(rules.venueSingle)
         continuity = price(rules.continuity)
         load = price(rules.consultantLoad)
+    }
+
+    private static func orderedScale(_ rules: RuleBook, _ size: ScheduleSize) -> PriorityScale {
+        let limits: [(rule: any Rule, units: Int)] = [
+            (rules.participantClash, size.absences(rules.participantClash)),
+            (rules.practiceGap, size.cohorts * size.modules * size.weeksOff(rules.practiceGap)),
+            (rules.joinedInTime, size.managers * 2),
+            (rules.waitingTime, size.newcomers * size.weeks),
+            (rules.finish, size.cohorts * size.weeks),
+            (rules.roundWindow, size.cohorts),
+            (rules.introduction, size.rounds + size.cohorts),
+            (rules.departmentStaffed, size.sessionHalfDays * size.departments),
+            (rules.consultantAvailable, size.consultantHalfDays),
+            (rules.consultantQualified, size.consultantHalfDays),
+            (rules.consultantSingle, size.consultantHalfDays),
+            (rules.consultantLimit, size.consultantHalfDays * 3 + size.consultants),
+            (rules.sessionStaff, size.sessionHalfDays),
+            (rules.venueFree, size.sessionHalfDays + size.rounds),
+            (rules.venueSeats, size.sessionHalfDays),
+            (rules.venueSingle, size.sessionHalfDays + size.rounds),
+            (rules.continuity, size.cohorts * size.modules),
+            (rules.consultantLoad, size.consultantHalfDays),
+        ]
+        return PriorityScale(
+            rules.classOrder.map { priorityClass in
+                let scored = limits.filter { $0.rule.isScored && $0.rule.terms.priorityClass == priorityClass }
+                return (priorityClass, scored.reduce(0) { Self.sum($0, Self.product($1.units, $1.rule.terms.weight)) })
+            })
     }
 
     private static let most = Int(1) << 60

@@ -37,6 +37,13 @@ struct Timeline: Sendable {
     /// Words that hold one bit for each half-day, and a spare one so that any ten bits can be read across two words.
     var words: Int { halfDays / 64 + 2 }
 
+    /// The Monday of a week, and the first of a month, counted from the start of the horizon.
+    func monday(ofWeek week: Int) -> Day { halfDay(0).day.monday.advanced(by: 7 * week) }
+    func firstDay(ofMonth month: Int) -> Day {
+        let day = monthOf.firstIndex { Int($0) == month } ?? 0
+        return halfDay(2 * day).day.firstOfMonth
+    }
+
     func offset(of halfDay: HalfDay) -> Int { halfDay.ordinal - base }
     func halfDay(_ offset: Int) -> HalfDay { HalfDay(ordinal: base + offset) }
     func dayOffset(of day: Day) -> Int { day.number - base / 2 }

@@ -43,7 +43,9 @@ struct Annealing: Sendable {
     /// A shake for a timetable that lacks something: of any class and almost any strength, so that cohorts get out of
     /// one another's way at any cost.
     func rough(_ random: inout SeededGenerator) -> Noise.Amplitude {
-        guard !units.isEmpty else { return Noise.Amplitude(onSlot: PriorityScale.grain, onStaff: PriorityScale.grain) }
+        guard !units.isEmpty else {
+            return Noise.Amplitude(onSlot: PriorityScale.usualGrain, onStaff: PriorityScale.usualGrain)
+        }
         let unit = units[random.index(below: units.count)]
         let strength = 1 << random.index(below: 5)
         return Noise.Amplitude(onSlot: unit * strength, onStaff: unit * (1 << random.index(below: 3)))

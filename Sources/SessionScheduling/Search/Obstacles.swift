@@ -76,7 +76,7 @@ struct Obstacles {
         {
             return .introduction
         }
-        if problem.departmentCost(terms.presence, slot, length, table) == nil { return .department }
+        if table.departmentCost(terms.presence, slot, length) == nil { return .department }
         if problem.venueChoice(terms.cohort, module, slot, pin?.venue, table, &noise) == nil { return .venue }
         return hasStaff(slot, module, pin?.consultants) ? nil : .consultants
     }
@@ -85,10 +85,8 @@ struct Obstacles {
         guard problem.tariff.staff.binds else { return true }
         let open = problem.staff.open[module]
         let free = open[Int(slot.start)].map { Int(open.consultants[$0]) }.count { consultant in
-            (!problem.tariff.limit.binds
-                || Int(table.cohortUse[consultant]) < problem.staff.maxCohorts[consultant])
-                && pinned?.contains(consultant) != false
-                && problem.staffCost(consultant, module, slot, table, StaffUse()) != nil
+            table.admits(consultant) && pinned?.contains(consultant) != false
+                && table.staffCost(consultant, module, slot, StaffUse()) != nil
         }
         return free >= (pinned?.count ?? problem.modules[module].consultants)
     }

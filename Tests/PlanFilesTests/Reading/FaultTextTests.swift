@@ -127,7 +127,7 @@ struct FaultTextTests {
         #expect(Set(codes).subtracting(found).subtracting(elsewhere).sorted() == [])
     }
 
-    @Test("a folder, a pipe or a device in the place of a file is a fault, and is not opened", .timeLimit(.minutes(1)))
+    @Test("a folder, a pipe or a device in the place of a file is a fault, and is not opened", .timeLimit(.minutes(20)))
     func special() throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }

@@ -56,6 +56,28 @@ struct PlanDocumentTests {
         #expect(BoundCertificate.RoundPrices([7, 7]) == BoundCertificate.RoundPrices([7]))
     }
 
+    @Test("prices of half-days survive")
+    func scheduleCertificates() throws {
+        var plan = try Fixture.plan()
+        plan.bounds = [
+            Bound(
+                priorityClass: .gaps, scope: .givenCohorts, value: 3, method: .itineraries, isAudited: true,
+                schedule: ScheduleCertificate(
+                    denominator: 1000, total: 2999, limits: [.init(priorityClass: .clashes, atMost: 2, price: 10_000)],
+                    consultants: [
+                        "K1": .init(halfDays: ["2016-02-29 am": 7], weeks: ["2016-02-29": 8], cohort: 9, load: 10),
+                        "K2": .init(months: ["2016-02-01": 11]),
+                    ],
+                    venues: ["Aula": ["2016-02-29 pm": 12]], departments: ["Vård": ["2016-02-29 pm": 13]]))
+        ]
+        let text = try text(plan)
+        #expect(try PlanDocument.decode(Data(text.utf8), file: "plan.json") == plan)
+        #expect(text.contains("\"schedule_certificate\""))
+        let slip = text.replacingOccurrences(of: "\"half_days\" : {\n", with: "\"halfdays\" : {\n")
+        #expect(slip != text)
+        #expect(try faults(slip).first?.path?.hasPrefix("bounds[0].schedule_certificate.consultants.K") == true)
+    }
+
     @Test("prices that cannot be read are shown with their path")
     func badCertificates() throws {
         var plan = try Fixture.plan()

@@ -1,0 +1,71 @@
+import ProgrammeModel
+
+/// Adds up what the prices of a schedule's certificate prove, in whole numbers throughout.
+///
+/// A schedule for the plan's cohorts that keeps the binding rules and the certificate's limits costs in the class, times
+/// the denominator, at least the sum of
+///
+/// - for each cohort its cheapest itinerary: what rules about one cohort cost, plus the prices of all that it takes;
+/// - for each round the cheapest introduction;
+/// - less, for everything priced, the price times what there is of it;
+/// - what rules that look at nothing but who sits where cost, in the class and, at their prices, in the limits' classes;
+/// - for each limit less its price times its value.
+///
+/// What itineraries together take of anything is no more than there is of it, so that the prices are paid back in
+/// full; a load beyond the share costs at least its price.
+struct ScheduleSheet {
+    private let evidence: Evidence
+    private let ground: ScheduleGround
+    private let introductions: [RoundOpening]
+    private let choices: [ItineraryChoices]
+
+    init(_ evidence: Evidence) {
+        let ground = ScheduleGround(evidence.facts)
+        let rounds = evidence.facts.programme.rounds
+        let introductions = rounds.map { RoundOpening($0, evidence, ground) }
+        self.evidence = evidence
+        self.ground = ground
+        self.introductions = introductions
+        choices = evidence.groups.map { group in
+            let round = rounds.firstIndex { $0.id == group.cohort.round }
+            return ItineraryChoices(group, evidence, ground, opening: round.map { introductions[$0] })
+        }
+    }
+
+    /// What a certificate proves, times its denominator.
+    ///
+    /// - Parameter certificate: one that ``ScheduleForm`` finds in order.
+    /// - Returns: nil when it names what the scenario does not have, a cohort has no itinerary, or too large a number
+    ///   comes up.
+    func total(_ certificate: ScheduleCertificate, of priorityClass: PriorityClass, _ score: Score) -> Int? {
+        let rates = ScheduleRates(certificate, priorityClass)
+        guard let prices = SchedulePrices(certificate, ground), let terms = ItineraryTerms(prices, rates, ground) else {
+            return nil
+        }
+        var total = -prices.credit
+        for round in introductions { total += terms.clash * Int128(round.missed) }
+        for cohort in choices {
+            guard let priced = PricedSteps(cohort, ground, terms), let least = CheapestItinerary.cost(priced, terms)
+            else { return nil }
+            total += Int128(least)
+        }
+        total += Int128(certificate.denominator) * seatsPart(of: priorityClass, score)
+        for limit in certificate.limits {
+            total += Int128(limit.price) * (seatsPart(of: limit.priorityClass, score) - Int128(limit.atMost))
+        }
+        return Int(exactly: total)
+    }
+
+    /// What rules that look at nothing but who sits where cost in a class.
+    private func seatsPart(of priorityClass: PriorityClass, _ score: Score) -> Int128 {
+        let entries = score.classes.first { $0.priorityClass == priorityClass }?.entries ?? []
+        return entries.filter { Self.isOfSeats($0.rule) }.reduce(0) { $0 + Int128($1.penalty) }
+    }
+
+    private static func isOfSeats(_ rule: RuleCode) -> Bool {
+        let plain: [RuleCode] = [
+            "unplaced", "skipped-rounds", "together", "apart", "boss-apart", "department-cap", "new-acquaintances",
+        ]
+        return plain.contains(rule) || MixAttribute(code: rule) != nil || NoLoneRule.attribute(of: rule) != nil
+    }
+}

@@ -1,0 +1,62 @@
+/// Prices of what cohorts share, which prove a bound on the schedule of given cohorts.
+///
+/// Each price says what one half-day of a consultant, a venue or a member of a department, or one cohort of a
+/// consultant, is charged; what all that is there may be charged is credited. Whoever has the scenario and the cohorts
+/// can find each cohort's cheapest itinerary at these prices and need not trust who found them. Any prices prove some
+/// bound, good ones a high one. The page on the plan document says how they are added up.
+public struct ScheduleCertificate: Hashable, Sendable, Codable {
+    /// What a consultant is charged; what is not named costs nothing.
+    public struct StaffPrices: Hashable, Sendable, Codable {
+        /// By half-day, as `2016-02-29 am`.
+        public var halfDays: [String: Int]
+        /// One half-day in a week, by its Monday, and in a month, by its first day.
+        public var weeks: [String: Int]
+        public var months: [String: Int]
+        /// One cohort, and one half-day whenever it is.
+        public var cohort: Int
+        public var load: Int
+
+        public init(
+            halfDays: [String: Int] = [:], weeks: [String: Int] = [:], months: [String: Int] = [:], cohort: Int = 0,
+            load: Int = 0
+        ) {
+            self.halfDays = halfDays
+            self.weeks = weeks
+            self.months = months
+            self.cohort = cohort
+            self.load = load
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case halfDays = "half_days"
+            case weeks, months, cohort, load
+        }
+    }
+
+    /// All prices lie between 0 and this: sums over many cohorts stay far from the largest number.
+    public static let greatestPrice = 1_000_000_000_000
+    public static let denominators = 1...1_000_000
+
+    /// All prices are so many times too large.
+    public var denominator: Int
+    /// What the prices prove, as many times too large; the bound is the next whole number after division.
+    public var total: Int
+    /// More important classes that the bound takes for granted, with what one unit of each is charged.
+    public var limits: [BoundCertificate.Limit]
+    public var consultants: [String: StaffPrices]
+    /// For each venue one half-day, by half-day; for each department one member on a half-day.
+    public var venues: [String: [String: Int]]
+    public var departments: [String: [String: Int]]
+
+    public init(
+        denominator: Int, total: Int, limits: [BoundCertificate.Limit], consultants: [String: StaffPrices],
+        venues: [String: [String: Int]], departments: [String: [String: Int]]
+    ) {
+        self.denominator = denominator
+        self.total = total
+        self.limits = limits
+        self.consultants = consultants
+        self.venues = venues
+        self.departments = departments
+    }
+}

@@ -1,0 +1,91 @@
+#if GLPK
+    import GLPK
+    import ProgrammeModel
+
+    /// Finds the prices that prove most by column generation (Dantzig-Wolfe decomposition).
+    ///
+    /// A master program chooses among the itineraries known; its prices ask the kernel for cheaper ones, until there are
+    /// none. Prices are smoothed towards the best so far with a fixed share (Pessoa, Sadykov, Uchoa and Vanderbeck,
+    /// INFORMS Journal on Computing 30, 2018, doi:10.1287/ijoc.2017.0784). A quick kernel does the work; one that is
+    /// exact has the last word.
+    struct ColumnGeneration {
+        private static let smoothing = 0.6
+        /// An itinerary is new to the master where it saves at least this part of a unit.
+        private static let leastSaving = 1e-3
+
+        private let pricing: Pricing
+        private let scale: Int
+        private let control: RunControl
+        private var kernel: ItineraryKernel
+        private var exact: ItineraryKernel
+        private(set) var pool: ItineraryPool
+        /// The best prices met, and what a quick kernel thinks that they prove.
+        private(set) var best: (prices: [Int], total: Int)
+        /// Whether no itinerary is left that would change the master's solution.
+        private(set) var hasConverged = false
+
+        /// - Parameter scale: scaled units in one unit of the weighted sum.
+        init(
+            _ pricing: Pricing, scale: Int, start: (prices: [Int], total: Int), pool: ItineraryPool, control: RunControl
+        ) {
+            self.pricing = pricing
+            self.scale = scale
+            self.control = control
+            self.pool = pool
+            best = start
+            kernel = ItineraryKernel(pricing.problem)
+            exact = .exact(pricing.problem)
+        }
+
+        /// Goes on for a number of rounds at most.
+        mutating func run(rounds: Int) throws(GLPKError) {
+            var program = LinearProgram(.minimise)
+            var master = ScheduleMaster(pricing, scale: scale, &program)
+            try program.withSolver { solver throws(GLPKError) in
+                for _ in 0..<rounds where !hasConverged && !control.shouldStop {
+                    guard try generate(&master, &solver) else { return }
+                }
+            }
+        }
+
+        /// Solves the master and adds what its prices ask for; false where nothing more comes of it.
+        private mutating func generate(
+            _ master: inout ScheduleMaster, _ solver: inout LinearSolver
+        ) throws(GLPKError) -> Bool {
+            var options = SolverOptions.resolving
+            let control = control
+            options.isCancelled = { control.shouldStop }
+            try master.addColumns(pool, &solver)
+            guard var solution = try master.solve(options, &solver) else { return false }
+            while try master.addRows(exceededBy: solution, pool, &solver) {
+                guard let next = try master.solve(options, &solver) else { return false }
+                solution = next
+            }
+            if add(solution, smoothing: Self.smoothing) { return true }
+            if add(solution, smoothing: 0) { return true }
+            if add(solution, smoothing: 0, isExact: true) { return true }
+            hasConverged = solution.isComplete && !control.shouldStop
+            return false
+        }
+
+        /// Adds the cheapest itineraries at prices between the master's and the best; whether any is new and saves.
+        private mutating func add(
+            _ solution: ScheduleMaster.Solution, smoothing: Double, isExact: Bool = false
+        ) -> Bool {
+            let prices = solution.prices.indices.map { row in
+                Int((smoothing * Double(best.prices[row]) + (1 - smoothing) * solution.prices[row]).rounded())
+            }
+            let priced = isExact ? pricing.sum(prices, &exact) : pricing.sum(prices, &kernel)
+            guard let sum = priced else { return false }
+            if sum.total > best.total { best = (prices, sum.total) }
+            var isNew = false
+            for (cohort, itinerary) in sum.itineraries.enumerated() {
+                var saving = solution.cohortPrices[cohort] - Double(pricing.cost(itinerary))
+                pricing.space.forEachUse(of: itinerary, by: cohort) { saving -= solution.prices[$0] * Double($1) }
+                guard saving > Self.leastSaving * Double(scale) else { continue }
+                if pool.add(itinerary, of: cohort, cost: pricing.cost(itinerary), pricing.space) { isNew = true }
+            }
+            return isNew
+        }
+    }
+#endif

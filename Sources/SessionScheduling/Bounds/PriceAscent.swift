@@ -1,0 +1,69 @@
+import ProgrammeModel
+
+/// Raises prices of what cohorts share step by step, without a linear program.
+///
+/// A subgradient method with averaged directions (Camerini, Fratta and Maffioli, Mathematical Programming Study 3, 1975,
+/// doi:10.1007/BFb0120697) and Polyak's step lengths: along the excess of use over limits, as far as the distance to a
+/// known value asks for, less far after every ten failures. The itineraries that are cheapest on the way are what
+/// column generation needs to begin with.
+struct PriceAscent {
+    private static let shareOfNew = 0.1
+    private static let patience = 10
+    private static let shortening = 0.7
+    private static let shortest = 1e-3
+
+    private let pricing: Pricing
+    /// What steps aim at: the value of a schedule, in scaled units.
+    private let target: Int
+    private let steps: Int
+
+    init(_ pricing: Pricing, target: Int, steps: Int) {
+        self.pricing = pricing
+        self.target = target
+        self.steps = steps
+    }
+
+    /// The best prices met, as far as a quick kernel can tell.
+    ///
+    /// - Parameter found: called with the itineraries of each step, one for each cohort.
+    /// - Returns: nil where a cohort has no itinerary at all.
+    func raised(
+        _ kernel: inout ItineraryKernel, _ control: RunControl, _ found: (_ step: Int, [Itinerary]) -> Void
+    ) -> (prices: [Int], total: Int)? {
+        var centre = Array(repeating: 0.0, count: pricing.space.count)
+        guard let first = pricing.sum(centre.map { Int($0) }, &kernel) else { return nil }
+        found(0, first.itineraries)
+        var best = (prices: Array(repeating: 0, count: centre.count), total: first.total)
+        var way = pricing.excess(first.itineraries)
+        var length = 1.0
+        var failures = 0
+        for step in 1...max(1, steps) where best.total < target && length > Self.shortest && !control.shouldStop {
+            guard move(&centre, way, length * Double(target - best.total)) else { break }
+            let prices = centre.map { Int($0.rounded()) }
+            guard let sum = pricing.sum(prices, &kernel) else { break }
+            found(step, sum.itineraries)
+            if sum.total > best.total {
+                best = (prices, sum.total)
+                failures = 0
+            } else {
+                failures += 1
+                if failures.isMultiple(of: Self.patience) { length *= Self.shortening }
+            }
+            let own = pricing.excess(sum.itineraries)
+            for row in way.indices { way[row] += Self.shareOfNew * (own[row] - way[row]) }
+        }
+        return best
+    }
+
+    /// Moves prices along a way, within what makes sense; false where there is nowhere to go.
+    private func move(_ centre: inout [Double], _ way: [Double], _ distance: Double) -> Bool {
+        var norm = 0.0
+        for row in way.indices where way[row] > 0 || centre[row] > 0 { norm += way[row] * way[row] }
+        guard norm > 1e-9 else { return false }
+        let step = distance / norm
+        for row in centre.indices where way[row] > 0 || centre[row] > 0 {
+            centre[row] = min(Double(pricing.ceiling(row)), max(0, centre[row] + step * way[row]))
+        }
+        return true
+    }
+}

@@ -1,0 +1,39 @@
+import ProgrammeModel
+
+/// What a bound on a schedule needs of the rules, and what it counts of them.
+enum ScheduleBoundTerms {
+    /// Whether the rules that make an itinerary possible all bind: a bound speaks of schedules that keep them.
+    static func areMet(_ rules: RuleBook, hasVenues: Bool) -> Bool {
+        let always: [any Rule] = [
+            rules.practiceGap, rules.roundWindow, rules.introduction, rules.joinedInTime, rules.consultantAvailable,
+            rules.consultantQualified, rules.sessionStaff,
+        ]
+        let ofVenues: [any Rule] = [rules.venueFree, rules.venueSeats]
+        return (always + (hasVenues ? ofVenues : [])).allSatisfy { $0.strength.isBinding }
+    }
+
+    /// The rules whose penalties itineraries carry; what other rules of dates cost is 0 at least.
+    static func counted(_ rules: RuleBook) -> [any Rule] {
+        [
+            rules.participantClash, rules.practiceGap, rules.waitingTime, rules.finish, rules.continuity,
+            rules.consultantLoad,
+        ]
+    }
+
+    /// Classes in which an itinerary may cost something, most important first.
+    static func touchedClasses(_ rules: RuleBook) -> [PriorityClass] {
+        let counted = Set(counted(rules).filter(\.isScored).map(\.terms.priorityClass))
+        return rules.classOrder.filter(counted.contains)
+    }
+
+    /// The part of each class that depends on nothing but who sits where.
+    static func seatParts(_ score: Score, _ rules: RuleBook) -> [PriorityClass: Int] {
+        let single: Set<RuleCode> = [
+            "skipped-rounds", "unplaced", "new-acquaintances", "department-cap", "apart", "together", "boss-apart",
+        ]
+        let codes = single.union(rules.mixes.map(\.code)).union(rules.noLones.map(\.code))
+        return score.classes.reduce(into: [:]) { parts, own in
+            parts[own.priorityClass] = own.entries.filter { codes.contains($0.rule) }.reduce(0) { $0 + $1.penalty }
+        }
+    }
+}

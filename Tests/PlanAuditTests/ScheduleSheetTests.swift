@@ -1,0 +1,153 @@
+import PlanAudit
+import ProgrammeModel
+import TestSupport
+import Testing
+
+/// Sums small enough to be done by hand: four cohorts, each with 3 half-days led by one and 4 led by two.
+@Suite("Prices of half-days are added up")
+struct ScheduleSheetTests {
+    private typealias Staff = ScheduleCertificate.StaffPrices
+
+    private static func certificate(
+        _ total: Int, _ consultants: [String: Staff] = [:], venues: [String: [String: Int]] = [:],
+        departments: [String: [String: Int]] = [:], limits: [BoundCertificate.Limit] = []
+    ) -> ScheduleCertificate {
+        ScheduleCertificate(
+            denominator: 1, total: total, limits: limits, consultants: consultants, venues: venues,
+            departments: departments)
+    }
+
+    private func faults(
+        _ certificate: ScheduleCertificate, _ priorityClass: PriorityClass = .consultants, value: Int? = nil,
+        _ change: Example.Change = { _, _ in }
+    ) throws -> [BoundFault] {
+        try Example.audit { scenario, plan in
+            change(&scenario, &plan)
+            plan.bounds = [
+                Bound(
+                    priorityClass: priorityClass, scope: .givenCohorts, value: value ?? certificate.total,
+                    method: .itineraries, isAudited: true, schedule: certificate)
+            ]
+        }.boundFaults
+    }
+
+    @Test("what can be had without a price costs its limit, once")
+    func credits() throws {
+        let one = "2016-02-01 am"
+        #expect(try faults(Self.certificate(0)) == [])
+        #expect(try faults(Self.certificate(-3, ["K1": Staff(halfDays: [one: 3])])) == [])
+        #expect(try faults(Self.certificate(-12, ["K1": Staff(weeks: ["2016-02-01": 2])])) == [])
+        #expect(try faults(Self.certificate(-32, ["K1": Staff(months: ["2016-02-01": 2])])) == [])
+        #expect(try faults(Self.certificate(-20, ["K1": Staff(cohort: 5)])) == [])
+        #expect(try faults(Self.certificate(-7, venues: ["sal": [one: 7]])) == [])
+        // Two of the eight of a department may be away at once.
+        #expect(try faults(Self.certificate(-8, departments: ["Skola": [one: 4]])) == [])
+    }
+
+    @Test("what every cohort needs is charged")
+    func charges() throws {
+        let everybody = ["K1", "K2", "K3", "K4"]
+        // Two different consultants for each of four cohorts; four places in four cohorts each.
+        let cohorts = Dictionary(uniqueKeysWithValues: everybody.map { ($0, Staff(cohort: 5)) })
+        #expect(try faults(Self.certificate(4 * 10 - 4 * 4 * 5, cohorts)) == [])
+        // 11 half-days of work for each cohort, and as many for each consultant.
+        let loads = Dictionary(uniqueKeysWithValues: everybody.map { ($0, Staff(load: 1)) })
+        #expect(try faults(Self.certificate(0, loads)) == [])
+        #expect(try faults(Self.certificate(1, loads), value: 0).map(\.reason) == [.sums])
+    }
+
+    @Test("pins and absences leave no other way")
+    func needs() throws {
+        let weight = RuleBook().continuity.terms.weight
+        let pinned: Example.Change = { scenario, _ in
+            scenario.pins = [
+                Pin(kind: .sessionConsultants, who: "A/grund", value: "K1"),
+                Pin(kind: .sessionConsultants, who: "A/klar", value: "K2|K1"),
+            ]
+        }
+        let apart: Example.Change = { scenario, plan in
+            pinned(&scenario, &plan)
+            plan["A/klar"].consultants = ["K2", "K1"]
+        }
+        #expect(try faults(Self.certificate(weight), .consultants, apart) == [])
+        // Away all year: 3 and 4 half-days of sessions, and one introduction.
+        let missed = 8 * RuleBook().participantClash.terms.weight
+        #expect(
+            try faults(Self.certificate(missed), .clashes) { scenario, _ in
+                scenario.setAway("M08", "2016-01-11 am", "2016-12-16 pm")
+            } == [])
+    }
+
+    @Test("a class before is charged, less what the plan may have of it")
+    func limits() throws {
+        let price = 10
+        let missed = 8 * RuleBook().participantClash.terms.weight
+        func reasons(_ total: Int, atMost: Int) throws -> [BoundFault.Reason] {
+            let limit = BoundCertificate.Limit(priorityClass: .clashes, atMost: atMost, price: price)
+            return try faults(Self.certificate(total, limits: [limit]), .consultants) { scenario, _ in
+                scenario.setAway("M08", "2016-01-11 am", "2016-12-16 pm")
+            }.map(\.reason)
+        }
+        #expect(try reasons(0, atMost: missed) == [])
+        #expect(try reasons(-price, atMost: missed + 1) == [])
+        #expect(try reasons(0, atMost: missed + 1) == [.notConfirmed])
+        #expect(try reasons(price, atMost: missed - 1).first == .aboveValue)
+        #expect(try reasons(0, atMost: missed - 1) == [.certificate])
+    }
+
+    @Test("prices beside limits that need not be kept prove nothing")
+    func soft() throws {
+        func reasons(_ code: RuleCode, _ certificate: ScheduleCertificate) throws -> [BoundFault.Reason] {
+            try faults(certificate) { scenario, _ in
+                scenario.programme.rules.set(code, strength: .soft, terms: PenaltyTerms(.clashes))
+            }.map(\.reason)
+        }
+        let one = "2016-02-01 am"
+        let halfDay = Self.certificate(-3, ["K1": Staff(halfDays: [one: 3])])
+        #expect(try reasons("consultant-single", halfDay) == [.certificate])
+        #expect(try reasons("consultant-limit", halfDay) == [])
+        #expect(try reasons("consultant-limit", Self.certificate(-20, ["K1": Staff(cohort: 5)])) == [.certificate])
+        #expect(try reasons("venue-single", Self.certificate(-7, venues: ["sal": [one: 7]])) == [.certificate])
+        #expect(
+            try reasons("department-staffed", Self.certificate(-8, departments: ["Skola": [one: 4]])) == [.certificate])
+        for code in [
+            "practice-gap", "round-window", "introduction", "joined-in-time", "consultant-available",
+            "consultant-qualified", "session-staff", "venue-free", "venue-seats",
+        ] as [RuleCode] {
+            #expect(try reasons(code, Self.certificate(0)) == [.certificate], "\(code)")
+        }
+    }
+
+    @Test("numbers however large are refused, not added up")
+    func huge() throws {
+        let most = ScheduleCertificate.greatestPrice
+        let days = (0..<340).map { Fixture.day("2016-01-11").advanced(by: $0) }
+        let halfDays = Dictionary(uniqueKeysWithValues: days.map { (HalfDay($0, .am).description, most) })
+        let all = Dictionary(
+            uniqueKeysWithValues: ["K1", "K2", "K3", "K4"].map { ($0, Staff(halfDays: halfDays, cohort: most)) })
+        let certificate = Self.certificate(
+            0, all, venues: ["sal": halfDays, "rum": halfDays], departments: ["Skola": halfDays, "Vård": halfDays],
+            limits: [.init(priorityClass: .clashes, atMost: .max, price: most)])
+        #expect(try faults(certificate).map(\.reason) == [.certificate])
+        let gaps = Self.certificate(0, limits: [.init(priorityClass: .gaps, atMost: 1_000_000, price: most)])
+        #expect(try faults(gaps).map(\.reason) == [.notConfirmed])
+        #expect(
+            try faults(gaps) { scenario, _ in scenario.programme.rules.practiceGap.terms.weight = 10_000 }
+                .map(\.reason) == [.certificate])
+    }
+
+    @Test("a refused bound is told in words")
+    func words() throws {
+        let fault = try #require(try faults(Self.certificate(-4, ["K1": Staff(weeks: ["2016-02-01": 2])])).first)
+        #expect(
+            fault.message.en
+                == "The bound -4 of class 6 (with these cohorts, priced half-days) is not confirmed: its prices prove -12."
+        )
+        #expect(
+            fault.message.sv
+                == "Gränsen -4 för klass 6 (med dessa utvecklingsgrupper, prissatta halvdagar) bekräftas inte: "
+                + "priserna bevisar -12.")
+        let unknown = try #require(try faults(Self.certificate(0, ["K9": Staff()])).first)
+        #expect(unknown.message.en.hasSuffix("are of what the scenario does not have."))
+    }
+}
