@@ -89,9 +89,9 @@ struct PlanCourse: Sendable {
     /// How a run's work units are shared out: in thousands of swap evaluations, and in itinerary searches.
     ///
     /// Cohorts come to rest long before dates do, so that more work than some goes to the schedule alone.
-    private var share: (allocation: Int, schedule: Int, refinement: Int) {
+    private var share: (allocation: Int, schedule: Int, refinement: Int, bounds: Int) {
         let work = max(1, request.limits.work)
-        return (min(work * 2, 20_000), work, min(max(1, work / 2), 2000))
+        return (min(work * 2, 20_000), work, min(max(1, work / 2), 2000), min(work, 1_000_000) * 2)
     }
 
     /// A run that is told to stop before it has any dates still lays them once, if that takes half a second at most.
@@ -109,16 +109,27 @@ struct PlanCourse: Sendable {
 
     private func finish(_ allocation: Allocation, _ schedule: Schedule, _ held: HeldCohorts) throws -> PlanningResult {
         control.report(PlanProgress(phase: .auditing, fraction: 0))
-        let wasStopped = signal.shouldStop || allocation.wasStopped || schedule.stoppedEarly
         var plan = try draft(allocation, schedule, held)
         let judgement = PlanJudgement(try PlanView(plan, index))
         plan.score = judgement.score
         plan.bounds = CohortBounds(index, judgement.score).stated(allocation.bounds)
+        addScheduleBounds(to: &plan, allocation, held)
+        let wasStopped = signal.shouldStop || allocation.wasStopped || schedule.stoppedEarly
         plan.outcome = PlanOutcome(
             stopped: stopReason(plan, wasStopped: wasStopped), isRepeatable: !wasStopped)
         let report = PlanAuditor(index.scenario).audit(plan)
         control.report(PlanProgress(phase: .auditing, fraction: 1))
         return report.isAccepted ? .planned(plan, report) : .refused(plan, report)
+    }
+
+    /// Bounds on the classes of the schedule, behind those of the cohorts.
+    private func addScheduleBounds(to plan: inout Plan, _ allocation: Allocation, _ held: HeldCohorts) {
+        let found = SessionScheduler(held.index).bounds(
+            cohortOf: allocation.cohortOf, score: plan.score, work: share.bounds, engine: request.engine,
+            control: control.stopping { [signal] in signal.shouldStop })
+        plan.engine.notes += found.notes
+        let bounds = plan.bounds + found.bounds
+        plan.bounds = plan.score.classes.flatMap { own in bounds.filter { $0.priorityClass == own.priorityClass } }
     }
 
     private func draft(_ allocation: Allocation, _ schedule: Schedule, _ held: HeldCohorts) throws -> Plan {
@@ -143,11 +154,13 @@ struct PlanCourse: Sendable {
         return notes
     }
 
-    /// Bounds of plans with the same cohorts say nothing of others, so that a choice of cohorts is never called best.
+    /// Bounds of plans with the same cohorts or members say nothing of others: with them a plan is never called best.
     private func stopReason(_ plan: Plan, wasStopped: Bool) -> StopReason {
         let isAtBounds = plan.score.classes.allSatisfy { entry in
             entry.value == 0
-                || plan.bounds.contains { $0.priorityClass == entry.priorityClass && $0.value == entry.value }
+                || plan.bounds.contains {
+                    $0.scope == .whole && $0.priorityClass == entry.priorityClass && $0.value == entry.value
+                }
         }
         if isAtBounds, index.scenario.openCohorts.isEmpty { return .optimal }
         return wasStopped ? signal.reason : .workLimit

@@ -69,7 +69,7 @@ struct OpenCohortsTests {
                 $0.programme.rules.classOrder = PriorityClass.all
             })
         #expect(plan.rosters.count == 4)
-        #expect(plan.bounds.allSatisfy { $0.scope == .heldCohorts || $0.priorityClass == .unplaced })
+        #expect(plan.bounds.allSatisfy { $0.scope != .whole || $0.priorityClass == .unplaced })
     }
 
     @Test("what is short is told when no number of cohorts is possible")

@@ -16,6 +16,8 @@ struct ScheduleBounds {
     /// Steps of the ascent at most, and how many of the last ones give itineraries to begin with.
     private static let steps = 120
     private static let kept = 40
+    /// With fewer steps a bound says next to nothing and costs as much as a schedule.
+    private static let leastSteps = 5
 
     let index: ScenarioIndex
     let cohortOf: [Int?]
@@ -44,12 +46,18 @@ struct ScheduleBounds {
         let touched = ScheduleBoundTerms.touchedClasses(rules)
         let open = touched.filter { score[$0] > 0 }
         var bounds: [Bound] = []
+        guard stepCount(work / max(1, open.count)) >= Self.leastSteps else { return [] }
         for priorityClass in open where !control.shouldStop {
             if let bound = bound(priorityClass, after: touched, work: work / max(1, open.count)) {
                 bounds.append(bound)
             }
         }
         return bounds
+    }
+
+    /// Half of the work is for the ascent, each step of which asks the kernel once for every cohort.
+    private func stepCount(_ work: Int) -> Int {
+        min(Self.steps, work / max(1, index.scenario.programme.cohorts.count) / 2)
     }
 
     private mutating func bound(_ own: PriorityClass, after touched: [PriorityClass], work: Int) -> Bound? {
@@ -80,7 +88,7 @@ struct ScheduleBounds {
     private mutating func proof(_ pricing: Pricing, target: Int, work: Int) -> (prices: [Int], total: Int)? {
         var kernel = ItineraryKernel(pricing.problem)
         let cohorts = max(1, pricing.problem.cohorts.count)
-        let steps = min(Self.steps, work / cohorts / 2)
+        let steps = stepCount(work)
         var pool = ItineraryPool(cohorts: cohorts)
         var last: [[Itinerary]] = []
         let ascent = PriceAscent(pricing, target: target, steps: steps)
