@@ -11,8 +11,7 @@ struct CertificateForm {
     }
 
     func isInOrder(_ certificate: BoundCertificate, _ priorityClass: PriorityClass) -> Bool {
-        let window = facts.programme.rules.roundWindow.strength
-        guard window == .hard || window == .always, !facts.programme.cohorts.isEmpty else { return false }
+        guard facts.isWindowKept, !facts.programme.cohorts.isEmpty else { return false }
         return BoundCertificate.denominators.contains(certificate.denominator)
             && areInOrder(certificate.seats) && areKnown(certificate.limits, before: priorityClass)
             && areKnown(certificate.values)

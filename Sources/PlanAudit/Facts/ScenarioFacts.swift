@@ -99,7 +99,7 @@ extension ScenarioFacts {
     /// A day before which no cohort of a round has ended; nil where none can end.
     func leastEnd(of round: Round) -> Day? { isWindowKept ? earliestEnd[round.id] : programme.horizon.first }
 
-    private var isWindowKept: Bool {
+    var isWindowKept: Bool {
         let strength = programme.rules.roundWindow.strength
         return strength == .hard || strength == .always
     }

@@ -2,7 +2,6 @@
 struct ItineraryPool: Sendable {
     struct Entry: Sendable {
         let cohort: Int
-        let itinerary: Itinerary
         /// In scaled units.
         let cost: Int
         /// Rows and amounts, each row once, ascending.
@@ -29,7 +28,7 @@ struct ItineraryPool: Sendable {
                 uses.append(use)
             }
         }
-        entries.append(Entry(cohort: cohort, itinerary: itinerary, cost: cost, uses: uses))
+        entries.append(Entry(cohort: cohort, cost: cost, uses: uses))
         return true
     }
 }

@@ -26,8 +26,6 @@ struct ScheduleBounds {
     let engine: EngineChoice
     let control: RunControl
     private(set) var notes: [LocalisedText] = []
-    /// Kernel calls made.
-    private(set) var workDone = 0
 
     init(_ index: ScenarioIndex, cohortOf: [Int?], score: Score, engine: EngineChoice, control: RunControl) {
         self.index = index
@@ -104,7 +102,6 @@ struct ScheduleBounds {
                 pool.add(itinerary, of: cohort, cost: pricing.cost(itinerary), pricing.space)
             }
         }
-        workDone += (steps + 1) * cohorts
         improve(&best, pricing, pool, rounds: max(1, work / cohorts / 2))
         var exact = ItineraryKernel.exact(pricing.problem)
         guard let sum = pricing.sum(best.prices, &exact), sum.isCertain else { return nil }
