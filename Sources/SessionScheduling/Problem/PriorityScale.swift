@@ -18,6 +18,8 @@ struct PriorityScale: Sendable {
     /// The classes that have a limit above 0, most important first.
     let classes: [PriorityClass]
     private let places: [Place]
+    /// Whether the number keeps the order of the classes; otherwise it is one sum of them.
+    let isOrdered: Bool
 
     /// A class's part of the number.
     private struct Place {
@@ -63,6 +65,7 @@ struct PriorityScale: Sendable {
             multiplier <<= places[position].bits
         }
         self.places = places
+        isOrdered = true
     }
 
     /// One weighted sum of the classes: no order among them, and no ties to break.
@@ -72,6 +75,7 @@ struct PriorityScale: Sendable {
         classes = used.map(\.priorityClass)
         grain = Self.usualGrain
         places = used.map { Place(multiplier: $0.weight * Self.usualGrain) }
+        isOrdered = false
     }
 
     /// What a unit of a rule adds to the number, weight included; 0 in a class without a place.
@@ -92,7 +96,7 @@ struct PriorityScale: Sendable {
 
     /// The value of one class as priced; 0 for one that the schedule does not touch.
     func value(of priorityClass: PriorityClass, in cost: Int) -> Int {
-        guard let position = classes.firstIndex(of: priorityClass) else { return 0 }
+        guard isOrdered, let position = classes.firstIndex(of: priorityClass) else { return 0 }
         return values(of: cost)[position]
     }
 }

@@ -4,7 +4,7 @@ import ProgrammeModel
 /// When a search takes a timetable for another that is no better.
 ///
 /// The priority classes are compared strictly in what is kept as the best; for wandering they are drawn together, each
-/// class a few times as dear as the next.
+/// class a few times as dear as the next. One sum of the classes is taken as it is, in units of its cheapest class.
 struct Annealing: Sendable {
     /// How much dearer a unit of a class is than one of the next.
     private static let ratio = 10.0
@@ -64,8 +64,8 @@ struct Annealing: Sendable {
     }
 
     private func energy(_ standing: Standing) -> Double {
-        zip(scale.values(of: standing.cost), weights).reduce(Double(standing.missing) * Self.missing) {
-            $0 + Double($1.0) * $1.1
-        }
+        let missing = Double(standing.missing) * Self.missing
+        guard scale.isOrdered else { return missing + Double(standing.cost) / Double(max(1, units.min() ?? 1)) }
+        return zip(scale.values(of: standing.cost), weights).reduce(missing) { $0 + Double($1.0) * $1.1 }
     }
 }

@@ -1,0 +1,61 @@
+public import ProgrammeModel
+
+/// The classes of a schedule as one weighted sum, and what is proved of it for its cohorts.
+///
+/// What depends on nothing but who sits where is left out of all figures.
+public struct ScheduleSum: Hashable, Sendable {
+    /// Of the schedule.
+    public var value: Int
+    /// No schedule of the same cohorts is below; nil where nothing was proved.
+    public var bound: Int?
+    /// What the cohorts would cost if each were alone: a weaker bound; nil where one has no itinerary.
+    public var alone: Int?
+
+    /// The part of the value that may be avoidable, 0-1; nil without a bound.
+    public var gap: Double? {
+        bound.map { value == 0 ? 0 : Double(value - $0) / Double(value) }
+    }
+}
+
+extension SessionScheduler {
+    /// A schedule's classes as one weighted sum, with a bound.
+    ///
+    /// - Parameter cohortOf: the cohort of each manager in roster order, nil for one without a seat.
+    /// - Parameter score: that of a plan with these cohorts which keeps every binding rule.
+    /// - Parameter weights: what a penalty of one of each class adds, 0-10,000; classes without a weight count nothing.
+    /// - Parameter work: kernel calls for the bound.
+    /// - Parameter engine: whether GLPK may help where it is there.
+    /// - Parameter control: asked between kernel calls whether to stop.
+    public func sum(
+        cohortOf: [Int?], score: Score, weights: [(priorityClass: PriorityClass, weight: Int)], work: Int,
+        engine: EngineChoice, control: RunControl
+    ) -> ScheduleSum {
+        let rules = index.scenario.programme.rules
+        let given = ScheduleBoundTerms.seatParts(score, rules)
+        let value = weights.reduce(0) { $0 + $1.weight * (score[$1.priorityClass] - (given[$1.priorityClass] ?? 0)) }
+        var sum = ScheduleSum(value: value, bound: nil, alone: nil)
+        guard ScheduleBoundTerms.areMet(rules, hasVenues: !index.scenario.venues.isEmpty) else { return sum }
+        let scale = ScheduleBounds.scale
+        let scaled = weights.map { (priorityClass: $0.priorityClass, weight: $0.weight * scale) }
+        let pricing = Pricing(SchedulingProblem(index, cohortOf: cohortOf, weights: scaled))
+        func wholeUnits(_ total: Int) -> Int { max(0, (total + scale - 1) / scale) }
+        var kernel = ItineraryKernel.exact(pricing.problem)
+        if let alone = pricing.sum(Array(repeating: 0, count: pricing.space.count), &kernel), alone.isCertain {
+            sum.alone = wholeUnits(alone.total)
+        }
+        var search = ProofSearch(pricing, engine: engine, control: control)
+        if let proof = search.proof(target: value * scale, work: work) { sum.bound = wholeUnits(proof.total) }
+        return sum
+    }
+
+    /// Schedules like ``schedule(cohortOf:seed:work:control:)``, but for the least weighted sum of the classes.
+    ///
+    /// - Parameter weights: what a penalty of one of each class adds, 0-10,000; classes without a weight count nothing.
+    public func schedule(
+        cohortOf: [Int?], weights: [(priorityClass: PriorityClass, weight: Int)], seed: UInt64, work: Int,
+        control: RunControl
+    ) -> Schedule {
+        let problem = SchedulingProblem(index, cohortOf: cohortOf, weights: weights)
+        return ChainTeam(problem, seed: seed, work: work, control: control).run()
+    }
+}
