@@ -48,8 +48,7 @@ struct RandomSchedulePrices {
                 prices[row] = min(pricing.ceiling(row), generator.index(below: denominator * 3))
             }
         }
-        var kernel = ItineraryKernel.exact(problem)
-        guard let sum = pricing.sum(prices, &kernel) else { return nil }
+        guard let sum = pricing.sum(prices, threads: 2) else { return nil }
         var total = sum.total + denominator * (given[own] ?? 0)
         for limit in limits { total += limit.price * ((given[limit.priorityClass] ?? 0) - limit.atMost) }
         let value = total / denominator + (total % denominator > 0 ? 1 : 0)

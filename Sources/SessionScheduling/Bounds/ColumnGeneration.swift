@@ -6,8 +6,7 @@
     ///
     /// A master program chooses among the itineraries known; its prices ask the kernel for cheaper ones, until there are
     /// none. Prices are smoothed towards the best so far with a fixed share (Pessoa, Sadykov, Uchoa and Vanderbeck,
-    /// INFORMS Journal on Computing 30, 2018, doi:10.1287/ijoc.2017.0784). A quick kernel does the work; one that is
-    /// exact has the last word.
+    /// INFORMS Journal on Computing 30, 2018, doi:10.1287/ijoc.2017.0784).
     struct ColumnGeneration {
         private static let smoothing = 0.6
         /// An itinerary is new to the master where it saves at least this part of a unit.
@@ -16,10 +15,8 @@
         private let pricing: Pricing
         private let scale: Int
         private let control: RunControl
-        private var kernel: ItineraryKernel
-        private var exact: ItineraryKernel
         private(set) var pool: ItineraryPool
-        /// The best prices met, and what a quick kernel thinks that they prove.
+        /// The best prices met, and what they prove.
         private(set) var best: (prices: [Int], total: Int)
         /// Whether no itinerary is left that would change the master's solution.
         private(set) var hasConverged = false
@@ -33,8 +30,6 @@
             self.control = control
             self.pool = pool
             best = start
-            kernel = ItineraryKernel(pricing.problem)
-            exact = .exact(pricing.problem)
         }
 
         /// Goes on for a number of rounds at most.
@@ -61,8 +56,7 @@
                 guard let next = try master.solve(options, &solver) else { return false }
                 solution = next
             }
-            if add(solution, smoothing: Self.smoothing) { return true }
-            if add(solution, smoothing: 0) { return true }
+            if add(solution, smoothing: Self.smoothing, isExact: false) { return true }
             if add(solution, smoothing: 0, isExact: true) { return true }
             hasConverged = solution.isComplete && !control.shouldStop
             return false
@@ -70,13 +64,15 @@
 
         /// Adds the cheapest itineraries at prices between the master's and the best; whether any is new and saves.
         private mutating func add(
-            _ solution: ScheduleMaster.Solution, smoothing: Double, isExact: Bool = false
+            _ solution: ScheduleMaster.Solution, smoothing: Double, isExact: Bool
         ) -> Bool {
             let prices = solution.prices.indices.map { row in
                 Int((smoothing * Double(best.prices[row]) + (1 - smoothing) * solution.prices[row]).rounded())
             }
-            let priced = isExact ? pricing.sum(prices, &exact) : pricing.sum(prices, &kernel)
-            guard let sum = priced else { return false }
+            guard var sum = pricing.sum(prices, isExact: isExact, threads: control.threads) else { return false }
+            if !isExact, sum.total > best.total, let exact = pricing.sum(prices, threads: control.threads) {
+                sum = exact
+            }
             if sum.total > best.total { best = (prices, sum.total) }
             var isNew = false
             for (cohort, itinerary) in sum.itineraries.enumerated() {

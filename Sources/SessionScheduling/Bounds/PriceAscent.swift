@@ -23,15 +23,15 @@ struct PriceAscent {
         self.steps = steps
     }
 
-    /// The best prices met, as far as a quick kernel can tell.
+    /// The best prices met, and what they prove.
     ///
     /// - Parameter found: called with the itineraries of each step, one for each cohort.
     /// - Returns: nil where a cohort has no itinerary at all.
     func raised(
-        _ kernel: inout ItineraryKernel, _ control: RunControl, _ found: (_ step: Int, [Itinerary]) -> Void
+        _ control: RunControl, _ found: (_ step: Int, [Itinerary]) -> Void
     ) -> (prices: [Int], total: Int)? {
         var centre = Array(repeating: 0.0, count: pricing.space.count)
-        guard let first = pricing.sum(centre.map { Int($0) }, &kernel) else { return nil }
+        guard let first = pricing.sum(centre.map { Int($0) }, threads: control.threads) else { return nil }
         found(0, first.itineraries)
         var best = (prices: Array(repeating: 0, count: centre.count), total: first.total)
         var way = pricing.excess(first.itineraries)
@@ -40,7 +40,8 @@ struct PriceAscent {
         for step in 1...max(1, steps) where best.total < target && length > Self.shortest && !control.shouldStop {
             guard move(&centre, way, length * Double(target - best.total)) else { break }
             let prices = centre.map { Int($0.rounded()) }
-            guard let sum = pricing.sum(prices, &kernel) else { break }
+            guard var sum = pricing.sum(prices, isExact: false, threads: control.threads) else { break }
+            if sum.total > best.total, let exact = pricing.sum(prices, threads: control.threads) { sum = exact }
             found(step, sum.itineraries)
             if sum.total > best.total {
                 best = (prices, sum.total)

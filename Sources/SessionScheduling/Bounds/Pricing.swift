@@ -1,4 +1,6 @@
+import Dispatch
 import ProgrammeModel
+import Synchronization
 
 /// Sums up what prices of a resource space prove for the cohorts of a problem with one weighted sum of classes.
 ///
@@ -10,8 +12,6 @@ struct Pricing: Sendable {
     struct Sum {
         let total: Int
         let itineraries: [Itinerary]
-        /// Whether every itinerary is the cheapest for certain: only then the total is a proof.
-        var isCertain = true
     }
 
     let problem: SchedulingProblem
@@ -37,22 +37,40 @@ struct Pricing: Sendable {
     /// What an itinerary costs by itself, in scaled units.
     func cost(_ itinerary: Itinerary) -> Int { itinerary.fixedCost / grain }
 
+    /// What prices prove.
+    ///
+    /// - Parameter isExact: whether the itineraries are the cheapest; otherwise they are cheap, and the total may be
+    ///   more than the prices prove.
+    /// - Parameter threads: how many cohorts are priced at once; the result does not depend on it.
     /// - Returns: nil where a cohort has no itinerary at all.
-    func sum(_ prices: [Int], _ kernel: inout ItineraryKernel) -> Sum? {
-        let market = ResourcePrices(prices, space, problem)
+    func sum(_ prices: [Int], isExact: Bool = true, threads: Int = 1) -> Sum? {
+        let pricer = ItineraryPricer(problem, ResourcePrices(prices, space, problem))
+        let found = cheapest(pricer, isExact, threads: threads)
         var total = introductions
         var itineraries: [Itinerary] = []
-        var isCertain = true
-        for cohort in problem.cohorts.indices {
-            let noise = Noise(seed: UInt64(cohort + 1), modules: problem.modules.count)
-            guard let found = kernel.cheapest(cohort, in: market, noise: noise) else { return nil }
-            total += kernel.cost
-            if !kernel.isCertain { isCertain = false }
-            itineraries.append(found)
+        for own in found {
+            guard let own else { return nil }
+            total += own.cost
+            itineraries.append(own.itinerary)
         }
         var credit = 0
         for row in prices.indices where prices[row] > 0 { credit += prices[row] * space.limit(row) }
-        return Sum(total: total / grain - credit, itineraries: itineraries, isCertain: isCertain)
+        return Sum(total: total / grain - credit, itineraries: itineraries)
+    }
+
+    private func cheapest(
+        _ pricer: ItineraryPricer, _ isExact: Bool, threads: Int
+    ) -> [(itinerary: Itinerary, cost: Int)?] {
+        let cohorts = problem.cohorts.count
+        guard threads > 1, cohorts > 1 else { return (0..<cohorts).map { pricer.cheapest($0, isExact: isExact) } }
+        let found = Mutex(Array<(itinerary: Itinerary, cost: Int)?>(repeating: nil, count: cohorts))
+        DispatchQueue.concurrentPerform(iterations: threads) { thread in
+            for cohort in stride(from: thread, to: cohorts, by: threads) {
+                let own = pricer.cheapest(cohort, isExact: isExact)
+                found.withLock { $0[cohort] = own }
+            }
+        }
+        return found.withLock { $0 }
     }
 
     /// How far the use of each row lies beyond its limit.

@@ -34,7 +34,6 @@ struct ProofSearch {
     /// - Parameter work: kernel calls.
     /// - Returns: nil where a cohort has no itinerary at all.
     mutating func proof(target: Int, work: Int) -> (prices: [Int], total: Int)? {
-        var kernel = ItineraryKernel(pricing.problem)
         let cohorts = max(1, pricing.problem.cohorts.count)
         let steps = Self.steps(work, cohorts)
         var pool = ItineraryPool(cohorts: cohorts)
@@ -42,7 +41,7 @@ struct ProofSearch {
         let ascent = PriceAscent(pricing, target: target, steps: steps)
         guard
             var best = ascent.raised(
-                &kernel, control,
+                control,
                 { step, itineraries in
                     if step == 0 || step > steps - Self.kept { last.append(itineraries) }
                 })
@@ -53,9 +52,7 @@ struct ProofSearch {
             }
         }
         improve(&best, pool, rounds: max(1, work / cohorts / 2))
-        var exact = ItineraryKernel.exact(pricing.problem)
-        guard let sum = pricing.sum(best.prices, &exact), sum.isCertain else { return nil }
-        return (best.prices, sum.total)
+        return best
     }
 
     #if GLPK

@@ -39,10 +39,8 @@ extension SessionScheduler {
         let scaled = weights.map { (priorityClass: $0.priorityClass, weight: $0.weight * scale) }
         let pricing = Pricing(SchedulingProblem(index, cohortOf: cohortOf, weights: scaled))
         func wholeUnits(_ total: Int) -> Int { max(0, (total + scale - 1) / scale) }
-        var kernel = ItineraryKernel.exact(pricing.problem)
-        if let alone = pricing.sum(Array(repeating: 0, count: pricing.space.count), &kernel), alone.isCertain {
-            sum.alone = wholeUnits(alone.total)
-        }
+        let alone = pricing.sum(Array(repeating: 0, count: pricing.space.count), threads: control.threads)
+        sum.alone = alone.map { wholeUnits($0.total) }
         var search = ProofSearch(pricing, engine: engine, control: control)
         if let proof = search.proof(target: value * scale, work: work) { sum.bound = wholeUnits(proof.total) }
         return sum

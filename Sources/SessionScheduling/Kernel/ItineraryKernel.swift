@@ -67,11 +67,6 @@ struct ItineraryKernel: Sendable {
         entryRest = entryShare
     }
 
-    /// A kernel whose itineraries are the cheapest for certain, but for searches beyond any measure: see ``isCertain``.
-    static func exact(_ problem: SchedulingProblem) -> ItineraryKernel {
-        ItineraryKernel(problem, effort: 20_000_000, assistants: Int.max)
-    }
-
     /// The cheapest itinerary of a cohort in a market; nil when there is no way.
     mutating func cheapest(_ cohort: Int, in market: some ItineraryMarket, noise: Noise) -> Itinerary? {
         var noise = noise
@@ -94,12 +89,6 @@ struct ItineraryKernel: Sendable {
         guard prepare(cohort, market, &noise), let least = slates[0].rest.min() else { return nil }
         return roundedDown(least) + leadChangesAhead(from: 0, cohort) * problem.tariff.continuity.price
     }
-
-    /// Whether the last search came to its end, so that what it found is the cheapest.
-    var isCertain: Bool { !isContent }
-
-    /// What the itinerary of the last search costs in its market, without what breaks ties.
-    var cost: Int { roundedDown(best) }
 
     private var isContent: Bool { tried > effort && best < Int.max || tried > effort * 10 }
     private func roundedDown(_ cost: Int) -> Int { cost & ~(problem.tariff.scale.grain - 1) }
