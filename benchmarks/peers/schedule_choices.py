@@ -184,18 +184,13 @@ class ChoiceModel:
         if last >= 0:
             self.forbid([literal, self.by[cohort, 0][last]], None)
 
-    def hint(self, solution, is_fixed=False):
+    def fix(self, solution):
         def say(variable, value):
-            if is_fixed:
-                self.model.add(variable == value)
-            else:
-                self.model.add_hint(variable, value)
+            self.model.add(variable == value)
 
         for session, at in self.at.items():
             for n, (offset, _) in enumerate(self.instance.choices(session)):
                 say(at[n], offset == solution.offsets[session])
-                if self.by[session][n] is not True and not is_fixed:
-                    say(self.by[session][n], offset >= solution.offsets[session])
                 for k in self.instance.staff(session, n):
                     is_here = offset == solution.offsets[session] and k in solution.consultants[session]
                     say(self.together[session, n, k], is_here)

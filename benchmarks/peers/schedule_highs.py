@@ -20,6 +20,7 @@ class HighsModel:
         self.lower, self.upper, self.cost, self.is_integer = [], [], [], []
         self.rows = []
         self.constant = 0
+        self.hinted = {}
         self.at, self.by, self.staff, self.lead, self.chosen, self.meets = {}, {}, {}, {}, {}, {}
         for session in instance.sessions:
             self.add_session(session)
@@ -227,29 +228,35 @@ class HighsModel:
         solver.changeObjectiveOffset(float(self.constant))
         return solver
 
-    def hint(self, solution, is_fixed=False):
-        """The values of all columns that a solution decides; the solver finds the rest."""
-        self.hinted = {}
+    def values(self, solution):
+        """What a solution says of the columns that it decides."""
+        values = {}
         for session, columns in self.at.items():
             for n, (offset, _) in enumerate(self.instance.choices(session)):
                 is_chosen = offset == solution.offsets[session]
-                self.hinted[columns[n]] = float(is_chosen)
+                values[columns[n]] = float(is_chosen)
                 for k, entries in self.staff[session].items():
                     for other, both in entries:
                         if other == n:
-                            self.hinted[both] = float(is_chosen and k in solution.consultants[session])
+                            values[both] = float(is_chosen and k in solution.consultants[session])
             for k, column in self.lead[session].items():
-                self.hinted[column] = float(k == solution.consultants[session][0])
+                values[column] = float(k == solution.consultants[session][0])
         for number, options in self.chosen.items():
             for offset, column in options.items():
-                self.hinted[column] = float(offset == solution.introductions[number])
-        if is_fixed:
-            for column, value in self.hinted.items():
-                self.lower[column] = self.upper[column] = value
+                values[column] = float(offset == solution.introductions[number])
+        return values
+
+    def begin_with(self, solution, threads):
+        """The solver finds the other columns by itself: none of them need be whole."""
+        self.hinted = self.values(solution)
+
+    def fix(self, solution):
+        for column, value in self.values(solution).items():
+            self.lower[column] = self.upper[column] = value
 
     def solve(self, seconds, threads):
         solver = self.solver(seconds, threads)
-        if getattr(self, "hinted", None):
+        if self.hinted:
             solver.setSolution(len(self.hinted), list(self.hinted.keys()), list(self.hinted.values()))
         begin = time.monotonic()
         first = []

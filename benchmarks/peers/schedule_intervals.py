@@ -164,12 +164,9 @@ class IntervalModel:
             if intervals:
                 model.add_cumulative(intervals, demands, most)
 
-    def hint(self, solution, is_fixed=False):
+    def fix(self, solution):
         def say(variable, value):
-            if is_fixed:
-                self.model.add(variable == value)
-            else:
-                self.model.add_hint(variable, value)
+            self.model.add(variable == value)
 
         for session in self.instance.sessions:
             say(self.start[session], solution.offsets[session])

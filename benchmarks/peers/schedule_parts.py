@@ -96,6 +96,21 @@ def staff_and_rooms(own, solver):
     return consultants, venues, introductions
 
 
+def begin_with(own, solution, threads):
+    """Hints the value of every variable: the solver does not find the rest of half a hint in reasonable time."""
+    searched = own.model
+    own.model = searched.clone()
+    own.fix(solution)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = threads
+    status = solver.solve(own.model)
+    own.model = searched
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        raise ValueError("the plan does not fit the model")
+    for index, value in enumerate(solver.response_proto.solution):
+        searched.add_hint(searched.get_int_var_from_proto_index(index), value)
+
+
 def solve(own, seconds, threads):
     """Status, solution, bound and the seconds to the first solution and in all."""
 

@@ -18,19 +18,20 @@ from schedule_instance import Instance, Solution, evaluate, value_of_score
 
 
 def build(instance, name):
+    """A model, and the functions that begin it with a solution and solve it."""
     if name == "highs":
         from schedule_highs import HighsModel
 
-        return HighsModel(instance), HighsModel.solve
-    from schedule_parts import solve
+        return HighsModel(instance), HighsModel.begin_with, HighsModel.solve
+    from schedule_parts import begin_with, solve
 
     if name == "intervals":
         from schedule_intervals import IntervalModel
 
-        return IntervalModel(instance), solve
+        return IntervalModel(instance), begin_with, solve
     from schedule_choices import ChoiceModel
 
-    return ChoiceModel(instance), solve
+    return ChoiceModel(instance), begin_with, solve
 
 
 def main():
@@ -52,15 +53,15 @@ def main():
         print(json.dumps({"counted": cost, "stated": value_of_score(instance, plan), "faults": faults}))
         return
     begin = time.monotonic()
-    model, solve = build(instance, arguments.model)
+    model, begin_with, solve = build(instance, arguments.model)
     if arguments.fix:
         plan = instance.plan
         if arguments.fix != "-":
             with open(arguments.fix) as file:
                 plan = json.load(file)
-        model.hint(Solution.of_plan(instance, plan), is_fixed=True)
+        model.fix(Solution.of_plan(instance, plan))
     elif arguments.hint:
-        model.hint(Solution.of_plan(instance, instance.plan))
+        begin_with(model, Solution.of_plan(instance, instance.plan), arguments.threads)
     built = time.monotonic() - begin
     begin = time.monotonic()
     answer = solve(model, arguments.seconds, arguments.threads)

@@ -57,15 +57,18 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
 
     func validate() throws {
         try Numbers.check(threads: threads)
+        try Numbers.check(seconds: seconds)
         for work in try Numbers.list(work, Int.init) { try Numbers.check(work, of: "--work", in: 1...1_000_000_000) }
         for size in try Numbers.list(managers, Int.init) where MunicipalityProfile(managers: size) == nil {
             throw ValidationError(
                 say(sv: "ingen kommun har \(size) chefer här", en: "there is no municipality of \(size) managers here"))
         }
-        if try Numbers.list(seeds, UInt64.init).isEmpty || Numbers.list(work, Int.init).isEmpty
-            || (seconds.map { $0 <= 0 } ?? false)
-        {
-            throw ValidationError(say(sv: "tal över 0 väntas", en: "numbers above 0 are expected"))
+        if try Numbers.list(seeds, UInt64.init).isEmpty || Numbers.list(work, Int.init).isEmpty {
+            throw ValidationError(
+                say(sv: "--seeds och --work behöver minst ett tal", en: "--seeds and --work need a number at least"))
+        }
+        if round != nil, export == nil {
+            throw ValidationError(say(sv: "--round hör till --export", en: "--round belongs to --export"))
         }
         if (export == nil) == (out == nil) || (export != nil && scenario.count != 1) {
             throw ValidationError(
