@@ -23,7 +23,9 @@ public struct MunicipalityGenerator: Sendable {
     ///
     /// - Complexity: O(managers + consultants x half-days of the horizon).
     public func scenario() -> Scenario {
-        let timetable = Timetable(firstYear: profile.firstYear, rounds: profile.rounds)
+        let timetable = Timetable(
+            firstYear: profile.firstYear, rounds: profile.rounds, windowWeeks: profile.windowWeeks)
+        let modules = ProgrammeOutline.modules(profile)
         let calendar = WorkingCalendar(horizon: timetable.horizon, closures: YearWheel.closures)
         var (random, people) = (generator(.organisation), generator(.people))
         let organisation = Organisation(profile, &random)
@@ -31,14 +33,14 @@ public struct MunicipalityGenerator: Sendable {
         var (away, contracts, bookings) = (generator(.absences), generator(.consultants), generator(.venues))
         let absences = Roster.absences(
             of: managers, percent: profile.absentPercent, calendar.halfDays(in: timetable.horizon), &away)
-        let pool = ConsultantPool(profile, timetable, ProgrammeOutline.modules, calendar, &contracts)
+        let pool = ConsultantPool(profile, timetable, modules, calendar, &contracts)
         let stock = VenueStock(profile, timetable, calendar, &bookings)
 
         let hosts = managers.filter { $0.level == 1 }.map(\.id.text)
         let programme = Programme(
             name: "\(profile.name), ledarskapsprogram \(timetable.horizon.first.year)-\(timetable.horizon.last.year)",
             horizon: timetable.horizon, closures: YearWheel.closures,
-            groupCalendars: YearWheel.calendars(timetable.horizon), modules: ProgrammeOutline.modules,
+            groupCalendars: YearWheel.calendars(timetable.horizon), modules: modules,
             rounds: timetable.rounds,
             cohorts: ProgrammeOutline.cohorts(profile.cohorts, rounds: timetable.rounds),
             introduction: IntroductionTerms(hosts: hosts, hostsNeeded: min(3, hosts.count), venue: stock.hall),

@@ -1,6 +1,6 @@
 /// What a synthetic municipality and its programme look like, before chance has its say.
 ///
-/// ``orebro`` and ``small`` are ready made, ``init(managers:)`` gives one of any size, and every property may be
+/// ``orebro``, ``hard`` and ``small`` are ready made, ``init(managers:)`` gives one of any size, and every property may be
 /// changed. How the figures were found is told in <doc:Calibration>.
 public struct MunicipalityProfile: Hashable, Sendable {
     /// The sizes that ``init(managers:)`` takes.
@@ -20,6 +20,10 @@ public struct MunicipalityProfile: Hashable, Sendable {
     public var rounds: Int
     public var cohortSize: ClosedRange<Int>
     public var firstYear: Int
+    /// Weeks in which the first sessions of a round may start, 1 to 8.
+    public var windowWeeks: Int
+    /// Managers of a department who may be in sessions at once, percent; nil for what the number of cohorts asks for.
+    public var staffedPercent: Int?
 
     /// Managers who join while the programme runs.
     public var newcomers: Int
@@ -37,6 +41,10 @@ public struct MunicipalityProfile: Hashable, Sendable {
     public var halfDaysPerMonth: Int
     /// Cohorts a consultant leads or assists at most.
     public var cohortsPerConsultant: Int
+    /// Consultants who master every module; the others master two or three.
+    public var allRounders: Int
+    /// Consultants of a session at most, 1 or 2.
+    public var consultantsPerSession: Int
 
     /// Venues beside the hall of the introductions.
     public var venues: Int
@@ -53,6 +61,21 @@ public struct MunicipalityProfile: Hashable, Sendable {
         name: "Örebro", managers: 480, departments: Array(DepartmentBlueprint.usual.prefix(10)), deputies: 2,
         cohorts: 23,
         rounds: 5, cohortSize: 20...25, people: PeopleCounts(managers: 480), consultants: 14, venues: 5, hallSeats: 140)
+
+    /// The reference with dates that are hard to find: consultants taken nearly half the time and for three cohorts in
+    /// all, short windows, and departments that spare one manager in ten.
+    public static let hard: MunicipalityProfile = {
+        var profile = MunicipalityProfile.orebro
+        profile.windowWeeks = 6
+        profile.staffedPercent = 10
+        profile.consultantAwayPercent = 45
+        profile.halfDaysPerMonth = 6
+        profile.cohortsPerConsultant = 3
+        profile.consultantsPerSession = 1
+        // Who masters two or three modules cannot lead a cohort alone: 23 cohorts would take 46 of 42 engagements.
+        profile.allRounders = 7
+        return profile
+    }()
 
     /// A municipality that can be read by eye, with one of everything that a scenario may hold.
     public static let small: MunicipalityProfile = {
@@ -87,6 +110,7 @@ public struct MunicipalityProfile: Hashable, Sendable {
         self.rounds = rounds
         self.cohortSize = cohortSize
         firstYear = 2015
+        windowWeeks = 8
         newcomers = people.newcomers
         leavers = people.leavers
         exempt = people.exempt
@@ -96,6 +120,8 @@ public struct MunicipalityProfile: Hashable, Sendable {
         halfDaysPerWeek = 4
         halfDaysPerMonth = 8
         cohortsPerConsultant = 10
+        allRounders = 0
+        consultantsPerSession = 2
         self.venues = venues
         self.hallSeats = hallSeats
         venueAwayPercent = 10

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Benchmark of the allocation")
+@Suite("Benchmarks of allocation and scheduling")
 struct BenchTests {
     @Test("a run writes the report, the plot and the assignments, with values that can be recomputed")
     func report() throws {
@@ -47,6 +47,59 @@ struct BenchTests {
         try withFolder { folder in
             let file = folder + "/small.json"
             let run = try Program(["bench", "allocation", "--scenario", scenario("small"), "--export", file])
+            #expect(run.status == 64 && !FileManager.default.fileExists(atPath: file), "\(run.errors)")
+        }
+    }
+
+    @Test("schedules are measured whole and round by round, with the search for classes and that for their sum")
+    func schedules() throws {
+        try withFolder { folder in
+            let run = try Program([
+                "bench", "scheduling", "--scenario", scenario("small"), "--seeds", "1", "--work", "9,30", "--rounds",
+                "--out", folder,
+            ])
+            #expect(run.status == 0, "\(run.errors)")
+            let text = try String(contentsOfFile: folder + "/scheduling.md", encoding: .utf8)
+            for start in [
+                "| small | all | 60 | 3 | 1 | classes | 9 |", "| small | all | 60 | 3 | 1 | sum | 30 |",
+                "| small | 1 | 60 |", "| small | 2 | 60 |",
+            ] {
+                let rows = text.split(separator: "\n").filter { $0.hasPrefix(start) }
+                #expect(!rows.isEmpty, "\(start) in \(text)")
+                #expect(rows.allSatisfy { $0.hasSuffix("| 0 |") }, "\(rows)")
+            }
+            #expect(try String(contentsOfFile: folder + "/scheduling.svg", encoding: .utf8).hasPrefix("<svg"))
+        }
+    }
+
+    @Test("exported cohorts have their plan beside them, and a round alone its scenario")
+    func exportedSchedule() throws {
+        try withFolder { folder in
+            let municipality = folder + "/municipality"
+            #expect(try Program(["generate", "municipality", "--managers", "60", "--out", municipality]).status == 0)
+            let export = [
+                "bench", "scheduling", "--scenario", municipality, "--seeds", "1", "--work", "60", "--export",
+            ]
+            let run = try Program(export + [folder + "/one.json", "--round", "1"])
+            #expect(run.status == 0, "\(run.errors)")
+            let data = try #require(FileManager.default.contents(atPath: folder + "/one.json"))
+            let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+            #expect(object["weights"] as? [String: Int] == ["3": 100, "5": 10, "6": 1])
+            #expect((object["unsaid"] as? [String])?.isEmpty == true && object["value"] as? Int != nil)
+            let plan = try #require(object["plan"])
+            try JSONSerialization.data(withJSONObject: plan).write(to: URL(filePath: folder + "/plan.json"))
+            let audit = try Program(["audit", folder + "/one.json.scenario", folder + "/plan.json"])
+            #expect(audit.status == 0, "\(audit.output)\(audit.errors)")
+        }
+    }
+
+    @Test("cohorts whose pins others cannot be told of are not exported")
+    func refusedSchedule() throws {
+        try withFolder { folder in
+            let file = folder + "/small.json"
+            let run = try Program([
+                "bench", "scheduling", "--scenario", scenario("small"), "--work", "20", "--export", file,
+            ])
             #expect(run.status == 64 && !FileManager.default.fileExists(atPath: file), "\(run.errors)")
         }
     }

@@ -87,7 +87,8 @@ struct CommandLineTests {
     func committedScenarios() throws {
         try withFolder { folder in
             let made = [
-                ("orebro", "orebro"), ("small", "small"), ("want-of-seats", "impossible/want-of-seats"),
+                ("orebro", "orebro"), ("hard", "hard"), ("small", "small"),
+                ("want-of-seats", "impossible/want-of-seats"),
                 ("want-of-consultant-days", "impossible/want-of-consultant-days"),
             ]
             for (kind, path) in made {

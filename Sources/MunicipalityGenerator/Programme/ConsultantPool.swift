@@ -30,7 +30,8 @@ struct ConsultantPool {
                 who: id, over: halfDays, percent: Self.percent(profile.consultantAwayPercent, &random),
                 longest: Self.longestAbsence, &random)
         }
-        qualify(order, modules, timetable)
+        let isAllRounder = order.map { $0 < profile.allRounders }
+        qualify(order, isAllRounder, modules, timetable)
     }
 
     /// Every fifth consultant joins with the second or third round, every fifth leaves before one of the last two; so
@@ -56,24 +57,25 @@ struct ConsultantPool {
     }
 
     /// The first consultant of a module who stays throughout and leads no other module is its lead.
-    private mutating func qualify(_ order: [Int], _ modules: [TrainingModule], _ timetable: Timetable) {
+    private mutating func qualify(
+        _ order: [Int], _ isAllRounder: [Bool], _ modules: [TrainingModule], _ timetable: Timetable
+    ) {
+        func masters(_ position: Int, _ module: Int) -> Bool {
+            isAllRounder[position] || Self.repertoires[order[position] % Self.repertoires.count].contains(module)
+        }
         var leads: [Int: Int] = [:]
         for module in modules.indices {
-            let able = consultants.indices.filter { Self.masters(order[$0], module) }
+            let able = consultants.indices.filter { masters($0, module) }
             leads[module] =
                 able.first { !leads.values.contains($0) && consultants[$0].covers(timetable.horizon) } ?? able.first
         }
         for (position, consultant) in consultants.enumerated() {
-            for (module, definition) in modules.enumerated() where Self.masters(order[position], module) {
+            for (module, definition) in modules.enumerated() where masters(position, module) {
                 qualifications.append(
                     Qualification(
                         consultant: consultant.id, module: definition.id, isLead: leads[module] == position))
             }
         }
-    }
-
-    private static func masters(_ number: Int, _ module: Int) -> Bool {
-        repertoires[number % repertoires.count].contains(module)
     }
 }
 

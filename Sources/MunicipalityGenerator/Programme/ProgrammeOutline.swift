@@ -3,7 +3,15 @@ import ProgrammeModel
 /// Modules, cohorts and rules of a programme.
 enum ProgrammeOutline {
     /// The four modules of six days in all.
-    static let modules = [
+    static func modules(_ profile: MunicipalityProfile) -> [TrainingModule] {
+        usualModules.map { usual in
+            var module = usual
+            module.consultants = min(module.consultants, profile.consultantsPerSession)
+            return module
+        }
+    }
+
+    private static let usualModules = [
         TrainingModule(id: "helhet", name: "Del av helhet", halfDays: 3),
         TrainingModule(id: "ledare", name: "Klar ledare", halfDays: 4, consultants: 2),
         TrainingModule(id: "chef", name: "Säker chef", halfDays: 2),
@@ -40,7 +48,8 @@ enum ProgrammeOutline {
     /// at once: half as much again as an even share.
     static func rules(_ profile: MunicipalityProfile) -> RuleBook {
         var rules = RuleBook()
-        rules.departmentStaffed.percent = max(rules.departmentStaffed.percent, 150 / max(1, profile.cohorts))
+        rules.departmentStaffed.percent =
+            profile.staffedPercent ?? max(rules.departmentStaffed.percent, 150 / max(1, profile.cohorts))
         rules.cohortSize.min = profile.cohortSize.lowerBound
         rules.cohortSize.max = profile.cohortSize.upperBound
         return rules

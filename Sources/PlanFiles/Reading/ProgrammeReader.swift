@@ -16,7 +16,7 @@ struct ProgrammeReader {
 
     static let keys = [
         "programme", "seed", "horizon", "calendar", "closures", "group-calendars", "modules", "rounds", "cohorts",
-        "introduction", "clock-times", "classes", "rules", "files",
+        "introduction", "clock-times", "classes", "rules", "schedule-weights", "files",
     ]
 
     /// Stands in for a range that could not be read.
@@ -43,7 +43,8 @@ struct ProgrammeReader {
                 .map(module),
             rounds: rounds, cohorts: cohorts,
             introduction: fields["introduction"].map(introduction), clockTimes: clockTimes(fields["clock-times"]),
-            rules: rules.book)
+            rules: rules.book,
+            scheduleWeights: fields["schedule-weights"].map(scheduleWeights) ?? .usual)
         return Contents(
             programme: programme, seed: fields["seed"]?.seed() ?? 1, tables: tableSettings(fields["files"]),
             earlierRosters: rules.earlierRosters, namesPast: rules.namesPast)
@@ -61,6 +62,22 @@ struct ProgrammeReader {
             return text
         }
         return ClockTimes(am: times("am", usual.am), pm: times("pm", usual.pm))
+    }
+
+    private func scheduleWeights(_ value: YAMLValue) -> ScheduleWeights {
+        let usual = ScheduleWeights.usual.entries.map(\.priorityClass.description)
+        let fields = value.fields(usual) { priorityClass(of: $0) != nil }
+        var weights: [PriorityClass: Int] = [:]
+        for key in fields.keys {
+            guard let own = priorityClass(of: key) else { continue }
+            weights[own] = fields[key]?.integer(ScheduleWeights.weights)
+        }
+        return ScheduleWeights(weights)
+    }
+
+    /// Nil for what is no number of a class, or one with a nought before it.
+    private func priorityClass(of key: String) -> PriorityClass? {
+        WholeNumber.value(of: key).flatMap { (1...1000).contains($0) && String($0) == key ? PriorityClass($0) : nil }
     }
 
     private func tableSettings(_ value: YAMLValue?) -> [ScenarioFault.Table: TableSettings] {

@@ -8,7 +8,7 @@ struct ProgrammeText {
     init(_ scenario: Scenario) { self.scenario = scenario }
 
     var text: String {
-        let sections = [what, calendar, groupCalendars, modules, rounds, cohorts, introduction, rules]
+        let sections = [what, calendar, groupCalendars, modules, rounds, cohorts, introduction, rules, weights]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 
@@ -77,6 +77,15 @@ struct ProgrammeText {
             (classes.isEmpty ? [] : order.lines(key: "classes"))
                 + YAMLNode.map(RuleNodes(book, isOpen: isOpen, earlierRosters: earlierRosters).pairs).lines(
                     key: "rules", isOpen: true))
+    }
+
+    private var weights: [String] {
+        guard programme.scheduleWeights != .usual else { return [] }
+        let weights = programme.scheduleWeights.entries.map {
+            (key: $0.priorityClass.description, value: YAMLNode.number($0.weight))
+        }
+        return titled(
+            "How the classes of a schedule make one number.", YAMLNode.map(weights).lines(key: "schedule-weights"))
     }
 
     private func list(_ key: String, _ items: [YAMLNode]) -> [String] {

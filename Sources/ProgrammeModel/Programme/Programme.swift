@@ -18,11 +18,14 @@ public struct Programme: Hashable, Sendable, Codable {
     public var introduction: IntroductionTerms?
     public var clockTimes: ClockTimes
     public var rules: RuleBook
+    /// How the classes of a schedule make one number, for measuring only.
+    public var scheduleWeights: ScheduleWeights
 
     public init(
         name: String, horizon: DayRange, daysOff: [Day] = [], liftedDays: [Day] = [], closures: [Closure] = [],
         groupCalendars: [GroupCalendar] = [], modules: [TrainingModule], rounds: [Round], cohorts: [Cohort],
-        introduction: IntroductionTerms? = nil, clockTimes: ClockTimes = ClockTimes(), rules: RuleBook = RuleBook()
+        introduction: IntroductionTerms? = nil, clockTimes: ClockTimes = ClockTimes(), rules: RuleBook = RuleBook(),
+        scheduleWeights: ScheduleWeights = .usual
     ) {
         self.name = name
         self.horizon = horizon
@@ -36,6 +39,7 @@ public struct Programme: Hashable, Sendable, Codable {
         self.introduction = introduction
         self.clockTimes = clockTimes
         self.rules = rules
+        self.scheduleWeights = scheduleWeights
     }
 
     /// The horizon's working days.

@@ -9,7 +9,8 @@ import ProgrammeModel
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: say(sv: "Mäter programmet.", en: "Measures the program."),
-        shouldDisplay: false, subcommands: [BenchAllocationCommand.self, BenchKernelCommand.self])
+        shouldDisplay: false,
+        subcommands: [BenchAllocationCommand.self, BenchSchedulingCommand.self, BenchKernelCommand.self])
 }
 
 /// Measures who sits where: grouping by pair weights, and the cohorts of scenarios.
@@ -59,10 +60,8 @@ struct BenchAllocationCommand: AsyncParsableCommand {
     func validate() throws {
         try Numbers.check(work, of: "--work", in: 0...1_000_000_000)
         try Numbers.check(threads: threads)
-        if list(seconds, Double.init) == nil || list(seeds, UInt64.init) == nil || list(managers, Int.init) == nil {
-            throw ValidationError(say(sv: "tal med komma emellan väntas", en: "numbers with commas are expected"))
-        }
-        if let size = list(managers, Int.init)?.first(where: { MunicipalityProfile(managers: $0) == nil }) {
+        _ = (try Numbers.list(seconds, Double.init), try Numbers.list(seeds, UInt64.init))
+        if let size = try Numbers.list(managers, Int.init).first(where: { MunicipalityProfile(managers: $0) == nil }) {
             throw ValidationError(
                 say(sv: "ingen kommun har \(size) chefer här", en: "there is no municipality of \(size) managers here"))
         }
@@ -83,20 +82,21 @@ struct BenchAllocationCommand: AsyncParsableCommand {
             return
         }
         guard let out else { return }
-        var report = AllocationReport(commit: commit, seeds: list(seeds, UInt64.init) ?? [])
+        var report = AllocationReport(commit: commit, seeds: try Numbers.list(seeds, UInt64.init))
         var files: [(name: String, data: Data)] = []
         if let mdgpFolder {
             let bench = PairWeightBench(
-                folder: mdgpFolder, seconds: list(seconds, Double.init) ?? [], seeds: report.seeds, inputs: inputs)
+                folder: mdgpFolder, seconds: try Numbers.list(seconds, Double.init), seeds: report.seeds, inputs: inputs
+            )
             let runs = try await bench.runs()
             report.add(runs)
             files += runs.map { ("assignments/\($0.fileName)", AssignmentText.encode($0.groups)) }
         }
         let bench = ScenarioBench(
-            work: work, threads: threads, seeds: report.seeds, managers: list(managers, Int.init) ?? [])
+            work: work, threads: threads, seeds: report.seeds, managers: try Numbers.list(managers, Int.init))
         let trials = try await bench.trials(of: loaded)
         report.add(trials, threads: threads)
-        if let plot = ScalePlot(trials.filter(\.isSynthetic)) {
+        if let plot = CurvePlot(allocations: trials.filter(\.isSynthetic)) {
             report.addPlot("allocation.svg")
             files.append(("allocation.svg", Data(plot.svg.utf8)))
         }
@@ -120,11 +120,5 @@ struct BenchAllocationCommand: AsyncParsableCommand {
 
     private func write(_ files: [(name: String, data: Data)], to path: String) throws {
         try Output(options: shared).write(files, to: URL(filePath: path).deletingLastPathComponent().path)
-    }
-
-    /// Nil where something is no number; empty for nothing.
-    private func list<T>(_ text: String, _ read: (String) -> T?) -> [T]? {
-        let parts = text.split(separator: ",").map { read(String($0)) }
-        return parts.contains { $0 == nil } ? nil : parts.compactMap { $0 }
     }
 }

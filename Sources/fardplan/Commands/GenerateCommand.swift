@@ -29,7 +29,7 @@ struct GenerateCommand: ParsableCommand {
 
     /// What can be made by name.
     enum Kind: String, CaseIterable, ExpressibleByArgument {
-        case orebro, small, municipality
+        case orebro, hard, small, municipality
         case wantOfSeats = "want-of-seats"
         case wantOfConsultantDays = "want-of-consultant-days"
     }
@@ -131,6 +131,7 @@ struct GenerateCommand: ParsableCommand {
     private func makeScenario() throws -> Scenario {
         switch kind {
         case .orebro: return MunicipalityGenerator(profile: .orebro, seed: seed).scenario()
+        case .hard: return MunicipalityGenerator(profile: .hard, seed: seed).scenario()
         case .small: return MunicipalityGenerator(profile: .small, seed: seed).scenario()
         case .wantOfSeats: return ImpossibleScenario.wantOfSeats.scenario(seed: seed)
         case .wantOfConsultantDays: return ImpossibleScenario.wantOfConsultantDays.scenario(seed: seed)

@@ -42,6 +42,17 @@ enum Numbers {
         return seed
     }
 
+    /// Numbers with commas between them; none for nothing.
+    /// - Throws: a fault of usage where something is no number.
+    static func list<Number>(_ text: String, _ read: (String) -> Number?) throws -> [Number] {
+        try text.split(separator: ",").map { part in
+            guard let number = read(String(part)) else {
+                throw ValidationError(say(sv: "tal med komma emellan väntas", en: "numbers with commas are expected"))
+            }
+            return number
+        }
+    }
+
     /// The number given, or one for each processor, at most 16.
     static func threads(_ given: Int?) -> Int { given ?? max(1, min(16, ProcessInfo.processInfo.activeProcessorCount)) }
 

@@ -2,6 +2,7 @@
 extension Scenario {
     func checkRules(_ faults: inout FaultCollector) {
         checkClasses(&faults)
+        checkScheduleWeights(&faults)
         checkSessionTime(&faults)
         checkAttributes(&faults)
         checkNumbers(&faults)
@@ -52,6 +53,41 @@ extension Scenario {
                     en: "rule \(rule.code) has the weight \(rule.terms.weight)",
                     fixSv: "skriv 1 till \(PenaltyTerms.weights.upperBound), eller off",
                     fixEn: "write 1 to \(PenaltyTerms.weights.upperBound), or off")
+            }
+        }
+    }
+
+    /// The usual weights may name classes that a scenario of few classes does not have.
+    private func checkScheduleWeights(_ faults: inout FaultCollector) {
+        let own = programme.scheduleWeights
+        guard own != .usual else { return }
+        let path = "schedule-weights"
+        if own.entries.isEmpty {
+            faults.error(
+                "nothing-named", at: .programme(path), sv: "schedule-weights nämner ingen klass",
+                en: "schedule-weights names no class",
+                fixSv: "skriv till exempel {3: 100, 5: 10, 6: 1}, eller stryk raden",
+                fixEn: "write for example {3: 100, 5: 10, 6: 1}, or strike the line out")
+        }
+        let order = programme.rules.classOrder
+        let known = order.map(\.description).joined(separator: ", ")
+        for entry in own.entries {
+            let place = ScenarioFault.Place.programme("\(path).\(entry.priorityClass)")
+            if !order.contains(entry.priorityClass) {
+                faults.error(
+                    "unknown-class", at: place, value: entry.priorityClass.description,
+                    sv: "schedule-weights nämner klass \(entry.priorityClass), som inte finns bland klasserna",
+                    en: "schedule-weights names class \(entry.priorityClass), which is not among the classes",
+                    fixSv: "välj bland \(known)", fixEn: "choose among \(known)")
+            }
+            if !ScheduleWeights.weights.contains(entry.weight) {
+                let most = ScheduleWeights.weights.upperBound
+                faults.error(
+                    "out-of-range", at: place, value: String(entry.weight),
+                    sv: "schedule-weights: klass \(entry.priorityClass) har vikten \(entry.weight)",
+                    en: "schedule-weights: class \(entry.priorityClass) has the weight \(entry.weight)",
+                    fixSv: "skriv 1 till \(most), eller stryk klassen",
+                    fixEn: "write 1 to \(most), or strike the class out")
             }
         }
     }

@@ -1,0 +1,112 @@
+import Foundation
+import Planning
+import ProgrammeModel
+
+/// The report of a benchmark of the scheduling, as Markdown, with its plots.
+struct ScheduleReport {
+    let rows: [ScheduleRow]
+    let unplanned: [String]
+    let commit: String
+    let threads: Int
+    let hasPlot: Bool
+
+    var text: String {
+        let head = [
+            "# Scheduling", "", "- machine: \(Machine.name)", "- commit: \(commit)", "- threads: \(threads)", "",
+            "The cohorts of a plan are scheduled anew. *classes*: the search minimises the priority classes in their "
+                + "order, as a plan does; *sum*: the value V itself, the classes as one sum with the scenario's "
+                + "schedule-weights. What depends on seats alone is left out of both V and its bound, which is for these "
+                + "cohorts. *Alone*: what each cohort's cheapest path would cost if the others were not there.", "",
+            "- regret gap = (V - bound) / V", "- open share = (V - bound) / (V - alone)",
+            "- absolute gap = (V - bound) / (V + what the weeks that every cohort needs anyway would cost)", "",
+        ]
+        let whole = rows.filter { $0.round == nil }
+        let rounds = rows.filter { $0.round != nil }
+        var lines = head + Self.table(whole, "## Whole scenarios") + Self.table(rounds, "## Single rounds")
+        if !unplanned.isEmpty { lines += ["", "Without a plan: " + unplanned.joined(separator: "; ") + "."] }
+        if hasPlot { lines += ["", "![Value and bound over work, and gaps over size](scheduling.svg)"] }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func table(_ rows: [ScheduleRow], _ title: String) -> [String] {
+        guard !rows.isEmpty else { return [] }
+        let columns = [
+            "scenario", "round", "managers", "cohorts", "seed", "search", "work", "classes", "V", "bound", "alone",
+            "regret gap %", "open share %", "absolute gap %", "first plan s", "search s", "bound s", "kernel calls",
+            "breaches",
+        ]
+        return ["", title, "", "| " + columns.joined(separator: " | ") + " |"]
+            + ["|---|---|---:|---:|---:|---|---:|---|" + String(repeating: "---:|", count: columns.count - 8)]
+            + rows.map { "| " + cells($0).joined(separator: " | ") + " |" }
+    }
+
+    private static func cells(_ row: ScheduleRow) -> [String] {
+        let outcome = row.outcome
+        let classes = outcome.plan.score.classes.map { "\($0.priorityClass): \($0.value)" }.joined(separator: ", ")
+        return [
+            row.scenario, row.round ?? "all", String(row.managers), String(row.cohorts), String(row.seed),
+            row.objective.rawValue, String(row.work), classes,
+            outcome.isComplete ? String(outcome.value) : "incomplete", outcome.bound.map(String.init) ?? "-",
+            outcome.alone.map(String.init) ?? "-", percent(outcome, outcome.regretGap),
+            percent(outcome, outcome.openShare), percent(outcome, outcome.absoluteGap),
+            outcome.firstPlan.map(seconds) ?? "-", seconds(outcome.search), seconds(outcome.bounding),
+            String(outcome.kernelCalls), String(outcome.breaches),
+        ]
+    }
+
+    private static func percent(_ outcome: SchedulingTrial.Outcome, _ share: Double?) -> String {
+        guard outcome.isComplete, let share else { return "-" }
+        return String(format: "%.2f", share * 100)
+    }
+
+    private static func seconds(_ seconds: Double) -> String { String(format: "%.2f", seconds) }
+}
+
+extension ScheduleReport {
+    /// For each scenario value and bound over work, and for synthetic municipalities gaps over size; of the first seed.
+    static func plots(_ rows: [ScheduleRow]) -> [CurvePlot] {
+        guard let seed = rows.first?.seed else { return [] }
+        let whole = rows.filter { $0.round == nil && $0.seed == seed && $0.outcome.isComplete }
+        var names: [String] = []
+        for row in whole where !names.contains(row.scenario) { names.append(row.scenario) }
+        let courses = names.compactMap { name in course(name, whole.filter { $0.scenario == name }) }
+        return courses + (sizes(whole.filter(\.isSynthetic)).map { [$0] } ?? [])
+    }
+
+    private static let colours = ["#1b5e8a", "#b5541c", "#4a7a2c"]
+
+    private static func course(_ name: String, _ rows: [ScheduleRow]) -> CurvePlot? {
+        guard Set(rows.map(\.work)).count > 1 else { return nil }
+        var curves = zip(SchedulingTrial.Objective.allCases, colours).map { objective, colour in
+            CurvePlot.Curve(
+                name: "V of the search for \(objective.rawValue)", colour: colour,
+                points: rows.filter { $0.objective == objective }.map { (Double($0.work), Double($0.outcome.value)) })
+        }
+        curves.append(
+            CurvePlot.Curve(
+                name: "bound", colour: colours[2],
+                points: rows.filter { $0.objective == .sum }.compactMap { row in
+                    row.outcome.bound.map { (Double(row.work), Double($0)) }
+                }))
+        let points = curves.flatMap(\.points)
+        return CurvePlot(
+            title: name, curves: curves, x: PlotAxis(decadesOf: points.map(\.x), "kernel calls"),
+            y: PlotAxis(evenly: points.map(\.y), "V"))
+    }
+
+    private static func sizes(_ rows: [ScheduleRow]) -> CurvePlot? {
+        guard let work = rows.map(\.work).max(), Set(rows.map(\.managers)).count > 1 else { return nil }
+        let last = rows.filter { $0.work == work }
+        let curves = zip(SchedulingTrial.Objective.allCases, colours).map { objective, colour in
+            CurvePlot.Curve(
+                name: "regret gap of the search for \(objective.rawValue), %", colour: colour,
+                points: last.filter { $0.objective == objective }.compactMap { row in
+                    row.outcome.regretGap.map { (Double(row.managers), $0 * 100) }
+                })
+        }
+        let points = curves.flatMap(\.points)
+        return CurvePlot(
+            title: "Synthetic municipalities", curves: curves,
+            x: PlotAxis(decadesOf: points.map(\.x), "managers"), y: PlotAxis(evenly: points.map(\.y) + [0], "%"))
+    }
+}

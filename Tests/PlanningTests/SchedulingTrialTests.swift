@@ -1,0 +1,66 @@
+import Foundation
+import PlanAudit
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import Planning
+
+@Suite("Measuring schedules")
+struct SchedulingTrialTests {
+    private static func planned(_ scenario: Scenario) async throws -> Plan {
+        let request = PlanRequest(seed: 1, limits: PlanLimits(work: 60))
+        guard case .planned(let plan, _) = try await Planner(scenario, request: request).start().result() else {
+            throw CancellationError()
+        }
+        return plan
+    }
+
+    @Test("a search for the sum states a value, what bounds it and what it took, and the audit finds no breach")
+    func outcome() async throws {
+        let scenario = Fixture.scenario()
+        let trial = try SchedulingTrial(scenario, plan: await Self.planned(scenario))
+        for objective in SchedulingTrial.Objective.allCases {
+            let outcome = try await trial.start(
+                seed: 1, limits: PlanLimits(work: 200), objective: objective, threads: 1
+            ).result()
+            #expect(outcome.isComplete && outcome.breaches == 0 && outcome.kernelCalls > 0)
+            let bound = try #require(outcome.bound)
+            let alone = try #require(outcome.alone)
+            #expect(alone <= bound && bound <= outcome.value)
+            #expect((0...1).contains(try #require(outcome.regretGap)))
+            #expect(try #require(outcome.absoluteGap) <= outcome.regretGap ?? 0)
+            #expect(try #require(outcome.firstPlan) <= outcome.search)
+            #expect(PlanAuditor(scenario).audit(outcome.plan).isAccepted)
+        }
+    }
+
+    @Test("a round alone is a scenario of its own, whose plan the audit accepts")
+    func rounds() async throws {
+        let scenario = Fixture.scenario()
+        let trial = try SchedulingTrial(scenario, plan: await Self.planned(scenario))
+        #expect(trial.rounds == scenario.programme.rounds.map(\.id))
+        for round in trial.rounds {
+            let part = try #require(try trial.only(round))
+            #expect(part.scenario.programme.cohorts.allSatisfy { $0.round == round })
+            let outcome = try await part.start(
+                seed: 1, limits: PlanLimits(work: 100), objective: .sum, threads: 1
+            ).result()
+            let report = PlanAuditor(part.scenario).audit(outcome.plan)
+            #expect(report.isAccepted, "\(report.breaches) \(report.malformed) \(report.scoreFaults)")
+        }
+        #expect(try trial.only("none") == nil)
+    }
+
+    @Test("what others are not told of is named, and soft rules among it do not count")
+    func unsaid() async throws {
+        var scenario = Fixture.scenario()
+        let plan = try await Self.planned(scenario)
+        let outcome = try await SchedulingTrial(scenario, plan: plan).start(
+            seed: 1, limits: PlanLimits(work: 40), objective: .sum, threads: 1
+        ).result()
+        scenario.programme.rules.consultantLimit.strength = .soft
+        let refused = try SchedulingTrial(scenario, plan: plan)
+        #expect(throws: SchedulingTrialError(rules: ["consultant-limit"])) { try refused.export(outcome) }
+    }
+}
