@@ -17,12 +17,14 @@ public struct Programme: Hashable, Sendable, Codable {
     public var cohorts: [Cohort]
     public var introduction: IntroductionTerms?
     public var clockTimes: ClockTimes
+    public var milestones: MilestoneTerms
     public var rules: RuleBook
 
     public init(
         name: String, horizon: DayRange, daysOff: [Day] = [], liftedDays: [Day] = [], closures: [Closure] = [],
         groupCalendars: [GroupCalendar] = [], modules: [TrainingModule], rounds: [Round], cohorts: [Cohort],
-        introduction: IntroductionTerms? = nil, clockTimes: ClockTimes = ClockTimes(), rules: RuleBook = RuleBook()
+        introduction: IntroductionTerms? = nil, clockTimes: ClockTimes = ClockTimes(),
+        milestones: MilestoneTerms = MilestoneTerms(), rules: RuleBook = RuleBook()
     ) {
         self.name = name
         self.horizon = horizon
@@ -35,12 +37,16 @@ public struct Programme: Hashable, Sendable, Codable {
         self.cohorts = cohorts
         self.introduction = introduction
         self.clockTimes = clockTimes
+        self.milestones = milestones
         self.rules = rules
     }
 
     /// The horizon's working days.
-    public var calendar: WorkingCalendar {
-        WorkingCalendar(horizon: horizon, closures: closures, daysOff: daysOff, liftedDays: liftedDays)
+    public var calendar: WorkingCalendar { calendar(over: horizon) }
+
+    /// The working days of any span, by the programme's closures, days off and lifted days.
+    public func calendar(over span: DayRange) -> WorkingCalendar {
+        WorkingCalendar(horizon: span, closures: closures, daysOff: daysOff, liftedDays: liftedDays)
     }
 }
 
