@@ -72,6 +72,7 @@ struct EveryFeature {
 
     private mutating func addTerms() {
         scenario.programme.clockTimes = ClockTimes(am: "08:15-12:00", pm: "13:00-16:30")
+        scenario.programme.milestones.agreementBefore = 15
         scenario.programme.introduction?.hosts.append(Self.outsideHost)
         if !scenario.programme.modules.isEmpty { scenario.programme.modules[0].starts = [.am] }
         if !scenario.programme.cohorts.isEmpty { scenario.programme.cohorts[0].isLeadershipTeam = true }

@@ -21,7 +21,9 @@ struct PlanDamage {
         for _ in 0..<damage.number(1, 6) { damage.damageScenario() }
         for _ in 0..<damage.number(0, 6) { damage.damagePlan() }
         if damage.chance(30) { damage.openCohorts() }
+        damage.damageMilestones()
         var plan = damage.plan
+        plan.milestones = plan.milestones(in: damage.scenario)
         plan.scenario.hash = try damage.scenario.fingerprint()
         return (damage.scenario, plan)
     }
@@ -58,6 +60,17 @@ struct PlanDamage {
         plan.sessions[7].start = Fixture.halfDay("2016-10-04 am")
         plan.introductions.append(Introduction(round: "3", start: Fixture.halfDay("2016-08-15 am"), venue: "sal"))
         return (scenario, plan)
+    }
+
+    /// Other terms and leads, and one who leaves: most of it is seen by milestones alone.
+    private mutating func damageMilestones() {
+        for kind in Milestone.Kind.allCases where chance(40) {
+            scenario.programme.milestones[kind] = chance(20) ? nil : number(0, 120)
+        }
+        for position in scenario.qualifications.indices where chance(20) {
+            scenario.qualifications[position].isLead.toggle()
+        }
+        if chance(30), let position = position(scenario.managers) { scenario.managers[position].left = day() }
     }
 
     /// Leaves cohorts to the plan, which leaves some of them out.
