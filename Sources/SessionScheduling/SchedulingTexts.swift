@@ -65,6 +65,10 @@ enum SchedulingTexts {
             LocalisedText(
                 sv: "bemanning i förvaltningen (med andra utvecklingsgrupper)",
                 en: "department staffed (with others)")
+        case .ownCovers:
+            LocalisedText(sv: "ersättare (i gruppen själv)", en: "cover (in the cohort itself)")
+        case .covers:
+            LocalisedText(sv: "ersättare (i andra utvecklingsgrupper)", en: "cover (in other cohorts)")
         case .venue: LocalisedText(sv: "lokaler", en: "venues")
         case .consultants: LocalisedText(sv: "konsulter", en: "consultants")
         }

@@ -49,6 +49,26 @@ struct StaffAndVenueRuleTests {
             } == 1)
     }
 
+    @Test("turnaround: a free half-day between sessions of different cohorts")
+    func turnaround() throws {
+        func counted(_ start: String, _ strength: Strength = .hard) throws -> Int? {
+            let change: Example.Change = {
+                $0.programme.rules.turnaround.strength = strength
+                $1["B/grund"].consultants = ["K1"]
+                $1.start("B/grund", start)
+            }
+            return try strength == .soft
+                ? Example.units(of: "turnaround", change) : Example.breaches(of: "turnaround", change)
+        }
+        #expect(try Example.units(of: "turnaround") == 0)
+        // A/grund is held by K1 from 2016-02-01 am to 2016-02-02 am.
+        #expect(try counted("2016-02-02 pm") == 1)
+        #expect(try counted("2016-02-02 pm", .soft) == 1)
+        #expect(try counted("2016-02-03 am") == 0)
+        #expect(try counted("2016-02-02 am") == 0)
+        #expect(try Example.units(of: "turnaround") { $1.start("A/klar", "2016-02-02 pm") } == 0)
+    }
+
     @Test("consultant-limit: a week, a month, cohorts in all")
     func consultantLimit() throws {
         func limited(_ change: @escaping (inout Consultant) -> Void) throws -> Int? {

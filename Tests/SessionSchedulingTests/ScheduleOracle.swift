@@ -188,6 +188,7 @@ struct ScheduleOracle {
         judgeStaff(paths, &tally)
         judgeVenues(paths, introductions, &tally)
         judgeDepartments(paths, &tally)
+        tally.both(rules.cover, sharedHalfDays(paths))
         for round in programme.rounds.indices where programme.rounds[round].introductionWindow != nil {
             guard let halfDay = introductions[round] else {
                 tally.both(rules.introduction, 1)
@@ -277,6 +278,7 @@ struct ScheduleOracle {
                 }
             }
             tally.both(rules.consultantSingle, used.values.reduce(0) { $0 + $1 - 1 })
+            tally.both(rules.turnaround, turnarounds(of: one, paths))
             var excesses = 0
             if let most = consultant.maxPerWeek { excesses += weeks.values.count { $0 > most } }
             if let most = consultant.maxPerMonth { excesses += months.values.count { $0 > most } }
@@ -285,6 +287,20 @@ struct ScheduleOracle {
             load += max(0, used.values.reduce(0, +) - (total + count - 1) / count)
         }
         tally.units(rules.consultantLoad, load)
+    }
+
+    /// Sessions of a consultant that start right when one of another cohort is over.
+    private func turnarounds(of one: Int, _ paths: [Int: Path]) -> Int {
+        var count = 0
+        for (cohort, path) in paths {
+            for (module, visit) in path.enumerated() where visit.staff.contains(one) {
+                let next = visit.start.ordinal + programme.modules[module].halfDays
+                for (other, theirs) in paths where other != cohort {
+                    count += theirs.count { $0.start.ordinal == next && $0.staff.contains(one) }
+                }
+            }
+        }
+        return count
     }
 
     private func judgeVenues(_ paths: [Int: Path], _ introductions: [Int: HalfDay], _ tally: inout Tally) {
@@ -305,6 +321,25 @@ struct ScheduleOracle {
                 rules.venueFree,
                 used.reduce(0) { $0 + (index.venueAway[venue].contains(ordinal: $1.key) ? $1.value : 0) })
         }
+    }
+
+    /// Half-days on which both of two who cover for each other are in sessions, pair by pair.
+    private func sharedHalfDays(_ paths: [Int: Path]) -> Int {
+        func halfDays(of manager: Int) -> Set<Int> {
+            var found: Set<Int> = []
+            for (cohort, path) in paths where members[cohort].contains(manager) {
+                for (module, visit) in path.enumerated() {
+                    for offset in 0..<programme.modules[module].halfDays {
+                        let halfDay = visit.start.advanced(by: offset)
+                        if index.scenario.managers[manager].isEmployed(on: halfDay.day) {
+                            found.insert(halfDay.ordinal)
+                        }
+                    }
+                }
+            }
+            return found
+        }
+        return index.coverPairs.reduce(0) { $0 + halfDays(of: $1.first).intersection(halfDays(of: $1.second)).count }
     }
 
     private func judgeDepartments(_ paths: [Int: Path], _ tally: inout Tally) {
@@ -381,7 +416,7 @@ func plan(_ schedule: Schedule, _ index: ScenarioIndex, cohortOf: [Int?]) -> Pla
 let scheduleRules: Set<RuleCode> = [
     "working-time", "module-order", "practice-gap", "round-window", "introduction", "joined-in-time",
     "participant-clash", "department-staffed", "consultant-available", "consultant-qualified", "consultant-single",
-    "consultant-limit", "session-staff", "venue-free", "venue-seats", "venue-single", "pinned",
+    "turnaround", "cover", "consultant-limit", "session-staff", "venue-free", "venue-seats", "venue-single", "pinned",
 ]
 
 /// The paths and introductions of a schedule, as the oracle sees them.

@@ -64,6 +64,23 @@ extension Evidence {
         return held.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
+    func turnaround(_ tally: inout Tally) {
+        for consultant in facts.scenario.consultants {
+            let own = sessions(of: consultant).sorted { $0.start < $1.start }
+            for (position, earlier) in own.enumerated() {
+                let next = earlier.start.advanced(by: earlier.halfDays)
+                for later in own[position...] where later.start == next && later.cohort != earlier.cohort {
+                    tally.note(
+                        1,
+                        Place(
+                            message: Wording.turnaround(consultant, earlier, later),
+                            cohorts: [earlier.cohort, later.cohort], sessions: [earlier, later],
+                            consultants: [consultant.id], dates: [earlier.end.day, later.start.day]))
+                }
+            }
+        }
+    }
+
     func consultantLimit(_ tally: inout Tally) {
         for consultant in facts.scenario.consultants {
             let own = sessions(of: consultant)

@@ -98,6 +98,15 @@ extension Wording {
             en: "At session \(name.en) \(count.en) are away, at most \(limit) may be: \(people(absent)).")
     }
 
+    static func cover(_ first: Manager, _ second: Manager, _ held: [Session], _ shared: [HalfDay]) -> LocalisedText {
+        let when = halfDays(shared)
+        let names = held.map(\.id.text).joined(separator: ", ")
+        return LocalisedText(
+            sv: "\(person(first)) och \(person(second)) ersätter varandra men är båda på kurs \(when.sv): \(names).",
+            en: "\(person(first)) and \(person(second)) cover for each other but are both in sessions on \(when.en): "
+                + "\(names).")
+    }
+
     /// - Parameter when: consecutive half-days.
     static func departmentStaffed(
         _ department: String, _ when: [HalfDay], _ members: [Manager], limit: Int, of all: Int

@@ -37,26 +37,6 @@ public struct SpreadRule: UnsupportedRule {
     public init() {}
 }
 
-/// Managers who stand in for each other are not away in sessions at the same time.
-public struct CoverRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "cover", sv: "ersättare", en: "cover", unit: .pair, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
-/// A consultant has a free half-day between two sessions.
-public struct TurnaroundRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "turnaround", sv: "omställning", en: "turnaround", unit: .session, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
 /// A venue has a bed for everybody in a session with an overnight stay.
 public struct VenueBedsRule: UnsupportedRule {
     public static let definition = RuleDefinition(

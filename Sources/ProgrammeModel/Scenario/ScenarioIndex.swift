@@ -28,6 +28,8 @@ public struct ScenarioIndex: Sendable {
     public let apartPairs: [(first: Int, second: Int)]
     /// Managers who have met before, each two once; empty while new-acquaintances is off.
     public let pastPairs: [PastPair]
+    /// Managers who cover for each other, each two once; empty while cover is off.
+    public let coverPairs: [CoverPair]
     /// The least member of each manager's `together` group, the manager itself without one.
     public let togetherGroup: [Int]
 
@@ -80,6 +82,7 @@ public struct ScenarioIndex: Sendable {
         togetherPairs = pairs(.together)
         apartPairs = pairs(.apart)
         pastPairs = programme.rules.newAcquaintances.strength == .off ? [] : PastPair.all(in: scenario, positions)
+        coverPairs = programme.rules.cover.strength == .off ? [] : CoverPair.all(in: scenario, positions)
         togetherGroup = scenario.managers.indices.map(JoinedGroups(togetherPairs).leader(of:))
 
         let away = AwayTimes(scenario)

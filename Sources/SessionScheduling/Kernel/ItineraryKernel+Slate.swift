@@ -39,13 +39,14 @@ extension ItineraryKernel {
                 cost += problem.tariff.introduction.price
             }
             guard let crowd = market.departmentCost(own.presence, slot, length) else { continue }
+            guard let shared = market.coverCost(cohort, slot, length) else { continue }
             guard let venue = problem.venueChoice(cohort, module, slot, pin?.venue, market, &noise) else { continue }
             guard let least = listStaff(module, slot, pin?.consultants, market, &noise, &slate) else {
                 slate.dropUnfinishedStaff()
                 continue
             }
             slate.append(
-                slot, at: position, session: cost + crowd + venue.cost, leastStaff: least, venue: venue.venue)
+                slot, at: position, session: cost + crowd + shared + venue.cost, leastStaff: least, venue: venue.venue)
         }
         swap(&slate, &slates[module])
     }

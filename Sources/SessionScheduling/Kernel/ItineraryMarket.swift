@@ -14,6 +14,8 @@ protocol ItineraryMarket {
     func staffCost(_ consultant: Int, _ module: Int, _ slot: Slot, _ own: StaffUse) -> Int?
     /// What the members of a cohort cost while they are in a session; nil where they are too many.
     func departmentCost(_ presence: CohortPresence, _ slot: Slot, _ length: Int) -> Int?
+    /// What the members of a cohort cost whose covers are in sessions of others meanwhile; nil where none may be.
+    func coverCost(_ cohort: Int, _ slot: Slot, _ length: Int) -> Int?
     /// What the use of a venue costs; nil where it is taken.
     func venueUseCost(_ venue: Int, _ slot: Slot, _ length: Int) -> Int?
     /// Half-days that a consultant has already; ties prefer the less burdened.

@@ -23,6 +23,11 @@ extension Timetable: ItineraryMarket {
             if tariff.single.binds { return nil }
             cost += used.nonzeroBitCount * tariff.single.price
         }
+        if !edges.isEmpty {
+            let units = edges.neighbours(of: consultant, from: Int(slot.offset), length)
+            if units > 0, tariff.turnaround.binds { return nil }
+            cost += units * tariff.turnaround.price
+        }
         let week = Int(timeline.weekOf[Int(slot.firstDay)])
         let inWeek = Int(weekUse[consultant * timeline.weeks + week]) + own.inWeek
         guard let weekCost = periodCost(inWeek, length, staff.maxPerWeek[consultant]) else { return nil }
@@ -66,6 +71,13 @@ extension Timetable: ItineraryMarket {
             }
         }
         return units * problem.tariff.department.price
+    }
+
+    @inline(__always)
+    func coverCost(_ cohort: Int, _ slot: Slot, _ length: Int) -> Int? {
+        guard !covers.isEmpty else { return 0 }
+        let units = covers.units(of: cohort, from: Int(slot.offset), length)
+        return units > 0 && problem.tariff.cover.binds ? nil : units * problem.tariff.cover.price
     }
 
     @inline(__always)

@@ -8,6 +8,7 @@ final class SchedulingProblem: Sendable {
     let size: ScheduleSize
     let staff: StaffTables
     let departments: DepartmentTables
+    let covers: CoverTables
     let venues: VenueTables
     let pins: PinTable
     let cohorts: [CohortSlots]
@@ -40,14 +41,16 @@ final class SchedulingProblem: Sendable {
         let tariff = Tariff(programme.rules, size, weights: weights)
         let pins = PinTable(index, timeline)
         let departments = DepartmentTables(index, timeline)
+        let covers = CoverTables(index, timeline, cohortOf: cohortOf, cohorts: members.count)
         let finder = SlotFinder(
-            index: index, timeline: timeline, tariff: tariff, departments: departments, pins: pins)
+            index: index, timeline: timeline, tariff: tariff, departments: departments, covers: covers, pins: pins)
         self.index = index
         self.timeline = timeline
         self.size = size
         self.tariff = tariff
         self.pins = pins
         self.departments = departments
+        self.covers = covers
         staff = StaffTables(index, timeline, tariff, size)
         venues = VenueTables(index, timeline)
         cohorts = members.indices.map { finder.slots(of: $0, members[$0]) }
@@ -65,6 +68,7 @@ final class SchedulingProblem: Sendable {
     }
 
     var finder: SlotFinder {
-        SlotFinder(index: index, timeline: timeline, tariff: tariff, departments: departments, pins: pins)
+        SlotFinder(
+            index: index, timeline: timeline, tariff: tariff, departments: departments, covers: covers, pins: pins)
     }
 }

@@ -6,6 +6,8 @@ struct RulePrice: Sendable {
     let binds: Bool
     /// Cost of a unit of the rule's penalty; 0 where it has none.
     let price: Int
+
+    var isOn: Bool { binds || price > 0 }
 }
 
 /// All rules that a schedule can keep or break, as prohibitions and prices.
@@ -18,9 +20,12 @@ struct Tariff: Sendable {
     let window: RulePrice
     let introduction: RulePrice
     let department: RulePrice
+    /// Relaxed in a weighted sum: bounds count nothing of it, and neither does the audit of them.
+    let cover: RulePrice
     let available: RulePrice
     let qualified: RulePrice
     let single: RulePrice
+    let turnaround: RulePrice
     let limit: RulePrice
     let staff: RulePrice
     let venueFree: RulePrice
@@ -45,9 +50,11 @@ struct Tariff: Sendable {
         window = price(rules.roundWindow)
         introduction = price(rules.introduction)
         department = price(rules.departmentStaffed)
+        cover = weights == nil ? price(rules.cover) : RulePrice(binds: false, price: 0)
         available = price(rules.consultantAvailable)
         qualified = price(rules.consultantQualified)
         single = price(rules.consultantSingle)
+        turnaround = price(rules.turnaround)
         limit = price(rules.consultantLimit)
         staff = price(rules.sessionStaff)
         venueFree = price(rules.venueFree)
@@ -67,9 +74,11 @@ struct Tariff: Sendable {
             (rules.roundWindow, size.cohorts),
             (rules.introduction, size.rounds + size.cohorts),
             (rules.departmentStaffed, size.sessionHalfDays * size.departments),
+            (rules.cover, size.coverPairs * size.halfDaysOfPath),
             (rules.consultantAvailable, size.consultantHalfDays),
             (rules.consultantQualified, size.consultantHalfDays),
             (rules.consultantSingle, size.consultantHalfDays),
+            (rules.turnaround, size.neighbours(rules.consultantSingle)),
             (rules.consultantLimit, size.consultantHalfDays * 3 + size.consultants),
             (rules.sessionStaff, size.sessionHalfDays),
             (rules.venueFree, size.sessionHalfDays + size.rounds),
@@ -103,16 +112,25 @@ struct ScheduleSize: Sendable {
     let rounds: Int
     let departments: Int
     let consultants: Int
+    let coverPairs: Int
     let modules: Int
     /// Weeks of the horizon, rounded up.
     let weeks: Int
     /// Half-days of a cohort's sessions.
     let halfDaysOfPath: Int
-    /// Half-days of a cohort's consultants.
+    /// Half-days of a cohort's consultants, and sessions that they take part in.
     let staffHalfDaysOfPath: Int
+    let staffSessionsOfPath: Int
 
     var sessionHalfDays: Int { cohorts * halfDaysOfPath }
     var consultantHalfDays: Int { cohorts * staffHalfDaysOfPath }
+
+    /// Pairs of a consultant's sessions of which one can follow right upon the other: each follows one, where no two
+    /// are held at a time.
+    func neighbours(_ single: ConsultantSingleRule) -> Int {
+        let sessions = cohorts * staffSessionsOfPath
+        return single.strength.isBinding ? sessions : sessions * sessions
+    }
 
     /// Member-half-days that a schedule without a breach can miss, introductions included.
     func absences(_ rule: ParticipantClashRule) -> Int {
@@ -136,9 +154,11 @@ struct ScheduleSize: Sendable {
         rounds = programme.rounds.count
         departments = index.departments.count
         consultants = index.scenario.consultants.count
+        coverPairs = index.coverPairs.count
         modules = programme.modules.count
         weeks = programme.horizon.dayCount / 7 + 1
         halfDaysOfPath = programme.modules.reduce(0) { $0 + $1.halfDays }
         staffHalfDaysOfPath = programme.modules.reduce(0) { $0 + $1.halfDays * $1.consultants }
+        staffSessionsOfPath = programme.modules.reduce(0) { $0 + $1.consultants }
     }
 }

@@ -19,12 +19,14 @@ struct Timetable: Sendable {
     private(set) var venueUsed: [UInt64]
     private var staffTimes: [UInt16]
     private var venueTimes: [UInt16]
+    private(set) var edges: SessionEdges
     /// Half-days by consultant and week, and by consultant and month.
     private(set) var weekUse: [Int32]
     private(set) var monthUse: [Int32]
     /// Cohorts and half-days of each consultant.
     private(set) var cohortUse: [Int32]
     private(set) var load: [Int32]
+    private(set) var covers: CoverUse
     /// Managers in sessions, by half-day and department; empty while nobody asks.
     private(set) var present: [Int32]
 
@@ -43,11 +45,14 @@ struct Timetable: Sendable {
         venueUsed = Array(repeating: 0, count: venues * timeline.words)
         staffTimes = Array(repeating: 0, count: consultants * timeline.halfDays)
         venueTimes = Array(repeating: 0, count: venues * timeline.halfDays)
+        edges = SessionEdges(
+            consultants: consultants, halfDays: timeline.halfDays, isCounted: problem.tariff.turnaround.isOn)
         weekUse = Array(repeating: 0, count: consultants * timeline.weeks)
         monthUse = Array(repeating: 0, count: consultants * timeline.months)
         cohortUse = Array(repeating: 0, count: consultants)
         load = Array(repeating: 0, count: consultants)
-        let counts = problem.tariff.department.binds || problem.tariff.department.price > 0
+        covers = CoverUse(problem.covers, words: timeline.words, isCounted: problem.tariff.cover.isOn)
+        let counts = problem.tariff.department.isOn
         present = Array(repeating: 0, count: counts ? timeline.halfDays * problem.departments.count : 0)
         missing = problem.cohorts.count
         for isWanted in problem.introductions.isWanted where isWanted { countMissingIntroduction(1) }
@@ -99,8 +104,24 @@ extension Timetable {
             }
             if visit.venue >= 0 { countVenue(Int(visit.venue), Int(slot.offset), length, step) }
             countMembers(of: cohort, slot, length, step)
+            countCovers(of: cohort, slot, length, step)
         }
         for consultant in itinerary.consultants { countCohort(of: Int(consultant), step) }
+        countTurnarounds(of: itinerary, of: cohort, step)
+    }
+
+    /// What the other cohorts' sessions leave no free half-day to: the own ones are not among them meanwhile.
+    private mutating func countTurnarounds(of itinerary: Itinerary, of cohort: Int, _ step: Int) {
+        guard !edges.isEmpty else { return }
+        if step < 0 { moveEdges(of: itinerary, of: cohort, step) }
+        var units = 0
+        problem.forEachAppearance(in: itinerary, of: cohort) { units += edges.neighbours(of: $0, from: $1, $2) }
+        sharedCost += step * units * problem.tariff.turnaround.price
+        if step > 0 { moveEdges(of: itinerary, of: cohort, step) }
+    }
+
+    private mutating func moveEdges(of itinerary: Itinerary, of cohort: Int, _ step: Int) {
+        problem.forEachAppearance(in: itinerary, of: cohort) { edges.add($0, from: $1, $2, step) }
     }
 
     private mutating func count(consultant: Int, _ slot: Slot, _ length: Int, _ step: Int) {
@@ -171,6 +192,13 @@ extension Timetable {
         }
     }
 
+    private mutating func countCovers(of cohort: Int, _ slot: Slot, _ length: Int, _ step: Int) {
+        guard !covers.isEmpty else { return }
+        let units = covers.units(of: cohort, from: Int(slot.offset), length)
+        sharedCost += step * units * problem.tariff.cover.price
+        covers.mark(cohort, from: Int(slot.offset), length, isUsed: step > 0)
+    }
+
     private mutating func countIntroduction(of round: Int, _ step: Int) {
         guard problem.introductions.isWanted[round] else { return }
         for cohort in itineraries.indices where problem.cohorts[cohort].round == round {
@@ -209,6 +237,18 @@ extension Itinerary {
 }
 
 extension SchedulingProblem {
+    /// Consultants with the first half-day and the length of each session they take part in.
+    func forEachAppearance(
+        in itinerary: Itinerary, of cohort: Int, _ body: (_ consultant: Int, _ offset: Int, _ length: Int) -> Void
+    ) {
+        for (module, visit) in itinerary.visits.enumerated() {
+            let offset = Int(cohorts[cohort].slots[module][Int(visit.slot)].offset)
+            for consultant in [visit.lead, visit.assistant] where consultant >= 0 {
+                body(Int(consultant), offset, modules[module].halfDays)
+            }
+        }
+    }
+
     /// What a change of a consultant's use of a week, month or number of cohorts adds.
     @inline(__always)
     func limitCost(_ before: Int, _ after: Int, _ most: Int) -> Int {

@@ -77,6 +77,7 @@ struct Obstacles {
             return .introduction
         }
         if table.departmentCost(terms.presence, slot, length) == nil { return .department }
+        if table.coverCost(terms.cohort, slot, length) == nil { return .covers }
         if problem.venueChoice(terms.cohort, module, slot, pin?.venue, table, &noise) == nil { return .venue }
         return hasStaff(slot, module, pin?.consultants) ? nil : .consultants
     }

@@ -202,7 +202,11 @@ struct PlanDamage {
     private mutating func damagePeople() {
         for _ in 0..<number(1, 5) {
             let position = number(0, scenario.managers.count - 1)
-            switch number(0, 8) {
+            switch number(0, 9) {
+            case 8:
+                scenario.managers[position].coverFor = [manager(), manager()].filter {
+                    $0 != scenario.managers[position].id
+                }
             case 0, 1: scenario.managers[position].joined = day()
             case 2: scenario.managers[position].left = day()
             case 3: scenario.managers[position].level = number(1, 4)
@@ -274,7 +278,7 @@ struct PlanDamage {
                 guard first != second else { continue }
                 scenario.pairs.append(
                     Pair(
-                        first: first.text, second: second.text, rule: pick([.together, .apart, .past]),
+                        first: first.text, second: second.text, rule: pick([.together, .apart, .past, .cover]),
                         weight: number(1, 4)))
             }
         }
