@@ -44,6 +44,14 @@ enum SchedulingTexts {
                 + "on \(withHosts) of them enough hosts are free, and \(possible) suit the venue and the pins.")
     }
 
+    static func uneven(_ round: Round, excess: Int) -> LocalisedText {
+        LocalisedText(
+            sv: "\(round.name): modultillfällena gick inte att sprida jämnt över veckorna (regeln spread); "
+                + "\(excess) ligger över den jämna fördelningen.",
+            en: "\(round.name): the sessions could not be spread evenly over the weeks (the rule spread); "
+                + "\(excess) \(excess == 1 ? "lies" : "lie") beyond an even share.")
+    }
+
     static func introductionTooLarge(_ round: Round, members: Int, venue: Venue) -> LocalisedText {
         LocalisedText(
             sv: "\(round.name): den gemensamma introduktionen samlar \(members) chefer, "

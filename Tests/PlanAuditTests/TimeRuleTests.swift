@@ -160,6 +160,24 @@ struct TimeRuleTests {
             } == 14)
     }
 
+    @Test("spread: sessions of a round in one week beyond an even share over the weeks it uses")
+    func spread() throws {
+        // Round 1 holds its sessions in the weeks from 2016-02-01 and from 2016-03-07, two in each.
+        #expect(try Example.units(of: "spread") == 0)
+        #expect(try Example.units(of: "spread") { $1.start("A/klar", "2016-03-15 am") } == 0)
+        #expect(try Example.units(of: "spread") { $1.start("A/klar", "2016-02-04 am") } == 1)
+        #expect(
+            try Example.breaches(of: "spread") { scenario, plan in
+                scenario.programme.rules.spread.strength = .hard
+                plan.start("A/klar", "2016-02-04 am")
+            } == 1)
+        #expect(
+            try Example.units(of: "spread") { scenario, plan in
+                plan.start("A/klar", "2016-02-04 am")
+                plan["B/klar"].status = .cancelled
+            } == 0)
+    }
+
     @Test("department-staffed: three of a department of eight are too many at 20 %, not at 40 %")
     func departmentStaffed() throws {
         for (percent, expected) in [(20, 14), (37, 14), (38, 0)] {

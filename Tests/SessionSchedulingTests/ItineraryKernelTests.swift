@@ -26,7 +26,9 @@ struct ItineraryKernelTests {
 
     /// Compares one instance; false where there was nothing to compare, or too much.
     private func agreesWithEnumeration(seed: UInt64) throws -> Bool {
-        let instance = SchedulingFixture.random(seed: seed, Self.traits(seed))
+        var instance = SchedulingFixture.random(seed: seed, Self.traits(seed))
+        // What a session adds to the spread of a round depends on the cohort's others, and is estimated.
+        instance.scenario.programme.rules.spread.strength = .off
         let index = try ScenarioIndex(instance.scenario)
         let problem = SchedulingProblem(index, cohortOf: instance.cohortOf)
         let oracle = ScheduleOracle(index, cohortOf: instance.cohortOf)

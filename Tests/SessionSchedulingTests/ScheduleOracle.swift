@@ -189,6 +189,7 @@ struct ScheduleOracle {
         judgeVenues(paths, introductions, &tally)
         judgeDepartments(paths, &tally)
         tally.both(rules.cover, sharedHalfDays(paths))
+        for round in programme.rounds.indices { tally.both(rules.spread, sessionsBeyondShare(paths, round)) }
         for round in programme.rounds.indices where programme.rounds[round].introductionWindow != nil {
             guard let halfDay = introductions[round] else {
                 tally.both(rules.introduction, 1)
@@ -342,6 +343,14 @@ struct ScheduleOracle {
         return index.coverPairs.reduce(0) { $0 + halfDays(of: $1.first).intersection(halfDays(of: $1.second)).count }
     }
 
+    private func sessionsBeyondShare(_ paths: [Int: Path], _ round: Int) -> Int {
+        let starts = paths.filter { index.roundOfCohort[$0.key] == round }.values.joined().map(\.start.day)
+        let counts = Dictionary(grouping: starts, by: \.isoWeek).mapValues(\.count)
+        guard !counts.isEmpty else { return 0 }
+        let share = (starts.count + counts.count - 1) / counts.count
+        return counts.values.reduce(0) { $0 + max(0, $1 - share) }
+    }
+
     private func judgeDepartments(_ paths: [Int: Path], _ tally: inout Tally) {
         guard rules.departmentStaffed.strength != .off else { return }
         var present: [Int: [Int]] = [:]
@@ -416,7 +425,8 @@ func plan(_ schedule: Schedule, _ index: ScenarioIndex, cohortOf: [Int?]) -> Pla
 let scheduleRules: Set<RuleCode> = [
     "working-time", "module-order", "practice-gap", "round-window", "introduction", "joined-in-time",
     "participant-clash", "department-staffed", "consultant-available", "consultant-qualified", "consultant-single",
-    "turnaround", "cover", "consultant-limit", "session-staff", "venue-free", "venue-seats", "venue-single", "pinned",
+    "turnaround", "cover", "spread", "consultant-limit", "session-staff", "venue-free", "venue-seats", "venue-single",
+    "pinned",
 ]
 
 /// The paths and introductions of a schedule, as the oracle sees them.

@@ -69,7 +69,7 @@ struct SessionSchedulerTests {
             #expect(breached.isEmpty)
             #expect(judgement.score.classes.map(\.value) == judged(found, instance, index, judgement))
         } else {
-            #expect(breached.allSatisfy { ["module-order", "introduction", "pinned"].contains($0) })
+            #expect(breached.allSatisfy { ["module-order", "introduction", "pinned", "spread"].contains($0) })
             #expect(found.obstacles.count >= found.unscheduled.count && !found.obstacles.isEmpty)
         }
         #expect(found.unscheduled.count * index.starts.count + found.sessions.count == 5 * index.starts.count)

@@ -175,6 +175,11 @@ private struct Draw {
                 "turnaround", strength: pick([.hard, .soft, .off]),
                 terms: PenaltyTerms(pick([.clashes, .gaps, .consultants]), weight: number(1, 4)))
         }
+        if chance(3) {
+            rules.set(
+                "spread", strength: pick([.hard, .soft, .off]),
+                terms: PenaltyTerms(pick([.clashes, .gaps, .consultants]), weight: number(1, 4)))
+        }
         if chance(4) { rules.classOrder.shuffle(using: &random) }
     }
 

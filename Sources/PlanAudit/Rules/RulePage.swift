@@ -112,6 +112,7 @@ enum RulePage {
             Judgement(book.roundWindow) { $0.roundWindow(&$1) },
             Judgement(book.introduction) { $0.introduction(&$1) },
             Judgement(book.participantClash, softPart: true) { $0.participantClash(&$1) },
+            Judgement(book.spread) { $0.spread(&$1) },
             Judgement(book.departmentStaffed) { $0.departmentStaffed(&$1) },
             Judgement(book.cover) { $0.cover(&$1) },
             Judgement(book.consultantAvailable) { $0.consultantAvailable(&$1) },

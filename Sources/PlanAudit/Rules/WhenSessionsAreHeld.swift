@@ -163,6 +163,23 @@ extension Evidence {
         }
     }
 
+    func spread(_ tally: inout Tally) {
+        for round in facts.programme.rounds {
+            let held = groups.filter { $0.cohort.round == round.id }.flatMap(\.sessions)
+            var weeks: [Day: [Session]] = [:]
+            for session in held { weeks[session.start.day.isoWeek.monday, default: []].append(session) }
+            guard !weeks.isEmpty else { continue }
+            let share = roundedUp(held.count, by: weeks.count)
+            for (monday, sessions) in weeks.sorted(by: { $0.key < $1.key }) where sessions.count > share {
+                tally.note(
+                    sessions.count - share,
+                    Place(
+                        message: Wording.spread(round, monday.isoWeek, sessions, share: share, weeks: weeks.count),
+                        cohorts: sessions.map(\.cohort), sessions: sessions, dates: sessions.map(\.start.day)))
+            }
+        }
+    }
+
     func departmentStaffed(_ tally: inout Tally) {
         let percent = facts.programme.rules.departmentStaffed.percent
         // A cohort that is booked twice at a time, or a manager of two cohorts, is in a session once all the same.

@@ -131,6 +131,18 @@ extension Wording {
         return LocalisedText(sv: "Från \(from.sv) till \(to.sv)", en: "From \(from.en) to \(to.en)")
     }
 
+    static func spread(
+        _ round: Round, _ week: ISOWeek, _ sessions: [Session], share: Int, weeks number: Int
+    ) -> LocalisedText {
+        let names = sessions.map(\.id.text).joined(separator: ", ")
+        let weeks = weeks(number)
+        return LocalisedText(
+            sv: "I omgång \(round.id) börjar \(sessions.count) modultillfällen vecka \(week.week) \(week.year) "
+                + "(från \(week.monday)); jämnt fördelat på \(weeks.sv) vore det högst \(share): \(names).",
+            en: "In round \(round.id) \(sessions.count) sessions start in week \(week.week) of \(week.year) "
+                + "(from \(week.monday)); spread evenly over \(weeks.en) it would be at most \(share): \(names).")
+    }
+
     static func sessionTime(_ session: Session) -> LocalisedText {
         LocalisedText(
             sv: "Modultillfället \(session.id) tar \(session.halfDays) halvdagar.",

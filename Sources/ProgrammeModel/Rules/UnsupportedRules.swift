@@ -27,16 +27,6 @@ public struct WeekdayRule: UnsupportedRule {
     public init() {}
 }
 
-/// The sessions of a round are spread evenly over its weeks.
-public struct SpreadRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "spread", sv: "jämn spridning", en: "even spread", unit: .session, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
 /// A venue has a bed for everybody in a session with an overnight stay.
 public struct VenueBedsRule: UnsupportedRule {
     public static let definition = RuleDefinition(

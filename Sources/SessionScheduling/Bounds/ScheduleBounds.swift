@@ -67,7 +67,8 @@ struct ScheduleBounds {
         let problem = SchedulingProblem(index, cohortOf: cohortOf, weights: weights)
         let pricing = Pricing(problem)
         let given = ScheduleBoundTerms.seatParts(score, index.scenario.programme.rules)
-        let target = weights.reduce(0) { $0 + $1.weight * (score[$1.priorityClass] - (given[$1.priorityClass] ?? 0)) }
+        let carried = ScheduleBoundTerms.itineraryParts(score, index.scenario.programme.rules)
+        let target = weights.reduce(0) { $0 + $1.weight * (carried[$1.priorityClass] ?? 0) }
         guard let (prices, total) = proof(pricing, target: target, work: work) else { return nil }
         let seats = (given[own] ?? 0) * Self.scale
         let limits = weights.dropLast().map {

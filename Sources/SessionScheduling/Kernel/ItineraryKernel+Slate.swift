@@ -33,7 +33,7 @@ extension ItineraryKernel {
         var window = module == 0 ? nil : SlotWindow(slates[module - 1], problem)
         for (position, slot) in own.slots[module].enumerated() {
             if window?.admits(slot.arrival) == false { continue }
-            var cost = slot.cost + noise.onSlot()
+            var cost = slot.cost + noise.onSlot() + market.roundCost(own.round, module, slot)
             if Int(slot.firstDay) < earliest {
                 if problem.tariff.introduction.binds { continue }
                 cost += problem.tariff.introduction.price

@@ -74,6 +74,13 @@ extension Timetable: ItineraryMarket {
     }
 
     @inline(__always)
+    func roundCost(_ round: Int, _ module: Int, _ slot: Slot) -> Int {
+        guard !roundWeeks.isEmpty else { return 0 }
+        let units = roundWeeks.units(inRound: round, week: Int(problem.timeline.weekOf[Int(slot.firstDay)]))
+        return units * problem.tariff.spread.deterrent
+    }
+
+    @inline(__always)
     func coverCost(_ cohort: Int, _ slot: Slot, _ length: Int) -> Int? {
         guard !covers.isEmpty else { return 0 }
         let units = covers.units(of: cohort, from: Int(slot.offset), length)

@@ -6,6 +6,17 @@ struct RulePrice: Sendable {
     let binds: Bool
     /// Cost of a unit of the rule's penalty; 0 where it has none.
     let price: Int
+    /// What a unit counts as while a cohort seeks an itinerary: the price, but for a rule on a whole round that binds.
+    /// That is not forbidden session by session; it is dearer than anything else instead.
+    let deterrent: Int
+
+    static let free = RulePrice(binds: false, price: 0)
+
+    init(binds: Bool, price: Int, deterrent: Int? = nil) {
+        self.binds = binds
+        self.price = price
+        self.deterrent = deterrent ?? price
+    }
 
     var isOn: Bool { binds || price > 0 }
 }
@@ -22,6 +33,8 @@ struct Tariff: Sendable {
     let department: RulePrice
     /// Relaxed in a weighted sum: bounds count nothing of it, and neither does the audit of them.
     let cover: RulePrice
+    /// Relaxed in a weighted sum as well.
+    let spread: RulePrice
     let available: RulePrice
     let qualified: RulePrice
     let single: RulePrice
@@ -41,6 +54,11 @@ struct Tariff: Sendable {
         func price(_ rule: some Rule) -> RulePrice {
             RulePrice(binds: rule.strength.isBinding, price: rule.isScored ? scale.price(rule.terms) : 0)
         }
+        func roundPrice(_ rule: some Rule) -> RulePrice {
+            let single = price(rule)
+            let deterrent = single.binds ? scale.price(PenaltyTerms(Self.beforeAll)) : single.price
+            return RulePrice(binds: single.binds, price: single.price, deterrent: deterrent)
+        }
         self.scale = scale
         clash = price(rules.participantClash)
         gap = price(rules.practiceGap)
@@ -50,7 +68,8 @@ struct Tariff: Sendable {
         window = price(rules.roundWindow)
         introduction = price(rules.introduction)
         department = price(rules.departmentStaffed)
-        cover = weights == nil ? price(rules.cover) : RulePrice(binds: false, price: 0)
+        cover = weights == nil ? price(rules.cover) : .free
+        spread = weights == nil ? roundPrice(rules.spread) : .free
         available = price(rules.consultantAvailable)
         qualified = price(rules.consultantQualified)
         single = price(rules.consultantSingle)
@@ -75,6 +94,7 @@ struct Tariff: Sendable {
             (rules.introduction, size.rounds + size.cohorts),
             (rules.departmentStaffed, size.sessionHalfDays * size.departments),
             (rules.cover, size.coverPairs * size.halfDaysOfPath),
+            (rules.spread, size.cohorts * size.modules * RoundWeeks.mostOfSession),
             (rules.consultantAvailable, size.consultantHalfDays),
             (rules.consultantQualified, size.consultantHalfDays),
             (rules.consultantSingle, size.consultantHalfDays),
@@ -87,12 +107,20 @@ struct Tariff: Sendable {
             (rules.continuity, size.cohorts * size.modules),
             (rules.consultantLoad, size.consultantHalfDays),
         ]
+        let ofRounds = rules.spread.strength.isBinding ? size.modules * RoundWeeks.mostOfSession : 0
         return PriorityScale(
-            rules.classOrder.map { priorityClass in
-                let scored = limits.filter { $0.rule.isScored && $0.rule.terms.priorityClass == priorityClass }
-                return (priorityClass, scored.reduce(0) { Self.sum($0, Self.product($1.units, $1.rule.terms.weight)) })
-            })
+            [(Self.beforeAll, ofRounds)]
+                + rules.classOrder.map { priorityClass in
+                    let scored = limits.filter { $0.rule.isScored && $0.rule.terms.priorityClass == priorityClass }
+                    return (
+                        priorityClass,
+                        scored.reduce(0) { Self.sum($0, Self.product($1.units, $1.rule.terms.weight)) }
+                    )
+                })
     }
+
+    /// Where deterrents stand; no scenario has this class.
+    private static let beforeAll = PriorityClass(Int.min)
 
     private static let most = Int(1) << 60
 

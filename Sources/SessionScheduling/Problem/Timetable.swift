@@ -1,6 +1,6 @@
 /// How good a timetable is; fewer missing parts come first.
 struct Standing: Comparable, Sendable {
-    /// Cohorts without an itinerary, and introductions that must be and are not.
+    /// Cohorts without an itinerary, introductions that must be and are not, and breaches of binding rules on rounds.
     var missing: Int
     var cost: Int
 
@@ -27,6 +27,7 @@ struct Timetable: Sendable {
     private(set) var cohortUse: [Int32]
     private(set) var load: [Int32]
     private(set) var covers: CoverUse
+    private(set) var roundWeeks: RoundWeeks
     /// Managers in sessions, by half-day and department; empty while nobody asks.
     private(set) var present: [Int32]
 
@@ -34,7 +35,9 @@ struct Timetable: Sendable {
     private var sharedCost = 0
     private var missing: Int
 
-    init(_ problem: SchedulingProblem) {
+    /// - Parameter countsRounds: whether rules on all sessions of a round are kept; without them the costs of cohorts that
+    ///   are alone can be added up.
+    init(_ problem: SchedulingProblem, countsRounds: Bool = true) {
         self.problem = problem
         let consultants = problem.staff.count
         let venues = problem.venues.count
@@ -52,6 +55,9 @@ struct Timetable: Sendable {
         cohortUse = Array(repeating: 0, count: consultants)
         load = Array(repeating: 0, count: consultants)
         covers = CoverUse(problem.covers, words: timeline.words, isCounted: problem.tariff.cover.isOn)
+        roundWeeks = RoundWeeks(
+            rounds: introductions.count, weeks: timeline.weeks, ofCohort: problem.modules.count,
+            isCounted: countsRounds && problem.tariff.spread.isOn)
         let counts = problem.tariff.department.isOn
         present = Array(repeating: 0, count: counts ? timeline.halfDays * problem.departments.count : 0)
         missing = problem.cohorts.count
@@ -108,6 +114,23 @@ extension Timetable {
         }
         for consultant in itinerary.consultants { countCohort(of: Int(consultant), step) }
         countTurnarounds(of: itinerary, of: cohort, step)
+        countWeeks(of: itinerary, of: cohort, step)
+    }
+
+    /// Breaches of binding rules on whole rounds are missing parts: one more cohort may still mend them.
+    private mutating func charge(_ units: Int, _ rule: RulePrice) {
+        if rule.binds { missing += units }
+        sharedCost += units * rule.price
+    }
+
+    private mutating func countWeeks(of itinerary: Itinerary, of cohort: Int, _ step: Int) {
+        guard !roundWeeks.isEmpty else { return }
+        let round = problem.cohorts[cohort].round
+        for (module, visit) in itinerary.visits.enumerated() {
+            let day = problem.cohorts[cohort].slots[module][Int(visit.slot)].firstDay
+            roundWeeks.add(Int32(step), inRound: round, week: Int(problem.timeline.weekOf[Int(day)]))
+        }
+        charge(roundWeeks.settle(round), problem.tariff.spread)
     }
 
     /// What the other cohorts' sessions leave no free half-day to: the own ones are not among them meanwhile.

@@ -10,8 +10,11 @@ struct Obstacles {
         problem = table.problem
     }
 
-    /// One text for each cohort without an itinerary, then one for each introduction that must be and is not.
-    var texts: [LocalisedText] { table.unscheduled.map(text(of:)) + missingIntroductions.map(text(ofRound:)) }
+    /// One text for each cohort without an itinerary, then one for each introduction that must be and is not, and for
+    /// each breach of a binding rule on a whole round.
+    var texts: [LocalisedText] {
+        table.unscheduled.map(text(of:)) + missingIntroductions.map(text(ofRound:)) + unevenRounds
+    }
 
     /// What became of the starts of one module that a cohort could reach.
     struct Tally: Equatable {
@@ -90,6 +93,16 @@ struct Obstacles {
                 && table.staffCost(consultant, module, slot, StaffUse()) != nil
         }
         return free >= (pinned?.count ?? problem.modules[module].consultants)
+    }
+
+    // MARK: Rounds
+
+    private var unevenRounds: [LocalisedText] {
+        guard problem.tariff.spread.binds, !table.roundWeeks.isEmpty else { return [] }
+        let rounds = problem.index.scenario.programme.rounds
+        return rounds.indices.filter { table.roundWeeks.excess(inRound: $0) > 0 }.map { round in
+            SchedulingTexts.uneven(rounds[round], excess: table.roundWeeks.excess(inRound: round))
+        }
     }
 
     // MARK: Introductions

@@ -135,7 +135,8 @@ struct PlanDamage {
 
     private mutating func damageTimes() {
         guard let position = position(plan.sessions) else { return }
-        switch number(0, 9) {
+        switch number(0, 10) {
+        case 10: plan.sessions[position].start = pick(plan.sessions).start.advanced(by: number(1, 5))
         case 0, 1, 2:
             plan.sessions[position].start = plan.sessions[position].start.advanced(by: number(-40, 40))
         case 3: plan.sessions[position].start = halfDay()
