@@ -52,6 +52,15 @@ enum SchedulingTexts {
                 + "\(excess) \(excess == 1 ? "lies" : "lie") beyond an even share.")
     }
 
+    static func leadMissed(_ round: Round, _ module: TrainingModule, _ leads: [Consultant]) -> LocalisedText {
+        let names = leads.map(\.name).joined(separator: ", ")
+        return LocalisedText(
+            sv: "\(round.name): modulen \(module.name) gick inte att hålla första gången med den som är "
+                + "modulansvarig, \(names) (regeln lead-present).",
+            en: "\(round.name): the module \(module.name) could not first be held with its lead, \(names) "
+                + "(the rule lead-present).")
+    }
+
     static func introductionTooLarge(_ round: Round, members: Int, venue: Venue) -> LocalisedText {
         LocalisedText(
             sv: "\(round.name): den gemensamma introduktionen samlar \(members) chefer, "

@@ -123,6 +123,37 @@ struct StaffAndVenueRuleTests {
         #expect(try Example.units(of: "continuity") { $1["A/klar"].consultants = ["K2", "K1"] } == 1)
     }
 
+    @Test("lead-present: the lead of a module is at its first session in every round")
+    func leadPresent() throws {
+        func counted(_ lead: Consultant.ID, _ module: TrainingModule.ID, _ change: Example.Change = { _, _ in }) throws
+            -> Int?
+        {
+            try Example.breaches(of: "lead-present") { scenario, plan in
+                scenario.programme.rules.leadPresent.strength = .hard
+                scenario.qualifications = scenario.qualifications.map {
+                    Qualification(
+                        consultant: $0.consultant, module: $0.module,
+                        isLead: $0.consultant == lead && $0.module == module)
+                }
+                change(&scenario, &plan)
+            }
+        }
+        // First held: grund by K1 and K2, klar by K1 with K2 and by K2 with K1.
+        #expect(try counted("K9", "grund") == 0)
+        #expect(try counted("K1", "klar") == 0)
+        #expect(try counted("K1", "grund") == 1)
+        #expect(try counted("K3", "klar") == 2)
+        #expect(try counted("K3", "grund") { $1.start("B/grund", "2016-02-01 am") } == 1)
+        #expect(try counted("K3", "grund") { $1["A/grund"].status = .cancelled } == 1)
+        #expect(try counted("K1", "grund") { scenario, plan in plan["C/grund"].consultants = ["K1"] } == 0)
+        #expect(
+            try Example.units(of: "lead-present") { scenario, _ in
+                scenario.qualifications = scenario.qualifications.map {
+                    Qualification(consultant: $0.consultant, module: $0.module, isLead: $0.consultant == "K3")
+                }
+            } == 4)
+    }
+
     @Test("consultant-load: half-days beyond an even share, rounded up")
     func consultantLoad() throws {
         #expect(try Example.units(of: "consultant-load") == 0)

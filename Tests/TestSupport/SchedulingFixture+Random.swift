@@ -51,6 +51,7 @@ extension SchedulingFixture {
         }
         var covers = Draw(seed: seed, stream: 78)
         covers.addCovers(to: &managers)
+        var leads = Draw(seed: seed, stream: 79)
         let venues = draw.venues(traits.perCohort)
         var programme = Programme(
             name: "Slump", horizon: horizon, modules: modules, rounds: rounds, cohorts: cohorts,
@@ -67,6 +68,7 @@ extension SchedulingFixture {
         var scenario = Scenario(
             programme: programme, managers: managers, consultants: consultants,
             qualifications: draw.qualifications(consultants, modules), venues: venues)
+        leads.addLeads(to: &scenario, traits)
         let people =
             managers.map(\.id.text) + consultants.map(\.id.text) + venues.map(\.id.text)
             + (traits.hasIntroduction ? ["Värd"] : [])
@@ -98,6 +100,18 @@ private struct Draw {
         return Manager(
             id: Manager.ID("M\(position)"), name: "Chef \(position)", department: "F\(number(0, 2))", level: 3,
             joined: joined, left: left.map { max($0, (joined ?? $0).advanced(by: 1)) })
+    }
+
+    /// Lets some consultants answer for modules, in every other instance.
+    mutating func addLeads(to scenario: inout Scenario, _ traits: SchedulingFixture.Traits) {
+        guard chance(2) else { return }
+        for position in scenario.qualifications.indices where chance(3) {
+            scenario.qualifications[position].isLead = true
+        }
+        guard traits.hasLooseRules, chance(2) else { return }
+        scenario.programme.rules.set(
+            "lead-present", strength: pick([.hard, .soft, .off]),
+            terms: PenaltyTerms(pick([.clashes, .gaps, .consultants]), weight: number(1, 4)))
     }
 
     /// Lets some managers cover for one another, in one of three instances.

@@ -125,6 +125,7 @@ enum RulePage {
             Judgement(book.venueSeats) { $0.venueSeats(&$1) },
             Judgement(book.venueSingle) { $0.venueSingle(&$1) },
             Judgement(book.continuity) { $0.continuity(&$1) },
+            Judgement(book.leadPresent) { $0.leadPresent(&$1) },
             Judgement(book.consultantLoad) { $0.consultantLoad(&$1) },
             Judgement(book.finish) { $0.finish(&$1) },
             Judgement(book.sessionTime) { $0.sessionTime(&$1) },

@@ -151,6 +151,27 @@ extension Evidence {
         }
     }
 
+    func leadPresent(_ tally: inout Tally) {
+        for module in facts.programme.modules {
+            let rows = facts.scenario.qualifications.filter { $0.module == module.id && $0.isLead }
+            let leads = rows.compactMap { facts.consultants[$0.consultant] }
+            guard !leads.isEmpty else { continue }
+            for round in facts.programme.rounds {
+                let held = groups.filter { $0.cohort.round == round.id }.flatMap(\.sessions)
+                    .filter { $0.module == module.id }.sorted { $0.start < $1.start }
+                let first = held.prefix { $0.start == held[0].start }
+                let isPresent = first.contains { session in leads.contains { session.consultants.contains($0.id) } }
+                guard let earliest = first.first, !isPresent else { continue }
+                tally.note(
+                    1,
+                    Place(
+                        message: Wording.leadMissing(round, module, Array(first), leads),
+                        cohorts: first.map(\.cohort), sessions: Array(first), consultants: leads.map(\.id),
+                        dates: [earliest.start.day]))
+            }
+        }
+    }
+
     func consultantLoad(_ tally: inout Tally) {
         let people = facts.scenario.consultants
         guard !people.isEmpty else { return }

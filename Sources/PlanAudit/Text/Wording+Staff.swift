@@ -35,6 +35,17 @@ extension Wording {
                 + "and \(name.en).")
     }
 
+    static func leadMissing(
+        _ round: Round, _ module: TrainingModule, _ first: [Session], _ leads: [Consultant]
+    ) -> LocalisedText {
+        let names = list(first.map(session))
+        let who = leads.map(person).joined(separator: ", ")
+        return LocalisedText(
+            sv: "I omgång \(round.id) hålls modul \(module.id) första gången utan den som är modulansvarig, \(who): "
+                + "\(names.sv).",
+            en: "In round \(round.id) module \(module.id) is first held without its lead, \(who): \(names.en).")
+    }
+
     static func weekLimit(_ consultant: Consultant, _ week: ISOWeek, _ count: Int, limit: Int) -> LocalisedText {
         let half = halfDays(count)
         return LocalisedText(

@@ -139,7 +139,7 @@ extension Wording {
         return LocalisedText(
             sv: "I omgång \(round.id) börjar \(sessions.count) modultillfällen vecka \(week.week) \(week.year) "
                 + "(från \(week.monday)); jämnt fördelat på \(weeks.sv) vore det högst \(share): \(names).",
-            en: "In round \(round.id) \(sessions.count) sessions start in week \(week.week) of \(week.year) "
+            en: "In round \(round.id), \(sessions.count) sessions start in week \(week.week) of \(week.year) "
                 + "(from \(week.monday)); spread evenly over \(weeks.en) it would be at most \(share): \(names).")
     }
 

@@ -47,16 +47,6 @@ public struct VenueKindRule: UnsupportedRule {
     public init() {}
 }
 
-/// The consultant who answers for a module is at the first session of it in every round.
-public struct LeadPresentRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "lead-present", sv: "modulansvarig på plats", en: "module lead present", unit: .round, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
 /// Consultants who are named as a pair hold sessions together.
 public struct PairingRule: UnsupportedRule {
     public static let definition = RuleDefinition(

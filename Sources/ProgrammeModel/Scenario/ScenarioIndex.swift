@@ -40,6 +40,8 @@ public struct ScenarioIndex: Sendable {
     public let hostAway: [HalfDaySet]
     /// Consultant and module.
     public let isQualified: [[Bool]]
+    /// For each module the consultants who answer for it, ascending; mostly one, or none.
+    public let moduleLeads: [[Int]]
 
     /// For each module the half-days on which a session may start, ascending.
     public let starts: [[HalfDay]]
@@ -99,6 +101,10 @@ public struct ScenarioIndex: Sendable {
             }
         }
         self.isQualified = isQualified
+        moduleLeads = programme.modules.map { module in
+            let named = scenario.qualifications.filter { $0.isLead && $0.module == module.id }.map(\.consultant)
+            return scenario.consultants.indices.filter { named.contains(scenario.consultants[$0].id) }
+        }
 
         let starts = programme.modules.map { Self.starts(of: $0, in: calendar) }
         self.starts = starts

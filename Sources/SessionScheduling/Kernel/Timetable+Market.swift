@@ -75,9 +75,24 @@ extension Timetable: ItineraryMarket {
 
     @inline(__always)
     func roundCost(_ round: Int, _ module: Int, _ slot: Slot) -> Int {
-        guard !roundWeeks.isEmpty else { return 0 }
-        let units = roundWeeks.units(inRound: round, week: Int(problem.timeline.weekOf[Int(slot.firstDay)]))
-        return units * problem.tariff.spread.deterrent
+        var cost = 0
+        if !roundWeeks.isEmpty {
+            let units = roundWeeks.units(inRound: round, week: Int(problem.timeline.weekOf[Int(slot.firstDay)]))
+            cost += units * problem.tariff.spread.deterrent
+        }
+        // A session after a first one without its lead leaves that as it is; one before may mend it.
+        if !firsts.isEmpty, firsts[round, module].isBroken, slot.offset > firsts[round, module].offset {
+            cost += problem.tariff.leadPresent.deterrent
+        }
+        return cost
+    }
+
+    @inline(__always)
+    func absenceCost(_ round: Int, _ module: Int, _ slot: Slot) -> Int {
+        guard !firsts.isEmpty, problem.staff.hasLead[module] else { return 0 }
+        let first = firsts[round, module]
+        let isFirst = slot.offset < first.offset || (slot.offset == first.offset && !first.hasLead)
+        return isFirst ? problem.tariff.leadPresent.deterrent : 0
     }
 
     @inline(__always)

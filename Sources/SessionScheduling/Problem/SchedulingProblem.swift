@@ -12,6 +12,7 @@ final class SchedulingProblem: Sendable {
     let venues: VenueTables
     let pins: PinTable
     let cohorts: [CohortSlots]
+    let cohortsOfRound: [[Int]]
     let introductions: IntroductionOptions
     let modules: [ModuleTerms]
     /// For each module the half-days on which its sessions may start, from the start of the horizon.
@@ -54,6 +55,9 @@ final class SchedulingProblem: Sendable {
         staff = StaffTables(index, timeline, tariff, size)
         venues = VenueTables(index, timeline)
         cohorts = members.indices.map { finder.slots(of: $0, members[$0]) }
+        cohortsOfRound = programme.rounds.indices.map { round in
+            members.indices.filter { index.roundOfCohort[$0] == round }
+        }
         introductions = IntroductionOptions(index, timeline, tariff, pins, members: members)
         modules = programme.modules.map { ModuleTerms(halfDays: $0.halfDays, consultants: $0.consultants) }
         startOffsets = index.starts.map { $0.map(timeline.offset(of:)) }

@@ -45,6 +45,8 @@ struct Tariff: Sendable {
     let venueSeats: RulePrice
     let venueSingle: RulePrice
     let continuity: RulePrice
+    /// Relaxed in a weighted sum as well.
+    let leadPresent: RulePrice
     let load: RulePrice
     let scale: PriorityScale
 
@@ -80,6 +82,7 @@ struct Tariff: Sendable {
         venueSeats = price(rules.venueSeats)
         venueSingle = price(rules.venueSingle)
         continuity = price(rules.continuity)
+        leadPresent = weights == nil ? roundPrice(rules.leadPresent) : .free
         load = price(rules.consultantLoad)
     }
 
@@ -105,11 +108,14 @@ struct Tariff: Sendable {
             (rules.venueSeats, size.sessionHalfDays),
             (rules.venueSingle, size.sessionHalfDays + size.rounds),
             (rules.continuity, size.cohorts * size.modules),
+            (rules.leadPresent, size.rounds * size.modules),
             (rules.consultantLoad, size.consultantHalfDays),
         ]
-        let ofRounds = rules.spread.strength.isBinding ? size.modules * RoundWeeks.mostOfSession : 0
+        let ofRounds =
+            (rules.spread.strength.isBinding ? RoundWeeks.mostOfSession : 0)
+            + (rules.leadPresent.strength.isBinding ? 1 : 0)
         return PriorityScale(
-            [(Self.beforeAll, ofRounds)]
+            [(Self.beforeAll, ofRounds * size.modules)]
                 + rules.classOrder.map { priorityClass in
                     let scored = limits.filter { $0.rule.isScored && $0.rule.terms.priorityClass == priorityClass }
                     return (

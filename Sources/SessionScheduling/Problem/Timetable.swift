@@ -28,6 +28,7 @@ struct Timetable: Sendable {
     private(set) var load: [Int32]
     private(set) var covers: CoverUse
     private(set) var roundWeeks: RoundWeeks
+    private(set) var firsts: FirstSessions
     /// Managers in sessions, by half-day and department; empty while nobody asks.
     private(set) var present: [Int32]
 
@@ -58,6 +59,9 @@ struct Timetable: Sendable {
         roundWeeks = RoundWeeks(
             rounds: introductions.count, weeks: timeline.weeks, ofCohort: problem.modules.count,
             isCounted: countsRounds && problem.tariff.spread.isOn)
+        firsts = FirstSessions(
+            rounds: introductions.count, modules: problem.modules.count,
+            isCounted: countsRounds && problem.tariff.leadPresent.isOn && problem.staff.hasLead.contains(true))
         let counts = problem.tariff.department.isOn
         present = Array(repeating: 0, count: counts ? timeline.halfDays * problem.departments.count : 0)
         missing = problem.cohorts.count
@@ -66,6 +70,16 @@ struct Timetable: Sendable {
 
     var standing: Standing { Standing(missing: missing, cost: fixedCost + sharedCost) }
     var unscheduled: [Int] { itineraries.indices.filter { itineraries[$0] == nil } }
+
+    /// Rounds in which a binding rule on the whole round is broken.
+    var brokenRounds: [Int] {
+        let tariff = problem.tariff
+        guard tariff.spread.binds || tariff.leadPresent.binds else { return [] }
+        return introductions.indices.filter { round in
+            (tariff.spread.binds && !roundWeeks.isEmpty && roundWeeks.excess(inRound: round) > 0)
+                || (tariff.leadPresent.binds && !firsts.broken(inRound: round).isEmpty)
+        }
+    }
 
     mutating func place(_ itinerary: Itinerary, for cohort: Int) {
         precondition(itineraries[cohort] == nil, "a cohort has one itinerary at a time")
@@ -115,12 +129,24 @@ extension Timetable {
         for consultant in itinerary.consultants { countCohort(of: Int(consultant), step) }
         countTurnarounds(of: itinerary, of: cohort, step)
         countWeeks(of: itinerary, of: cohort, step)
+        countFirsts(inRound: problem.cohorts[cohort].round)
     }
 
     /// Breaches of binding rules on whole rounds are missing parts: one more cohort may still mend them.
     private mutating func charge(_ units: Int, _ rule: RulePrice) {
         if rule.binds { missing += units }
         sharedCost += units * rule.price
+    }
+
+    /// Looks at a round anew, after its itineraries have changed.
+    private mutating func countFirsts(inRound round: Int) {
+        guard !firsts.isEmpty else { return }
+        for module in problem.modules.indices where problem.staff.hasLead[module] {
+            let before = firsts[round, module]
+            firsts[round, module] = problem.first(inRound: round, module, itineraries)
+            let units = (firsts[round, module].isBroken ? 1 : 0) - (before.isBroken ? 1 : 0)
+            charge(units, problem.tariff.leadPresent)
+        }
     }
 
     private mutating func countWeeks(of itinerary: Itinerary, of cohort: Int, _ step: Int) {

@@ -13,7 +13,7 @@ struct Obstacles {
     /// One text for each cohort without an itinerary, then one for each introduction that must be and is not, and for
     /// each breach of a binding rule on a whole round.
     var texts: [LocalisedText] {
-        table.unscheduled.map(text(of:)) + missingIntroductions.map(text(ofRound:)) + unevenRounds
+        table.unscheduled.map(text(of:)) + missingIntroductions.map(text(ofRound:)) + unevenRounds + missedLeads
     }
 
     /// What became of the starts of one module that a cohort could reach.
@@ -102,6 +102,18 @@ struct Obstacles {
         let rounds = problem.index.scenario.programme.rounds
         return rounds.indices.filter { table.roundWeeks.excess(inRound: $0) > 0 }.map { round in
             SchedulingTexts.uneven(rounds[round], excess: table.roundWeeks.excess(inRound: round))
+        }
+    }
+
+    private var missedLeads: [LocalisedText] {
+        guard problem.tariff.leadPresent.binds else { return [] }
+        let programme = problem.index.scenario.programme
+        return programme.rounds.indices.flatMap { round in
+            table.firsts.broken(inRound: round).map { module in
+                SchedulingTexts.leadMissed(
+                    programme.rounds[round], programme.modules[module],
+                    problem.index.moduleLeads[module].map { problem.index.scenario.consultants[$0] })
+            }
         }
     }
 

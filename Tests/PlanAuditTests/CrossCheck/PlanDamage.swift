@@ -40,6 +40,9 @@ struct PlanDamage {
         scenario.pairs = [
             Pair(first: "M02", second: "M03", rule: .past, weight: 3), Pair(first: "M03", second: "M02", rule: .past),
         ]
+        for position in scenario.qualifications.indices where position % 3 == 0 {
+            scenario.qualifications[position].isLead = true
+        }
         scenario.earlierCohorts = [["M01", "M07", "M13", "M02", "borta"], ["M03", "M02", "M20", "M09"]]
         return scenario
     }
