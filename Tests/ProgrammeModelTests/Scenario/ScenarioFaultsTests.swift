@@ -183,6 +183,10 @@ struct ScenarioFaultsTests {
         expect(["pairs-clash"], together)
         expect([]) {
             together(&$0)
+            $0.managers[3].exempt = "utbildad"
+        }
+        expect([]) {
+            together(&$0)
             $0.programme.rules.cover.strength = .soft
         }
         expect(["pairs-clash"]) {

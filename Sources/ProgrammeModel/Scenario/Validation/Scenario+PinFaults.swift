@@ -178,7 +178,9 @@ extension Scenario {
         let joined = rules.together.strength.isBinding ? pairs.filter { $0.rule == .together } : []
         let groups = JoinedGroups(joined.map { (first: $0.first, second: $0.second) })
         let pinned = Dictionary(pins.filter { $0.kind == .cohort }.map { ($0.who, $0.value) }) { first, _ in first }
+        let exempt = Set(managers.filter(\.isExempt).map(\.id))
         for cover in namedCovers where cover.first != cover.second {
+            if exempt.contains(cover.first) || exempt.contains(cover.second) { continue }
             let cohort = pinned[cover.first.text]
             let isPinned = cohort != nil && cohort == pinned[cover.second.text]
             guard isPinned || groups.leader(of: cover.first.text) == groups.leader(of: cover.second.text) else {
