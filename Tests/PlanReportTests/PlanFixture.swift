@@ -52,7 +52,7 @@ enum PlanFixture {
     /// What the scored rules count in the plan, reckoned beforehand: a page must not depend on who reckons.
     private static let units: [RuleCode: Int] = [
         "unplaced": 1, "participant-clash": 2, "department-mix": 10, "level-mix": 33, "unit-mix": 5, "team-mix": 25,
-        "mix:gender": 23, "practice-gap": 1, "finish": 23, "continuity": 4,
+        "mix:gender": 23, "practice-gap": 1, "finish": 23, "continuity": 4, "lead-present": 2,
     ]
 
     private static func sessions() -> [Session] {

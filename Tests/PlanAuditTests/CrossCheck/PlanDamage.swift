@@ -42,6 +42,9 @@ struct PlanDamage {
         scenario.pairs = [
             Pair(first: "M02", second: "M03", rule: .past, weight: 3), Pair(first: "M03", second: "M02", rule: .past),
         ]
+        for position in scenario.qualifications.indices where position % 3 == 0 {
+            scenario.qualifications[position].isLead = true
+        }
         scenario.earlierCohorts = [["M01", "M07", "M13", "M02", "borta"], ["M03", "M02", "M20", "M09"]]
         return scenario
     }
@@ -148,7 +151,8 @@ struct PlanDamage {
 
     private mutating func damageTimes() {
         guard let position = position(plan.sessions) else { return }
-        switch number(0, 9) {
+        switch number(0, 10) {
+        case 10: plan.sessions[position].start = pick(plan.sessions).start.advanced(by: number(1, 5))
         case 0, 1, 2:
             plan.sessions[position].start = plan.sessions[position].start.advanced(by: number(-40, 40))
         case 3: plan.sessions[position].start = halfDay()
@@ -215,7 +219,11 @@ struct PlanDamage {
     private mutating func damagePeople() {
         for _ in 0..<number(1, 5) {
             let position = number(0, scenario.managers.count - 1)
-            switch number(0, 8) {
+            switch number(0, 9) {
+            case 8:
+                scenario.managers[position].coverFor = [manager(), manager()].filter {
+                    $0 != scenario.managers[position].id
+                }
             case 0, 1: scenario.managers[position].joined = day()
             case 2: scenario.managers[position].left = day()
             case 3: scenario.managers[position].level = number(1, 4)
@@ -287,7 +295,7 @@ struct PlanDamage {
                 guard first != second else { continue }
                 scenario.pairs.append(
                     Pair(
-                        first: first.text, second: second.text, rule: pick([.together, .apart, .past]),
+                        first: first.text, second: second.text, rule: pick([.together, .apart, .past, .cover]),
                         weight: number(1, 4)))
             }
         }
