@@ -21,6 +21,14 @@ struct DateRefinementTests {
                         who: scenario.managers[random.index(below: scenario.managers.count)].id.text,
                         first: HalfDay(first, .am), last: HalfDay(first.advanced(by: random.index(below: 6)), .pm)))
             }
+            for (position, department) in ["Skola", "Vård"].enumerated() where seed % 3 > position {
+                let first = Fixture.day("2016-02-01").advanced(by: random.index(below: 200))
+                scenario.programme.groupCalendars.append(
+                    GroupCalendar(
+                        name: "Tät tid", audience: .init(departments: [department]), effect: .avoid,
+                        when: [.dates(DayRange(first, first.advanced(by: 40)))]))
+            }
+            if seed % 5 == 4 { scenario.programme.rules.busyTime.strength = .hard }
             scenario.managers[8].joined = Fixture.day("2016-01-20")
             scenario.managers[14].left = Fixture.day("2016-10-01")
             scenario.programme.rules.participantClash.attendance = 1 + random.index(below: 2)
@@ -139,10 +147,13 @@ struct DateRefinementTests {
         let level = try #require(problem.levels.level(of: .clashes))
         let late = try #require(problem.levels.level(of: .gaps))
         #expect(values[level] == clash.units + (isSoft ? joined.units : 0))
-        #expect(values[late] == book.waitingTime.count(in: view).units)
+        let busy = book.busyTime.count(in: view)
+        let isBusySoft = book.busyTime.strength == .soft
+        #expect(values[late] == book.waitingTime.count(in: view).units + (isBusySoft ? busy.units : 0))
         #expect(
             values[CostLevels.hard]
-                == clash.breaches + (isSoft ? 0 : joined.breaches) + book.departmentStaffed.count(in: view).breaches)
+                == clash.breaches + (isSoft ? 0 : joined.breaches) + (isBusySoft ? 0 : busy.breaches)
+                + book.departmentStaffed.count(in: view).breaches)
     }
 
     @Test("the same seed and work give the same seats, and no work the given ones")

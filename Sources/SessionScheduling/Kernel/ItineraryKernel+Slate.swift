@@ -84,6 +84,11 @@ extension ItineraryKernel {
             let lacks = pinned.count == wanted ? 0 : problem.tariff.staff.price
             return found == pinned.count ? sum + lacks : nil
         }
+        if wanted == 2, problem.pairing.forbids, found >= 2,
+            !problem.pairing.allowsTwo(of: slate.staff[before...].map(\.consultant))
+        {
+            return nil
+        }
         if found >= wanted { return wanted == 0 ? 0 : (wanted == 1 ? least : least + second) }
         return problem.tariff.staff.binds ? nil : sum + problem.tariff.staff.price
     }
@@ -150,7 +155,7 @@ extension SchedulingProblem {
     ) -> (venue: Int32, cost: Int)? {
         guard venues.count > 0 else { return (Visit.none, 0) }
         var best: (venue: Int32, cost: Int)?
-        if pinned == nil, !tariff.venueSeats.binds { best = (Visit.none, tariff.venueSeats.price) }
+        if pinned == nil { best = costWithoutVenue(cohort, module).map { (Visit.none, $0) } }
         let skipsOne = noise.next() & 7 == 0
         var skipped: (venue: Int32, cost: Int)?
         for venue in venues.bySeats {
@@ -171,9 +176,10 @@ extension SchedulingProblem {
     private func venueCost(
         _ venue: Int, _ cohort: Int, _ module: Int, _ slot: Slot, _ market: some ItineraryMarket
     ) -> Int? {
-        if tariff.venueSeats.binds, venues.seats[venue] < cohorts[cohort].members.count {
-            return nil
-        }
+        let members = cohorts[cohort].members.count
+        if tariff.venueSeats.binds, venues.seats[venue] < members { return nil }
+        if tariff.venueBeds.binds, venues.lacksBeds(venue, module, members: members) { return nil }
+        if tariff.venueKind.binds, venues.lacksKind(venue, module) { return nil }
         let length = modules[module].halfDays
         if tariff.venueFree.binds {
             let row = venue * venues.words

@@ -213,7 +213,7 @@ extension ItineraryKernel {
                     StaffChoice(lead: lead.consultant, assistant: Visit.none, cost: lead.cost + change))
                 continue
             }
-            for assistant in free.filter({ $0.consultant != lead.consultant }).prefix(assistants) {
+            for assistant in assistants(beside: lead.consultant, free) {
                 choices[module].append(
                     StaffChoice(
                         lead: lead.consultant, assistant: assistant.consultant,
@@ -222,26 +222,43 @@ extension ItineraryKernel {
         }
     }
 
+    /// The cheapest assistants beside a lead, with what the pair costs.
+    private func assistants(
+        beside lead: Int32, _ free: [(consultant: Int32, cost: Int)]
+    ) -> ArraySlice<(consultant: Int32, cost: Int)> {
+        let others = free.filter { $0.consultant != lead }
+        guard problem.pairing.isRead else { return others.prefix(assistants) }
+        return others.compactMap { other in
+            problem.pairing.cost(lead, other.consultant, takesTwo: true).map { (other.consultant, other.cost + $0) }
+        }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(assistants)
+    }
+
     private mutating func listPinnedChoice(
         _ pinned: [Int], _ module: Int, _ free: [(consultant: Int32, cost: Int)]
     ) {
         guard free.count == pinned.count else { return }
         let lead = pinned.first.map { Int32($0) } ?? Visit.none
-        let lacks = pinned.count == problem.modules[module].consultants ? 0 : problem.tariff.staff.price
+        let assistant = pinned.count > 1 ? Int32(pinned[1]) : Visit.none
+        let wanted = problem.modules[module].consultants
+        guard let paired = problem.pairing.cost(lead, assistant, takesTwo: wanted == 2) else { return }
+        let lacks = pinned.count == wanted ? 0 : problem.tariff.staff.price
         choices[module].append(
             StaffChoice(
-                lead: lead, assistant: pinned.count > 1 ? Int32(pinned[1]) : Visit.none,
-                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + lacks))
+                lead: lead, assistant: assistant,
+                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + lacks + paired))
     }
 
     /// Fewer consultants than asked for, where that is allowed: all there are.
     private mutating func listPartialChoice(_ module: Int, _ free: [(consultant: Int32, cost: Int)]) {
         guard !problem.tariff.staff.binds else { return }
         let lead = free.first?.consultant ?? Visit.none
+        let assistant = free.count > 1 ? free[1].consultant : Visit.none
+        let takesTwo = problem.modules[module].consultants == 2
+        guard let paired = problem.pairing.cost(lead, assistant, takesTwo: takesTwo) else { return }
         choices[module].append(
             StaffChoice(
-                lead: lead, assistant: free.count > 1 ? free[1].consultant : Visit.none,
-                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + problem.tariff.staff.price))
+                lead: lead, assistant: assistant,
+                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + problem.tariff.staff.price + paired))
     }
 
     /// A consultant's cost with what the earlier sessions of the same itinerary add to it; nil where they forbid it.

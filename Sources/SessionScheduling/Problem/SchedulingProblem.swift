@@ -7,6 +7,7 @@ final class SchedulingProblem: Sendable {
     let tariff: Tariff
     let size: ScheduleSize
     let staff: StaffTables
+    let pairing: PairingTables
     let departments: DepartmentTables
     let venues: VenueTables
     let pins: PinTable
@@ -49,6 +50,7 @@ final class SchedulingProblem: Sendable {
         self.pins = pins
         self.departments = departments
         staff = StaffTables(index, timeline, tariff, size)
+        pairing = PairingTables(index, tariff)
         venues = VenueTables(index, timeline)
         cohorts = members.indices.map { finder.slots(of: $0, members[$0]) }
         introductions = IntroductionOptions(index, timeline, tariff, pins, members: members)

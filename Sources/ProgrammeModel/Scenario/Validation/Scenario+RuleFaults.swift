@@ -131,29 +131,12 @@ extension Scenario {
                 fixSv: "ta bort uppgiften, eller skriv \(code): off under rules",
                 fixEn: "remove it, or write \(code): off under rules")
         }
-        for (position, calendar) in programme.groupCalendars.enumerated() where calendar.effect == .avoid {
-            needs(
-                "busy-time", at: .programme("group-calendars[\(position)].effect"), "avoid",
-                sv: "en kalender med avoid", en: "a calendar with avoid")
-        }
-        for (position, module) in programme.modules.enumerated() {
-            if module.isOvernight, !venues.isEmpty {
-                needs(
-                    "venue-beds", at: .programme("modules[\(position)].overnight"), "true",
-                    sv: "övernattning", en: "an overnight stay")
-            }
-            if let kind = module.venueKind {
-                needs(
-                    "venue-kind", at: .programme("modules[\(position)].venue-kind"), kind,
-                    sv: "slag av lokal", en: "a kind of venue")
-            }
-        }
         for (position, manager) in managers.enumerated() where !manager.coverFor.isEmpty {
             needs(
                 "cover", at: .row(.managers, position, column: "cover_for"),
                 manager.coverFor.map(\.text).joined(separator: "|"), sv: "ersättare", en: "a cover")
         }
-        for (position, pair) in pairs.enumerated() where [.cover, .pairing].contains(pair.rule) {
+        for (position, pair) in pairs.enumerated() where pair.rule == .cover {
             needs(
                 RuleCode(pair.rule.rawValue), at: .row(.pairs, position, column: "rule"), pair.rule.rawValue,
                 sv: "paret", en: "the pair")
