@@ -75,6 +75,8 @@ enum SchedulingTexts {
         case .window: RoundWindowRule.definition.name
         case .joined: JoinedInTimeRule.definition.name
         case .attendance: LocalisedText(sv: "frånvarande deltagare", en: "absent participants")
+        case .busyTime: BusyTimeRule.definition.name
+        case .weekday: WeekdayRule.definition.name
         case .ownDepartment:
             LocalisedText(sv: "bemanning i förvaltningen (gruppen själv)", en: "department staffed (the cohort itself)")
         case .introduction: LocalisedText(sv: "avstånd till introduktionen", en: "distance to the introduction")
@@ -231,14 +233,54 @@ enum SchedulingTexts {
                 en: "Add a larger venue, or allow smaller cohorts."))
     }
 
-    static func venueHalfDays(needed: Int, available: Int) -> Wording {
+    static func venueKind(_ module: TrainingModule, _ kind: String, needed: Int, available: Int) -> Wording {
         Wording(
             LocalisedText(
+                sv: "Modulen \(module.name) hålls i en lokal av slaget \(kind), men ingen sådan rymmer en "
+                    + "utvecklingsgrupp som ska ha minst \(needed) deltagare: den största har \(available) platser.",
+                en:
+                    "The module \(module.name) is held in a venue of kind \(kind), but none of them seats a cohort that "
+                    + "must have at least \(needed) members: the largest has \(available) seats."),
+            fix: LocalisedText(
+                sv:
+                    "Lägg till en större lokal av slaget, tillåt mindre utvecklingsgrupper eller skriv venue-kind: soft.",
+                en: "Add a larger venue of the kind, allow smaller cohorts, or write venue-kind: soft."))
+    }
+
+    static func venueBeds(_ module: TrainingModule, needed: Int, available: Int) -> Wording {
+        Wording(
+            LocalisedText(
+                sv:
+                    "Modulen \(module.name) har övernattning, men ingen lokal för den har bäddar åt en utvecklingsgrupp "
+                    + "som ska ha minst \(needed) deltagare: som mest finns \(available).",
+                en: "The module \(module.name) lasts over a night, but no venue for it has beds for a cohort that must "
+                    + "have at least \(needed) members: there are \(available) at most."),
+            fix: LocalisedText(
+                sv: "Skriv antalet bäddar i lokalerna (tomt betyder inga), lägg till en lokal med fler eller skriv "
+                    + "venue-beds: soft.",
+                en: "Write how many beds the venues have (blank means none), add a venue with more, or write "
+                    + "venue-beds: soft."))
+    }
+
+    /// - Parameter modules: those whose venues are too few; empty where those of all modules together are.
+    static func venueHalfDays(_ modules: [TrainingModule], needed: Int, available: Int) -> Wording {
+        let names = modules.map(\.name)
+        let message =
+            names.isEmpty
+            ? LocalisedText(
                 sv: "Lokalerna räcker inte: modultillfällena kräver \(needed) halvdagar, men de lokaler som "
                     + "rymmer en utvecklingsgrupp "
                     + "är lediga högst \(available).",
                 en: "Too few venues: the sessions need \(needed) half-days, but the venues that seat a cohort are free "
-                    + "on \(available) at most."),
+                    + "on \(available) at most.")
+            : LocalisedText(
+                sv:
+                    "Lokalerna räcker inte: \(list(names, "och")) kräver \(needed) halvdagar, men de lokaler som passar "
+                    + "är lediga högst \(available).",
+                en: "Too few venues: \(list(names, "and")) need \(needed) half-days, but the venues that suit are free "
+                    + "on \(available) at most.")
+        return Wording(
+            message,
             fix: LocalisedText(
                 sv: "Lägg till lokaler eller korta den tid då de är upptagna.",
                 en: "Add venues, or shorten the times when they are taken."))

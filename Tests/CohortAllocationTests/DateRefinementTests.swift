@@ -21,6 +21,14 @@ struct DateRefinementTests {
                         who: scenario.managers[random.index(below: scenario.managers.count)].id.text,
                         first: HalfDay(first, .am), last: HalfDay(first.advanced(by: random.index(below: 6)), .pm)))
             }
+            for (position, department) in ["Skola", "Vård"].enumerated() where seed % 3 > position {
+                let first = Fixture.day("2016-02-01").advanced(by: random.index(below: 200))
+                scenario.programme.groupCalendars.append(
+                    GroupCalendar(
+                        name: "Tät tid", audience: .init(departments: [department]), effect: .avoid,
+                        when: [.dates(DayRange(first, first.advanced(by: 40)))]))
+            }
+            if seed % 5 == 4 { scenario.programme.rules.busyTime.strength = .hard }
             scenario.managers[8].joined = Fixture.day("2016-01-20")
             scenario.managers[14].left = Fixture.day("2016-10-01")
             scenario.programme.rules.participantClash.attendance = 1 + random.index(below: 2)
@@ -148,12 +156,14 @@ struct DateRefinementTests {
         // What the seats already tell is not told again.
         let cover = book.cover.count(in: view).units - parted.count * 7
         let isCoverSoft = book.cover.strength == .soft
+        let busy = book.busyTime.count(in: view)
+        let isBusySoft = book.busyTime.strength == .soft
         #expect(values[level] == clash.units + (isSoft ? joined.units : 0) + (isCoverSoft ? cover : 0))
-        #expect(values[late] == book.waitingTime.count(in: view).units)
+        #expect(values[late] == book.waitingTime.count(in: view).units + (isBusySoft ? busy.units : 0))
         #expect(
             values[CostLevels.hard]
-                == clash.breaches + (isSoft ? 0 : joined.breaches) + book.departmentStaffed.count(in: view).breaches
-                + (isCoverSoft ? 0 : cover))
+                == clash.breaches + (isSoft ? 0 : joined.breaches) + (isBusySoft ? 0 : busy.breaches)
+                + book.departmentStaffed.count(in: view).breaches + (isCoverSoft ? 0 : cover))
     }
 
     @Test("the same seed and work give the same seats, and no work the given ones")

@@ -14,12 +14,13 @@ struct SmallScenarioTests {
         #expect(programme.rules.cohortSize.min == 18 && programme.rules.cohortSize.max == 22)
     }
 
-    @Test("has a pin of each kind, pairs together and apart, and no other pairs")
+    @Test("has a pin of each kind, pairs together and apart, of managers and of consultants, and no other pairs")
     func pinsAndPairs() {
         #expect(Set(scenario.pins.map(\.kind)) == Set(Pin.Kind.allCases))
         #expect(scenario.pins.count == Pin.Kind.allCases.count)
-        #expect(scenario.pairs.map(\.rule) == [.together, .apart])
-        #expect(Set(scenario.pairs.flatMap { [$0.first, $0.second] }).count == 4)
+        #expect(scenario.pairs.map(\.rule) == [.together, .apart, .pairing, .pairing])
+        #expect(scenario.pairs.map { $0.weight.signum() } == [1, 1, 1, -1])
+        #expect(Set(scenario.pairs.flatMap { [$0.first, $0.second] }).count == 8)
     }
 
     @Test("has absences of managers, consultants, venues and a host from outside the roster, few enough to read")
@@ -61,6 +62,14 @@ struct SmallScenarioTests {
         }
         #expect(Set(kinds) == [0, 1, 2, 3])
         #expect(programme.groupCalendars.contains { $0.halves == [.pm] })
+        #expect(Set(programme.groupCalendars.map(\.effect)) == [.away, .avoid])
+    }
+
+    @Test("has a module with a night, in a venue of its kind with beds for a cohort")
+    func night() throws {
+        let module = try #require(programme.modules.first { $0.isOvernight })
+        let venue = try #require(scenario.venues.first { $0.kind == module.venueKind })
+        #expect(module.venueKind != nil && venue.beds ?? 0 >= programme.rules.cohortSize.max)
     }
 
     @Test("every group calendar marks somebody")

@@ -98,7 +98,10 @@ struct SessionState {
         // The last venue that fits: the hall comes first and is kept for introductions.
         return index.scenario.venues.indices.last { venue in
             let definition = index.scenario.venues[venue]
-            return definition.seats >= members[cohort].count && (pin.map { $0.value == definition.id.text } ?? true)
+            let beds = index.bedsNeeded(module: module, members: members[cohort].count)
+            return definition.seats >= members[cohort].count && index.beds(in: venue) >= beds
+                && index.isOfKind(venue: venue, forModule: module)
+                && (pin.map { $0.value == definition.id.text } ?? true)
                 && definition.id != programme.introduction?.venue
                 && index.venueAway[venue].countMembers(from: start.ordinal, length: length) == 0
                 && (0..<length).allSatisfy { !venueBusy[venue].contains(start.ordinal + $0) }

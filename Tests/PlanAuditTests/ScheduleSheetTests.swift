@@ -78,6 +78,65 @@ struct ScheduleSheetTests {
             } == [])
     }
 
+    @Test("bad times and pairs that nobody can be spared are charged")
+    func awkward() throws {
+        func reasons(_ rule: RuleCode, _ total: Int, _ change: @escaping (inout Scenario) -> Void) throws
+            -> [BoundFault.Reason]
+        {
+            try faults(Self.certificate(total), .clashes) { scenario, plan in
+                let strength = scenario.programme.rules[rule]?.strength
+                scenario.programme.rules.set(rule, strength: strength, terms: PenaltyTerms(.clashes, weight: 2))
+                change(&scenario)
+            }.map(\.reason)
+        }
+        func expect(
+            _ rule: RuleCode, _ units: Int, _ change: @escaping (inout Scenario) -> Void,
+            at place: SourceLocation = #_sourceLocation
+        ) throws {
+            #expect(try reasons(rule, 2 * units, change) == [], sourceLocation: place)
+            #expect(try reasons(rule, 2 * units - 1, change) != [], sourceLocation: place)
+            #expect(try reasons(rule, 2 * units + 1, change) != [], sourceLocation: place)
+        }
+        try expect("weekday", 1) {
+            $0.pins = [Pin(kind: .sessionStart, who: "A/grund", value: "2016-02-01 am")]
+        }
+        // Two of a department in each of four cohorts, over 7 half-days, and four in each of two introductions.
+        try expect("busy-time", 4 * 2 * 7 + 2 * 4) {
+            $0.programme.groupCalendars = [
+                GroupCalendar(
+                    name: "Jämt", audience: .init(departments: ["Skola"]), effect: .avoid,
+                    when: [.dates($0.programme.horizon)])
+            ]
+        }
+        // Any two of four had better not serve together, and two must in one module of each cohort.
+        try expect("pairing", 4) { scenario in
+            let names = scenario.consultants.map(\.id.text)
+            scenario.pairs = names.enumerated().flatMap { place, one in
+                names[(place + 1)...].map { Pair(first: one, second: $0, rule: .pairing, weight: -1) }
+            }
+        }
+    }
+
+    @Test("where a bad time is forbidden, what is left is charged")
+    func forbidden() throws {
+        let days = DayRange(Fixture.day("2016-01-11"), Fixture.day("2016-02-21"))
+        func reasons(_ total: Int) throws -> [BoundFault.Reason] {
+            try faults(Self.certificate(total), .gaps) { scenario, _ in
+                scenario.programme.rules.busyTime.strength = .hard
+                scenario.programme.rules.introduction.strength = .hard
+                scenario.programme.rounds[0].introductionWindow = nil
+                scenario.programme.rules.practiceGap.preferred = 21
+                scenario.programme.groupCalendars = [
+                    GroupCalendar(
+                        name: "Jämt", audience: .init(departments: ["Skola"]), effect: .avoid, when: [.dates(days)])
+                ]
+            }.map(\.reason)
+        }
+        // Round 1 could end on 24 February; its two cohorts cannot begin before the 22nd nor end before 16 March.
+        #expect(try reasons(2 * 3).isEmpty)
+        #expect(try !reasons(2 * 3 + 1).isEmpty)
+    }
+
     @Test("a class before is charged, less what the plan may have of it")
     func limits() throws {
         let price = 10

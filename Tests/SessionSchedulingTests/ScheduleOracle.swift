@@ -113,7 +113,7 @@ struct ScheduleOracle {
         let window = programme.rounds[index.roundOfCohort[cohort]].window
         return index.starts[module].flatMap { start -> [Visit] in
             if module == 0, rules.roundWindow.strength.isBinding, !window.contains(start.day) { return [] }
-            return staffs(module, start).flatMap { staff in
+            return staffs(module, start).filter { !forbids(module, $0) }.flatMap { staff in
                 venues(cohort, module, start).map { Visit(start: start, staff: staff, venue: $0) }
             }
         }.filter { visit in pins.allSatisfy { keeps(visit, $0) } }
@@ -138,7 +138,33 @@ struct ScheduleOracle {
                 && (!rules.venueFree.strength.isBinding
                     || index.venueAway[venue].countMembers(from: start.ordinal, length: length) == 0)
         }
-        return fit.map { $0 } + (rules.venueSeats.strength.isBinding ? [] : [nil])
+        return (fit.map { $0 } + (rules.venueSeats.strength.isBinding ? [] : [nil])).filter { venue in
+            (!rules.venueBeds.strength.isBinding || hasBeds(venue, cohort, module))
+                && (!rules.venueKind.strength.isBinding || isOfKind(venue, module))
+        }
+    }
+
+    private func hasBeds(_ venue: Int?, _ cohort: Int, _ module: Int) -> Bool {
+        let needed = programme.modules[module].isOvernight ? members[cohort].count : 0
+        return needed == 0 || venue.flatMap { index.scenario.venues[$0].beds } ?? 0 >= needed
+    }
+
+    private func isOfKind(_ venue: Int?, _ module: Int) -> Bool {
+        guard let kind = programme.modules[module].venueKind else { return true }
+        return venue.map { index.scenario.venues[$0].kind == kind } ?? false
+    }
+
+    private func forbids(_ module: Int, _ staff: [Int]) -> Bool {
+        rules.pairing.strength.isBinding && pairUnits(module, staff) > 0
+    }
+
+    private func pairUnits(_ module: Int, _ staff: [Int]) -> Int {
+        let names = staff.map { index.scenario.consultants[$0].id.text }
+        return index.scenario.pairs.filter { $0.rule == .pairing }.reduce(0) { sum, pair in
+            let here = names.count { $0 == pair.first || $0 == pair.second }
+            if pair.weight < 0 { return sum + (here == 2 ? -pair.weight : 0) }
+            return sum + (here == 1 && programme.modules[module].consultants == 2 ? pair.weight : 0)
+        }
     }
 
     private func keeps(_ visit: Visit, _ pin: Pin) -> Bool {
@@ -201,6 +227,7 @@ struct ScheduleOracle {
             }
             for cohort in members.indices where index.roundOfCohort[cohort] == round {
                 tally.units(rules.participantClash, members[cohort].reduce(0) { $0 + missed($1, halfDay, 1) })
+                tally.both(rules.busyTime, members[cohort].reduce(0) { $0 + busy($1, halfDay, 1) })
             }
         }
         return tally.verdict
@@ -209,6 +236,36 @@ struct ScheduleOracle {
     private func missed(_ manager: Int, _ start: HalfDay, _ length: Int) -> Int {
         guard index.scenario.managers[manager].isEmployed(on: start.day) else { return 0 }
         return index.managerAway[manager].countMembers(from: start.ordinal, length: length)
+    }
+
+    /// Half-days on which some calendar that is for a manager says to avoid it.
+    private func busy(_ manager: Int, _ start: HalfDay, _ length: Int) -> Int {
+        let person = index.scenario.managers[manager]
+        guard person.isEmployed(on: start.day) else { return 0 }
+        let isHost = programme.introduction?.hosts.contains(person.id.text) ?? false
+        return (0..<length).map { start.advanced(by: $0) }.count { halfDay in
+            programme.groupCalendars.contains { calendar in
+                calendar.effect == .avoid && calendar.audience.includes(person, isHost: isHost)
+                    && calendar.halves.contains(halfDay.half)
+                    && calendar.when.contains { $0.days(in: programme.horizon).contains(halfDay.day) }
+            }
+        }
+    }
+
+    private func awkward(_ start: HalfDay, _ length: Int) -> Int {
+        let days = (0..<length).map { start.advanced(by: $0) }
+        var units = 0
+        if days[0].day.weekday == .monday && days[0].half == .am
+            || days[length - 1].day.weekday == .friday && days[length - 1].half == .pm
+        {
+            units += 1
+        }
+        func isIdle(_ day: Day) -> Bool { programme.horizon.contains(day) && !index.calendar.isWorking(day) }
+        let isOnBridge = days.contains { halfDay in
+            let (before, after) = (halfDay.day.advanced(by: -1), halfDay.day.advanced(by: 1))
+            return isIdle(before) && isIdle(after) && (before.weekday < .saturday || after.weekday < .saturday)
+        }
+        return units + (isOnBridge ? 5 : 0)
     }
 
     private func judge(_ path: Path, of cohort: Int, _ introduction: HalfDay?, _ tally: inout Tally) {
@@ -221,6 +278,9 @@ struct ScheduleOracle {
             if absent.count(where: { $0 > 0 }) > rules.participantClash.attendance {
                 tally.breaches(rules.participantClash, 1)
             }
+            tally.both(rules.busyTime, people.reduce(0) { $0 + busy($1, visit.start, length) })
+            tally.both(rules.weekday, awkward(visit.start, length))
+            tally.both(rules.pairing, pairUnits(module, visit.staff))
             for one in visit.staff {
                 let away = index.consultantAway[one].countMembers(from: visit.start.ordinal, length: length)
                 tally.both(rules.consultantAvailable, away)
@@ -228,6 +288,9 @@ struct ScheduleOracle {
             }
             let isSeated = visit.venue.map { index.scenario.venues[$0].seats >= people.count } ?? false
             tally.both(rules.venueSeats, index.scenario.venues.isEmpty || isSeated ? 0 : 1)
+            guard !index.scenario.venues.isEmpty else { continue }
+            tally.both(rules.venueBeds, hasBeds(visit.venue, cohort, module) ? 0 : 1)
+            tally.both(rules.venueKind, isOfKind(visit.venue, module) ? 0 : 1)
         }
         for (module, pair) in zip(path, path.dropFirst()).enumerated() {
             let end = pair.0.start.advanced(by: programme.modules[module].halfDays - 1)
@@ -440,10 +503,9 @@ func plan(_ schedule: Schedule, _ index: ScenarioIndex, cohortOf: [Int?]) -> Pla
 /// The rules that a schedule can break, given who sits where.
 let scheduleRules: Set<RuleCode> = [
     "working-time", "module-order", "practice-gap", "round-window", "introduction", "joined-in-time",
-    "participant-clash", "department-staffed", "consultant-available", "consultant-qualified", "consultant-single",
-    "turnaround", "cover", "spread", "lead-present", "consultant-limit", "session-staff", "venue-free", "venue-seats",
-    "venue-single",
-    "pinned",
+    "participant-clash", "busy-time", "weekday", "department-staffed", "consultant-available", "consultant-qualified",
+    "consultant-single", "turnaround", "cover", "spread", "lead-present", "consultant-limit", "session-staff",
+    "venue-free", "venue-seats", "venue-beds", "venue-kind", "venue-single", "pairing", "pinned",
 ]
 
 /// The paths and introductions of a schedule, as the oracle sees them.

@@ -152,6 +152,50 @@ struct ShortfallTests {
                 + "4 deltagare: största lokalen har 3 platser.")
     }
 
+    @Test("finds modules without a venue of their kind, or beds, for a cohort")
+    func findsUnsuitedVenues() throws {
+        let kind = try shortfall { scenario in
+            scenario.programme.modules[1].venueKind = "internat"
+            scenario.venues[1].kind = "internat"
+            scenario.venues[1].seats = 3
+        }
+        #expect((kind.rule, kind.needed, kind.available) == ("venue-kind", 4, 3))
+        #expect(
+            kind.message.en
+                == "The module Klar is held in a venue of kind internat, but none of them seats a cohort that must have "
+                + "at least 4 members: the largest has 3 seats.")
+        let beds = try shortfall { scenario in
+            scenario.programme.modules[0].isOvernight = true
+            scenario.venues[1].beds = 3
+        }
+        #expect((beds.rule, beds.needed, beds.available) == ("venue-beds", 4, 3))
+        #expect(
+            beds.message.sv
+                == "Modulen Grund har övernattning, men ingen lokal för den har bäddar åt en utvecklingsgrupp som ska "
+                + "ha minst 4 deltagare: som mest finns 3.")
+        #expect(
+            try shortfalls { scenario in
+                scenario.programme.modules[0].isOvernight = true
+                scenario.programme.rules.venueBeds.strength = .soft
+            }.isEmpty)
+    }
+
+    @Test("counts the half-days of the venues that suit some modules")
+    func countsSuitedVenues() throws {
+        let found = try shortfall { scenario in
+            scenario.programme.modules[1].venueKind = "internat"
+            scenario.venues[1].kind = "internat"
+            scenario.absences = [
+                Absence(
+                    who: "rum", first: Fixture.halfDay("2016-01-14 am"), last: Fixture.halfDay("2016-12-31 pm"))
+            ]
+        }
+        #expect((found.rule, found.needed, found.available) == ("venue-single", 16, 6))
+        #expect(
+            found.message.en
+                == "Too few venues: Klar need 16 half-days, but the venues that suit are free on 6 at most.")
+    }
+
     @Test("asks nothing of rules that do not bind")
     func ignoresLooseRules() throws {
         let found = try shortfalls { scenario in

@@ -69,6 +69,8 @@ extension SchedulingFixture {
             programme: programme, managers: managers, consultants: consultants,
             qualifications: draw.qualifications(consultants, modules), venues: venues)
         leads.addLeads(to: &scenario, traits)
+        var later = Draw(seed: seed, stream: 78)
+        later.demand(&scenario, traits)
         let people =
             managers.map(\.id.text) + consultants.map(\.id.text) + venues.map(\.id.text)
             + (traits.hasIntroduction ? ["Värd"] : [])
@@ -195,6 +197,43 @@ private struct Draw {
                 terms: PenaltyTerms(pick([.clashes, .gaps, .consultants]), weight: number(1, 4)))
         }
         if chance(4) { rules.classOrder.shuffle(using: &random) }
+    }
+
+    /// Times better avoided, what modules ask of venues, consultants who go together or apart, and how all that binds.
+    mutating func demand(_ scenario: inout Scenario, _ traits: SchedulingFixture.Traits) {
+        for number in 0..<pick([0, 0, 1, 2]) {
+            let audience =
+                chance(2) ? GroupCalendar.Audience(departments: ["F\(self.number(0, 2))"]) : .init(levels: [3])
+            let first = scenario.programme.horizon.first.advanced(by: self.number(0, traits.weeks * 7 - 4))
+            scenario.programme.groupCalendars.append(
+                GroupCalendar(
+                    name: "Tät tid \(number)", audience: audience, effect: .avoid,
+                    when: [.dates(DayRange(first, first.advanced(by: self.number(0, 3))))],
+                    halves: pick([[.am], [.pm], [.am, .pm]])))
+        }
+        let departments = Set(scenario.managers.map(\.department))
+        scenario.programme.groupCalendars.removeAll { !$0.audience.departments.allSatisfy(departments.contains) }
+        for position in scenario.venues.indices {
+            scenario.venues[position].beds = pick([nil, traits.perCohort - 1, traits.perCohort * 4])
+            scenario.venues[position].kind = position == 0 || chance(2) ? "internat" : nil
+        }
+        for position in scenario.programme.modules.indices {
+            scenario.programme.modules[position].isOvernight = chance(6)
+            if !scenario.venues.isEmpty, chance(6) { scenario.programme.modules[position].venueKind = "internat" }
+        }
+        for _ in 0..<pick([0, 0, 1, 2]) {
+            let (one, other) = (number(0, traits.consultants - 1), number(0, traits.consultants - 1))
+            let isNamed = scenario.pairs.contains { Set([$0.first, $0.second]) == ["K\(one)", "K\(other)"] }
+            guard one != other, !isNamed else { continue }
+            scenario.pairs.append(
+                Pair(first: "K\(one)", second: "K\(other)", rule: .pairing, weight: pick([-3, -1, 1, 2])))
+        }
+        guard traits.hasLooseRules else { return }
+        for code in ["busy-time", "weekday", "venue-beds", "venue-kind", "pairing"] as [RuleCode] where chance(2) {
+            scenario.programme.rules.set(
+                code, strength: pick([.hard, .soft, .soft, .off]),
+                terms: PenaltyTerms(pick([.clashes, .gaps, .consultants]), weight: number(1, 3)))
+        }
     }
 
     mutating func pins(_ scenario: Scenario) -> [Pin] {

@@ -69,7 +69,7 @@ extension DateRefinement {
         var bestEnergy: Int
         var evaluations = 0
         var wasStopped = false
-        /// Members who miss some of their sessions, as of the last look.
+        /// Members who miss some of their sessions or had better, as of the last look.
         private var troubled: [Int] = []
         /// Whether attendance or staffing was broken at the start, and what they have cost since.
         private let startsBroken: Bool
@@ -110,12 +110,12 @@ extension DateRefinement {
             }
         }
 
-        /// Progress, and a fresh list of those who miss something.
+        /// Progress, and a fresh list of those whose sessions lie badly for them.
         private mutating func report(_ done: Int, of budget: Int, to control: RunControl) {
             let waiting = problem.waitingPlace
             troubled = (0..<board.personCount).filter { person in
                 let own = Int(board.place[person])
-                return own != waiting && dates.missed(person, in: own) > 0
+                return own != waiting && dates.missed(person, in: own) + dates.busy(person, in: own) > 0
             }
             control.report(PlanProgress(phase: .refining, fraction: Double(done) / Double(budget)))
         }

@@ -1,6 +1,7 @@
 import ProgrammeModel
 
-/// What given dates make of who sits where: absences, attendance, employment and staffing of departments.
+/// What given dates make of who sits where: absences, attendance, times better avoided, employment and staffing of
+/// departments.
 ///
 /// Only what an exchange within a round can change is kept; introductions gather a whole round and stay the same.
 struct DatedSeats: Sendable {
@@ -17,6 +18,7 @@ struct DatedSeats: Sendable {
     private let entryDay: [Day?]
     private let lastDay: [Day?]
     private let isEverAway: [Bool]
+    private let isEverBusy: [Bool]
     private let base: Int
     private let halfDays: Int
     /// For each department and half-day the managers in sessions, and how many may be.
@@ -27,6 +29,7 @@ struct DatedSeats: Sendable {
 
     let clash: Charge?
     let attendance: Charge?
+    let busyTime: Charge?
     let joinedInTime: Charge?
     let waitingTime: Charge?
     let staffed: Charge?
@@ -46,6 +49,7 @@ struct DatedSeats: Sendable {
         let late = book.joinedInTime.lateEntry
         entryDay = path.map { $0.dropFirst(late).first.flatMap { $0?.start.day } }
         isEverAway = problem.people.map { !index.managerAway[$0].isEmpty }
+        isEverBusy = problem.people.map { !index.managerBusy[$0].isEmpty }
         let clashRule = book.participantClash
         clash =
             clashRule.isScored
@@ -53,6 +57,7 @@ struct DatedSeats: Sendable {
                 Charge(level: $0, amount: clashRule.terms.weight)
             } : nil
         attendance = clashRule.strength.isBinding ? Charge(level: CostLevels.hard, amount: 1) : nil
+        busyTime = Charge(book.busyTime, problem.levels)
         joinedInTime = Charge(book.joinedInTime, problem.levels)
         waitingTime = Charge(book.waitingTime, problem.levels)
         staffed = Charge(book.departmentStaffed, problem.levels)
@@ -104,6 +109,7 @@ struct DatedSeats: Sendable {
             let half = sessionsOf[cohort].reduce(0) { $0 + missed(person, $1) }
             values[clash.level] += clash.amount * half
         }
+        if let busyTime { values[busyTime.level] += busyTime.amount * busy(person, in: cohort) }
         if let joinedInTime, isOutOfTime(person, cohort) { values[joinedInTime.level] += joinedInTime.amount }
         if let waitingTime { values[waitingTime.level] += waitingTime.amount * waitingWeeks(person, cohort) }
     }
@@ -114,6 +120,9 @@ struct DatedSeats: Sendable {
         if let clash, isEverAway[person] {
             let half = sessionsOf[cohort].reduce(0) { $0 + missed(person, $1) }
             sum += clash.amount * half * weights[clash.level]
+        }
+        if let busyTime, isEverBusy[person] {
+            sum += busyTime.amount * busy(person, in: cohort) * weights[busyTime.level]
         }
         if let joinedInTime, isOutOfTime(person, cohort) { sum += joinedInTime.amount * weights[joinedInTime.level] }
         if let waitingTime {
@@ -126,6 +135,17 @@ struct DatedSeats: Sendable {
     /// Half-days that a person misses in a cohort.
     func missed(_ person: Int, in cohort: Int) -> Int {
         isEverAway[person] ? sessionsOf[cohort].reduce(0) { $0 + missed(person, $1) } : 0
+    }
+
+    /// Half-days of sessions in a cohort on which a person had better be left alone; 0 where that does not count.
+    func busy(_ person: Int, in cohort: Int) -> Int {
+        guard busyTime != nil, isEverBusy[person] else { return 0 }
+        let manager = problem.people[person]
+        return sessionsOf[cohort].reduce(0) { sum, session in
+            guard problem.index.scenario.managers[manager].isEmployed(on: session.start.day) else { return sum }
+            return sum
+                + problem.index.managerBusy[manager].countMembers(from: session.start.ordinal, length: session.length)
+        }
     }
 
     /// The same dates with other seats.

@@ -56,6 +56,9 @@ struct EveryFeature {
                 name: "Budgetberedning", audience: GroupCalendar.Audience(roles: [.host]),
                 when: [.monthly(nth: 1, weekday: .tuesday)], halves: [.am]),
             GroupCalendar(
+                name: "Bokslut", audience: GroupCalendar.Audience(levels: [2]), effect: .avoid,
+                when: [.weeks(first: 6, last: 7, year: nil)]),
+            GroupCalendar(
                 name: "Konsulternas arbetsdag", audience: GroupCalendar.Audience(roles: [.consultant]),
                 when: [.monthly(nth: -1, weekday: .friday)]),
         ]
@@ -78,6 +81,17 @@ struct EveryFeature {
         if !scenario.programme.modules.isEmpty { scenario.programme.modules[0].starts = [.am] }
         if !scenario.programme.cohorts.isEmpty { scenario.programme.cohorts[0].isLeadershipTeam = true }
         if !scenario.venues.isEmpty { scenario.venues[0].kind = "konferens" }
+        addNight()
+    }
+
+    /// The module for two consultants lasts over a night, in a place for courses outside the town.
+    private mutating func addNight() {
+        guard let position = scenario.programme.modules.firstIndex(where: { $0.consultants == 2 }) else { return }
+        let kind = "kursgård"
+        scenario.programme.modules[position].isOvernight = true
+        scenario.programme.modules[position].venueKind = kind
+        scenario.venues.append(
+            Venue(id: "loka", name: "Loka kursgård", place: "Grythyttan", kind: kind, seats: 32, beds: 30))
     }
 
     private mutating func setRules() {
@@ -126,6 +140,18 @@ struct EveryFeature {
         scenario.pairs += [
             Pair(first: first.id.text, second: second.id.text, rule: .together),
             Pair(first: third.id.text, second: fourth.id.text, rule: .apart),
+        ]
+        addConsultantPairs()
+    }
+
+    /// Of those who hold the module for two the first and the last had better serve together, those between apart.
+    private mutating func addConsultantPairs() {
+        let paired = scenario.programme.modules.first { $0.consultants == 2 }
+        let able = scenario.qualifications.filter { $0.module == paired?.id }.map(\.consultant.text)
+        guard able.count >= 4 else { return }
+        scenario.pairs += [
+            Pair(first: able[0], second: able[able.count - 1], rule: .pairing, weight: 2),
+            Pair(first: able[1], second: able[2], rule: .pairing, weight: -1),
         ]
     }
 

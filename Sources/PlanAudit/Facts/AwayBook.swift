@@ -1,6 +1,7 @@
 import ProgrammeModel
 
-/// Who and what is away when, looked up by name; nothing outside the horizon is away.
+/// Who and what is away when, and which managers are better left alone, looked up by name; nothing outside the horizon
+/// is away.
 struct AwayBook: Sendable {
     private struct Marked: Sendable {
         let audience: GroupCalendar.Audience
@@ -14,16 +15,21 @@ struct AwayBook: Sendable {
     private let hosts: Set<String>
     /// Positions in ``calendars`` that concern each manager.
     private let calendarsOfManager: [Manager.ID: [Int]]
+    /// What calendars of the other effect mark for each manager whom they concern.
+    private let avoided: [Manager.ID: Set<HalfDay>]
 
     init(_ scenario: Scenario) {
         let programme = scenario.programme
         let hosts = Set(programme.introduction?.hosts ?? [])
-        let calendars = programme.groupCalendars.filter { $0.effect == .away }.map { calendar in
+        func marked(_ calendar: GroupCalendar) -> Marked {
             let days = calendar.when.flatMap { $0.days(in: programme.horizon) }
             return Marked(
                 audience: calendar.audience,
                 halfDays: Set(days.flatMap { day in calendar.halves.map { HalfDay(day, $0) } }))
         }
+        let calendars = programme.groupCalendars.filter { $0.effect == .away }.map(marked)
+        let better = programme.groupCalendars.filter { $0.effect == .avoid }.map(marked)
+        var avoided: [Manager.ID: Set<HalfDay>] = [:]
         var calendarsOfManager: [Manager.ID: [Int]] = [:]
         var managers: [String: Manager] = [:]
         for manager in scenario.managers {
@@ -32,6 +38,9 @@ struct AwayBook: Sendable {
             calendarsOfManager[manager.id] = calendars.indices.filter {
                 Self.audience(calendars[$0].audience, holds: manager, isHost: isHost)
             }
+            for calendar in better where Self.audience(calendar.audience, holds: manager, isHost: isHost) {
+                avoided[manager.id, default: []].formUnion(calendar.halfDays)
+            }
         }
         horizon = programme.horizon
         absences = Dictionary(grouping: scenario.absences, by: \.who)
@@ -39,6 +48,7 @@ struct AwayBook: Sendable {
         self.managers = managers
         self.hosts = hosts
         self.calendarsOfManager = calendarsOfManager
+        self.avoided = avoided
     }
 
     func isAway(_ manager: Manager, on halfDay: HalfDay) -> Bool {
@@ -50,6 +60,12 @@ struct AwayBook: Sendable {
     func isEverAway(_ manager: Manager) -> Bool {
         absences[manager.id.text] != nil || !(calendarsOfManager[manager.id] ?? []).isEmpty
     }
+
+    /// Whether a calendar would rather leave a manager alone.
+    func isBusy(_ manager: Manager, on halfDay: HalfDay) -> Bool { avoided[manager.id]?.contains(halfDay) ?? false }
+
+    /// Whether there can be a half-day on which a manager is better left alone.
+    func isEverBusy(_ manager: Manager) -> Bool { avoided[manager.id] != nil }
 
     func isAway(_ consultant: Consultant, on halfDay: HalfDay) -> Bool {
         guard horizon.contains(halfDay.day) else { return false }

@@ -98,4 +98,10 @@ extension Evidence {
         guard let first = halfDays.first, facts.isEmployed(member, on: first.day) else { return 0 }
         return halfDays.count { facts.away.isAway(member, on: $0) }
     }
+
+    /// Half-days of a gathering on which a member is better left alone; 0 for one who is not employed on its first day.
+    func busy(_ member: Manager, _ halfDays: [HalfDay]) -> Int {
+        guard let first = halfDays.first, facts.isEmployed(member, on: first.day) else { return 0 }
+        return halfDays.count { facts.away.isBusy(member, on: $0) }
+    }
 }

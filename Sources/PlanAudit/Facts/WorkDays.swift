@@ -43,6 +43,16 @@ struct WorkDays: Sendable {
 
     func isWorking(_ day: Day) -> Bool { working.contains(day) }
 
+    /// A working day with a day off on one side, and another or a weekend on the other; both neighbours in the horizon.
+    func isBridge(_ day: Day) -> Bool {
+        let before = day.advanced(by: -1)
+        let after = day.advanced(by: 1)
+        guard isWorking(day), horizon.contains(before), horizon.contains(after), !isWorking(before), !isWorking(after)
+        else { return false }
+        let weekend: Set<Weekday> = [.saturday, .sunday]
+        return !(weekend.contains(before.weekday) && weekend.contains(after.weekday))
+    }
+
     /// Whether the clock between two sessions stands still on a day.
     func stopsTheClock(_ day: Day) -> Bool { longClosed.contains(day) }
 

@@ -172,6 +172,25 @@ extension Evidence {
         }
     }
 
+    func pairing(_ tally: inout Tally) {
+        let pairs = facts.scenario.pairs.filter { $0.rule == .pairing }
+        for session in sessions {
+            let serving = Set(session.consultants.map(\.text))
+            let isForTwo = facts.modules[session.module]?.consultants == 2
+            for pair in pairs {
+                let here = [pair.first, pair.second].filter(serving.contains)
+                let isSplit = pair.weight > 0 && isForTwo && here.count == 1
+                let isJoined = pair.weight < 0 && here.count == 2
+                guard isSplit || isJoined else { continue }
+                let names = [pair.first, pair.second].compactMap { facts.consultants[Consultant.ID($0)] }
+                let message =
+                    isSplit ? Wording.pairSplit(names, session, here) : Wording.pairJoined(names, session)
+                tally.note(
+                    abs(pair.weight), place(message, session, here.map { Consultant.ID($0) }, [session.start.day]))
+            }
+        }
+    }
+
     func consultantLoad(_ tally: inout Tally) {
         let people = facts.scenario.consultants
         guard !people.isEmpty else { return }

@@ -55,6 +55,35 @@ extension Evidence {
         }
     }
 
+    func venueBeds(_ tally: inout Tally) {
+        guard !facts.scenario.venues.isEmpty else { return }
+        for group in groups {
+            for session in group.sessions where facts.modules[session.module]?.isOvernight == true {
+                let venue = session.venue.flatMap { facts.venues[$0] }
+                let members = group.members.count
+                guard members > 0, (venue?.beds ?? 0) < members else { continue }
+                tally.note(
+                    1,
+                    Place(
+                        message: Wording.venueBeds(session, venue, members: members), cohorts: [group.cohort.id],
+                        sessions: [session], venue: venue?.id, dates: [session.start.day]))
+            }
+        }
+    }
+
+    func venueKind(_ tally: inout Tally) {
+        guard !facts.scenario.venues.isEmpty else { return }
+        for session in sessions {
+            let venue = session.venue.flatMap { facts.venues[$0] }
+            guard let kind = facts.modules[session.module]?.venueKind, venue?.kind != kind else { continue }
+            tally.note(
+                1,
+                Place(
+                    message: Wording.venueKind(session, venue, kind), cohorts: [session.cohort],
+                    sessions: [session], venue: venue?.id, dates: [session.start.day]))
+        }
+    }
+
     func venueSingle(_ tally: inout Tally) {
         let bookings = bookings
         for venue in facts.scenario.venues {

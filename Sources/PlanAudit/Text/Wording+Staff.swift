@@ -86,6 +86,25 @@ extension Wording {
             en: "\(cohort.opening.en) meets more than one leading consultant: \(names).")
     }
 
+    /// - Parameter here: which of the two serves.
+    static func pairSplit(_ pair: [Consultant], _ session: Session, _ here: [String]) -> LocalisedText {
+        let name = self.session(session)
+        let (names, only) = (pair.map(person), here.joined())
+        return LocalisedText(
+            sv: "\(names.joined(separator: " och ")) ska leda tillsammans, men i modultillfället \(name.sv) är bara "
+                + "\(only) med.",
+            en: "\(names.joined(separator: " and ")) are to lead together, but session \(name.en) has \(only) alone.")
+    }
+
+    static func pairJoined(_ pair: [Consultant], _ session: Session) -> LocalisedText {
+        let name = self.session(session)
+        let names = pair.map(person)
+        return LocalisedText(
+            sv: "\(names.joined(separator: " och ")) ska inte leda tillsammans men gör det i modultillfället "
+                + "\(name.sv).",
+            en: "\(names.joined(separator: " and ")) are not to lead together but do so in session \(name.en).")
+    }
+
     static func load(_ consultant: Consultant, _ load: Int, share: Int) -> LocalisedText {
         let count = halfDays(load)
         return LocalisedText(
@@ -113,6 +132,34 @@ extension Wording {
         return LocalisedText(
             sv: "Modultillfället \(title.sv) har \(count.sv) men \(name(venue)) bara \(venue.seats) platser.",
             en: "Session \(title.en) has \(count.en) but \(name(venue)) only \(venue.seats) seats.")
+    }
+
+    static func venueBeds(_ session: Session, _ venue: Venue?, members: Int) -> LocalisedText {
+        let title = self.session(session)
+        let count = self.members(members)
+        guard let venue else {
+            return LocalisedText(
+                sv: "Modultillfället \(title.sv) har övernattning för \(count.sv) men saknar lokal.",
+                en: "Session \(title.en) has \(count.en) staying overnight but no venue.")
+        }
+        let beds = venue.beds ?? 0
+        return LocalisedText(
+            sv: "Modultillfället \(title.sv) har övernattning för \(count.sv) men \(name(venue)) \(beds) bäddar.",
+            en: "Session \(title.en) has \(count.en) staying overnight but \(name(venue)) has \(beds) beds.")
+    }
+
+    static func venueKind(_ session: Session, _ venue: Venue?, _ kind: String) -> LocalisedText {
+        let title = self.session(session)
+        guard let venue else {
+            return LocalisedText(
+                sv: "Modultillfället \(title.sv) ska hållas i en lokal av slaget \(kind) men saknar lokal.",
+                en: "Session \(title.en) is to be held in a venue of kind \(kind) but has none.")
+        }
+        return LocalisedText(
+            sv: "Modultillfället \(title.sv) ska hållas i en lokal av slaget \(kind); \(name(venue)) är "
+                + "\(venue.kind.map { "av slaget \($0)" } ?? "utan slag").",
+            en: "Session \(title.en) is to be held in a venue of kind \(kind); \(name(venue)) is of "
+                + "\(venue.kind.map { "kind \($0)" } ?? "no kind").")
     }
 
     static func venueTwice(_ venue: Venue, _ when: HalfDay, _ gatherings: [LocalisedText]) -> LocalisedText {

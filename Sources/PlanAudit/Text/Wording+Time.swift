@@ -107,6 +107,35 @@ extension Wording {
                 + "\(names).")
     }
 
+    static func busyTime(_ gathering: LocalisedText, _ busy: [Manager]) -> LocalisedText {
+        let name = gathering.opening
+        let count = members(busy.count)
+        return LocalisedText(
+            sv: "\(name.sv) ligger på en tid som bör undvikas för \(count.sv): \(people(busy)).",
+            en: "\(name.en) lies at a time better avoided for \(count.en): \(people(busy)).")
+    }
+
+    static func startsOnMonday(_ session: Session) -> LocalisedText {
+        let name = self.session(session)
+        return LocalisedText(
+            sv: "Modultillfället \(name.sv) börjar en måndag förmiddag.",
+            en: "Session \(name.en) starts on a Monday forenoon.")
+    }
+
+    static func endsOnFriday(_ session: Session) -> LocalisedText {
+        let name = self.session(session)
+        return LocalisedText(
+            sv: "Modultillfället \(name.sv) slutar en fredag eftermiddag, \(session.end.day).",
+            en: "Session \(name.en) ends on a Friday afternoon, \(session.end.day).")
+    }
+
+    static func bridgeDay(_ session: Session, _ day: Day) -> LocalisedText {
+        let name = self.session(session)
+        return LocalisedText(
+            sv: "Modultillfället \(name.sv) ligger på en klämdag, \(day).",
+            en: "Session \(name.en) lies on a bridge day, \(day).")
+    }
+
     /// - Parameter when: consecutive half-days.
     static func departmentStaffed(
         _ department: String, _ when: [HalfDay], _ members: [Manager], limit: Int, of all: Int

@@ -83,7 +83,7 @@ struct FollowOn {
         guard
             [
                 "unknown-name", "ambiguous-id", "boss-outside", "no-bosses", "nothing-to-plan", "out-of-range",
-                "nobody-known",
+                "nobody-known", "nobody-avoids",
             ]
             .contains(fault.code)
         else { return [] }
@@ -99,6 +99,8 @@ struct FollowOn {
         case .programme("cohorts"): return [.rounds, .cohorts]
         case .programme("rules.joined-in-time.late-entry"): return [.modules]
         case .programme(let path):
+            if fault.code == "nobody-avoids" { return [.managers, .hosts] }
+            if path.hasSuffix(".venue-kind") { return [.venues] }
             if path.hasPrefix("group-calendars") || path.hasPrefix("rules.mix:")
                 || path.hasPrefix("rules.no-lone:") || path.hasPrefix("rules.new-acquaintances")
             {

@@ -139,6 +139,12 @@ extension PlanView {
         return index.managerAway[manager].countMembers(from: start.ordinal, length: length)
     }
 
+    /// Half-days of a gathering on which a member had better be left alone; 0 for one who is not employed on its first day.
+    public func busyHalfDays(_ manager: Int, _ start: HalfDay, _ length: Int) -> Int {
+        guard index.scenario.managers[manager].isEmployed(on: start.day) else { return 0 }
+        return index.managerBusy[manager].countMembers(from: start.ordinal, length: length)
+    }
+
     /// Managers with a seat in a round.
     public func placed(inRound round: Int) -> Int {
         members.indices.reduce(0) { $0 + (index.roundOfCohort[$1] == round ? members[$1].count : 0) }

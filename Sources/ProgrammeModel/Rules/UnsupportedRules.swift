@@ -6,57 +6,6 @@ extension UnsupportedRule {
     public func count(in view: PlanView) -> RuleCount { RuleCount(0) }
 }
 
-/// Sessions keep clear of times that a group calendar marks as better avoided.
-public struct BusyTimeRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "busy-time", sv: "besvärliga tider", en: "busy times",
-        unit: LocalisedText(sv: "chefshalvdag", en: "member-half-day"), isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
-/// Sessions do not start on a Monday forenoon, end on a Friday afternoon or take a day between two days off.
-public struct WeekdayRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "weekday", sv: "veckodag", en: "weekday", unit: .session, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
-/// A venue has a bed for everybody in a session with an overnight stay.
-public struct VenueBedsRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "venue-beds", sv: "bäddar i lokalen", en: "venue beds", unit: .session, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
-/// A session is held in a venue of the kind that its module needs.
-public struct VenueKindRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "venue-kind", sv: "slag av lokal", en: "venue kind", unit: .session, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
-/// Consultants who are named as a pair hold sessions together.
-public struct PairingRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "pairing", sv: "konsultpar", en: "consultant pairs", unit: .session, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
 /// What lies on or before the freeze date stays, and who has begun stays in the cohort.
 public struct FrozenRule: UnsupportedRule {
     public static let definition = RuleDefinition(

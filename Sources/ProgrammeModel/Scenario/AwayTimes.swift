@@ -1,6 +1,7 @@
-/// Who is away when: absences and the group calendars that say so.
+/// Who is away when: absences and the group calendars that say so. And which managers are better left alone when.
 struct AwayTimes {
     private(set) var managers: [HalfDaySet]
+    private(set) var busyManagers: [HalfDaySet]
     private(set) var consultants: [HalfDaySet]
     private(set) var venues: [HalfDaySet]
     private(set) var hosts: [HalfDaySet]
@@ -9,9 +10,11 @@ struct AwayTimes {
         let programme = scenario.programme
         let span = programme.horizon
         let nobody = HalfDaySet(span: span)
-        let calendars = programme.groupCalendars.filter { $0.effect == .away }.map { calendar in
-            (calendar: calendar, marked: calendar.marked(in: span))
+        func calendars(_ effect: GroupCalendar.Effect) -> [(calendar: GroupCalendar, marked: HalfDaySet)] {
+            programme.groupCalendars.filter { $0.effect == effect }.map { ($0, $0.marked(in: span)) }
         }
+        let awayCalendars = calendars(.away)
+        let busyCalendars = calendars(.avoid)
         let hostIDs = Set(programme.introduction?.hosts ?? [])
         var absences: [String: HalfDaySet] = [:]
         for absence in scenario.absences {
@@ -19,13 +22,18 @@ struct AwayTimes {
         }
         func joined(_ who: String, _ isIncluded: (GroupCalendar.Audience) -> Bool) -> HalfDaySet {
             var away = absences[who] ?? nobody
-            for entry in calendars where isIncluded(entry.calendar.audience) { away.formUnion(entry.marked) }
+            for entry in awayCalendars where isIncluded(entry.calendar.audience) { away.formUnion(entry.marked) }
             return away
         }
 
         managers = scenario.managers.map { manager in
             let isHost = hostIDs.contains(manager.id.text)
             return joined(manager.id.text) { $0.includes(manager, isHost: isHost) }
+        }
+        busyManagers = scenario.managers.map { manager in
+            let isHost = hostIDs.contains(manager.id.text)
+            return busyCalendars.filter { $0.calendar.audience.includes(manager, isHost: isHost) }
+                .reduce(into: nobody) { $0.formUnion($1.marked) }
         }
         consultants = scenario.consultants.map { consultant in
             var away = joined(consultant.id.text) { $0.includes(role: .consultant) }

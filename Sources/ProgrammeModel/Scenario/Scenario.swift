@@ -75,7 +75,7 @@ public struct Pair: Hashable, Sendable, Codable {
         case past = "new-acquaintances"
         /// Two managers cover for each other.
         case cover
-        /// Two consultants lead together, or never (`pairing` with weight above or below 0).
+        /// Two consultants serve together, with a weight above 0, or apart, with one below 0.
         case pairing
     }
 

@@ -84,4 +84,18 @@ extension ScenarioIndex {
         }
         return counts
     }
+
+    /// Beds that a cohort of some members needs for a session of a module; 0 for one without a night.
+    public func bedsNeeded(module: Int, members: Int) -> Int {
+        scenario.programme.modules[module].isOvernight ? members : 0
+    }
+
+    /// Beds of a venue; blank means none.
+    public func beds(in venue: Int) -> Int { scenario.venues[venue].beds ?? 0 }
+
+    /// Whether a venue is of the kind that a module needs; no venue is of any kind.
+    public func isOfKind(venue: Int?, forModule module: Int) -> Bool {
+        guard let kind = scenario.programme.modules[module].venueKind else { return true }
+        return venue.map { scenario.venues[$0].kind == kind } ?? false
+    }
 }

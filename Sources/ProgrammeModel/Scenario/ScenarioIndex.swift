@@ -33,11 +33,16 @@ public struct ScenarioIndex: Sendable {
     /// The least member of each manager's `together` group, the manager itself without one.
     public let togetherGroup: [Int]
 
+    /// The consultants whom pairs.csv names for pairing, in file order.
+    public let consultantPairs: [ConsultantPair]
+
     /// Away half-days, over the horizon.
     public let managerAway: [HalfDaySet]
     public let consultantAway: [HalfDaySet]
     public let venueAway: [HalfDaySet]
     public let hostAway: [HalfDaySet]
+    /// Half-days on which group calendars would rather leave each manager alone, over the horizon.
+    public let managerBusy: [HalfDaySet]
     /// Consultant and module.
     public let isQualified: [[Bool]]
     /// For each module the consultants who answer for it, ascending; mostly one, or none.
@@ -92,6 +97,13 @@ public struct ScenarioIndex: Sendable {
         consultantAway = away.consultants
         venueAway = away.venues
         hostAway = away.hosts
+        managerBusy = away.busyManagers
+        let staff = consultantIndex
+        consultantPairs = scenario.pairs.filter { $0.rule == .pairing }.compactMap { pair in
+            guard let first = staff[Consultant.ID(pair.first)], let second = staff[Consultant.ID(pair.second)]
+            else { return nil }
+            return ConsultantPair(first: first, second: second, weight: pair.weight)
+        }
 
         var isQualified = Array(
             repeating: Array(repeating: false, count: programme.modules.count), count: scenario.consultants.count)

@@ -62,6 +62,14 @@ public struct WorkingCalendar: Hashable, Sendable {
         return working.indices.contains(offset) && working[offset]
     }
 
+    /// Whether a day is a working day between two that are none, of which one at least is no weekend day; false at the
+    /// edges of the horizon, where a neighbour is not known.
+    public func isBridgeDay(_ day: Day) -> Bool {
+        let neighbours = [day.advanced(by: -1), day.advanced(by: 1)]
+        return isWorking(day) && neighbours.allSatisfy { horizon.contains($0) && !isWorking($0) }
+            && neighbours.contains { $0.weekday < .saturday }
+    }
+
     /// Working days after one day, up to and including another; 0 when the other is not later.
     public func workingDays(after day: Day, through other: Day) -> Int {
         guard other > day else { return 0 }

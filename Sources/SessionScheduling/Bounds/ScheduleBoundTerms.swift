@@ -15,8 +15,8 @@ enum ScheduleBoundTerms {
     /// The rules whose penalties itineraries carry; what other rules of dates cost is 0 at least.
     static func counted(_ rules: RuleBook) -> [any Rule] {
         [
-            rules.participantClash, rules.practiceGap, rules.waitingTime, rules.finish, rules.continuity,
-            rules.consultantLoad,
+            rules.participantClash, rules.busyTime, rules.weekday, rules.practiceGap, rules.waitingTime, rules.finish,
+            rules.continuity, rules.pairing, rules.consultantLoad,
         ]
     }
 

@@ -81,6 +81,11 @@ extension ItineraryKernel {
             let lacks = pinned.count == wanted ? 0 : problem.tariff.staff.price
             return found.count == pinned.count ? found.sum + lacks + missed : nil
         }
+        if wanted == 2, problem.pairing.forbids, found.count >= 2,
+            !problem.pairing.allowsTwo(of: slate.staff.suffix(found.count).map(\.consultant))
+        {
+            return nil
+        }
         if found.count >= wanted { return wanted == 1 ? found.least : (wanted == 0 ? 0 : found.leastTwo) + missed }
         return problem.tariff.staff.binds ? nil : found.sum + problem.tariff.staff.price + missed
     }
@@ -172,7 +177,7 @@ extension SchedulingProblem {
     ) -> (venue: Int32, cost: Int)? {
         guard venues.count > 0 else { return (Visit.none, 0) }
         var best: (venue: Int32, cost: Int)?
-        if pinned == nil, !tariff.venueSeats.binds { best = (Visit.none, tariff.venueSeats.price) }
+        if pinned == nil { best = costWithoutVenue(cohort, module).map { (Visit.none, $0) } }
         let skipsOne = noise.next() & 7 == 0
         var skipped: (venue: Int32, cost: Int)?
         for venue in venues.bySeats {
@@ -193,9 +198,10 @@ extension SchedulingProblem {
     private func venueCost(
         _ venue: Int, _ cohort: Int, _ module: Int, _ slot: Slot, _ market: some ItineraryMarket
     ) -> Int? {
-        if tariff.venueSeats.binds, venues.seats[venue] < cohorts[cohort].members.count {
-            return nil
-        }
+        let members = cohorts[cohort].members.count
+        if tariff.venueSeats.binds, venues.seats[venue] < members { return nil }
+        if tariff.venueBeds.binds, venues.lacksBeds(venue, module, members: members) { return nil }
+        if tariff.venueKind.binds, venues.lacksKind(venue, module) { return nil }
         let length = modules[module].halfDays
         if tariff.venueFree.binds {
             let row = venue * venues.words

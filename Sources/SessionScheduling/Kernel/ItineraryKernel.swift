@@ -201,14 +201,28 @@ extension ItineraryKernel {
                 choices[module].append(choice(lead.consultant, Visit.none, cost: lead.cost + change, module, entry))
                 continue
             }
-            let others = free.filter { $0.consultant != lead.consultant }
-            for (rank, assistant) in others.enumerated() where rank < assistants || isNeeded(assistant, module, entry) {
+            for assistant in assistants(beside: lead.consultant, free, module, entry) {
                 choices[module].append(
                     choice(
                         lead.consultant, assistant.consultant, cost: lead.cost + assistant.cost + change, module, entry
                     ))
             }
         }
+    }
+
+    /// The cheapest assistants beside a lead, with what the pair costs, and whoever answers for a module whose lead
+    /// should be there.
+    private func assistants(
+        beside lead: Int32, _ free: [(consultant: Int32, cost: Int)], _ module: Int, _ entry: Int
+    ) -> [(consultant: Int32, cost: Int)] {
+        var others = free.filter { $0.consultant != lead }
+        if problem.pairing.isRead {
+            others = others.compactMap { other in
+                problem.pairing.cost(lead, other.consultant, takesTwo: true).map { (other.consultant, other.cost + $0) }
+            }.sorted { ($0.cost, $0.consultant) < ($1.cost, $1.consultant) }
+        }
+        return others.enumerated().filter { $0.offset < assistants || isNeeded($0.element, module, entry) }
+            .map(\.element)
     }
 
     /// Whether an assistant who is not among the cheapest answers for a module whose lead should be there.
@@ -231,11 +245,14 @@ extension ItineraryKernel {
     ) {
         guard free.count == pinned.count else { return }
         let lead = pinned.first.map { Int32($0) } ?? Visit.none
-        let lacks = pinned.count == problem.modules[module].consultants ? 0 : problem.tariff.staff.price
+        let assistant = pinned.count > 1 ? Int32(pinned[1]) : Visit.none
+        let wanted = problem.modules[module].consultants
+        guard let paired = problem.pairing.cost(lead, assistant, takesTwo: wanted == 2) else { return }
+        let lacks = pinned.count == wanted ? 0 : problem.tariff.staff.price
         choices[module].append(
             choice(
-                lead, pinned.count > 1 ? Int32(pinned[1]) : Visit.none,
-                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + lacks, module, entry))
+                lead, assistant, cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + lacks + paired, module,
+                entry))
     }
 
     /// Fewer consultants than asked for, where that is allowed: all there are.
@@ -244,11 +261,14 @@ extension ItineraryKernel {
     ) {
         guard !problem.tariff.staff.binds else { return }
         let lead = free.first?.consultant ?? Visit.none
+        let assistant = free.count > 1 ? free[1].consultant : Visit.none
+        let takesTwo = problem.modules[module].consultants == 2
+        guard let paired = problem.pairing.cost(lead, assistant, takesTwo: takesTwo) else { return }
         choices[module].append(
             choice(
-                lead, free.count > 1 ? free[1].consultant : Visit.none,
-                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + problem.tariff.staff.price, module,
-                entry))
+                lead, assistant,
+                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + problem.tariff.staff.price + paired,
+                module, entry))
     }
 
     /// A consultant's cost with what the earlier sessions of the same itinerary add to it; nil where they forbid it.

@@ -16,7 +16,8 @@ struct Slot: Sendable {
 
 /// Why a start is no slot of a cohort.
 enum Hindrance: Int, CaseIterable, Sendable {
-    case pinned, window, joined, attendance, ownDepartment, ownCovers, introduction, department, covers, venue,
+    case pinned, window, joined, attendance, busyTime, weekday, ownDepartment, ownCovers, introduction, department,
+        covers, venue,
         consultants
 }
 
@@ -65,6 +66,8 @@ struct SlotFinder {
             (Hindrance.window, windowCost(first.day, module, terms)),
             (.joined, joinedCost(first.day, end.day, module, terms)),
             (.attendance, clashCost(first, length, terms)),
+            (.busyTime, busyCost(first, length, terms)),
+            (.weekday, weekdayCost(first, length)),
             (.ownDepartment, ownDepartmentCost(first, length, terms)),
             (.ownCovers, ownCoverCost(first, length, terms)),
         ] {
@@ -134,6 +137,8 @@ struct CohortTerms {
     let presence: CohortPresence
     /// Members with any absence.
     let absentees: [Int]
+    /// Members whom a calendar would ever rather leave alone; nobody where that does not count.
+    let avoiding: [Int]
     /// For each member who could come too late: the module that decides, and the first day on which it may start.
     let tooLate: [(module: Int, day: Day)]
     /// For each member who leaves: the first day without employment.
@@ -151,6 +156,8 @@ struct CohortTerms {
         round = index.roundOfCohort[cohort]
         self.presence = presence
         absentees = members.filter { !index.managerAway[$0].isEmpty }
+        let isAvoided = finder.tariff.busy.binds || finder.tariff.busy.price > 0
+        avoiding = isAvoided ? members.filter { !index.managerBusy[$0].isEmpty } : []
         tooLate = members.compactMap { member in
             guard let joined = managers[member].joined else { return nil }
             if isEntryLate, index.isNewcomer(member) { return (rule.lateEntry, joined) }
@@ -187,6 +194,19 @@ extension SlotFinder {
         }
         let rule = index.scenario.programme.rules.participantClash
         return tariff.clash.binds && absent > rule.attendance ? nil : units * tariff.clash.price
+    }
+
+    private func busyCost(_ first: HalfDay, _ length: Int, _ terms: CohortTerms) -> Int? {
+        let units = terms.avoiding.reduce(0) { sum, member in
+            guard index.scenario.managers[member].isEmployed(on: first.day) else { return sum }
+            return sum + index.managerBusy[member].countMembers(from: first.ordinal, length: length)
+        }
+        return units > 0 && tariff.busy.binds ? nil : units * tariff.busy.price
+    }
+
+    private func weekdayCost(_ first: HalfDay, _ length: Int) -> Int? {
+        let units = WeekdayRule.units(from: first, halfDays: length, in: index.calendar)
+        return units > 0 && tariff.weekday.binds ? nil : units * tariff.weekday.price
     }
 
     /// Forbids where the members alone are too many; soft excesses are counted with the others' members.

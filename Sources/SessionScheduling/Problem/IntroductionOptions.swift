@@ -33,6 +33,7 @@ struct IntroductionOptions: Sendable {
                     guard let chosen, tariff.venueFree.binds else { return true }
                     return !index.venueAway[chosen].contains(halfDay)
                 }
+                .filter { !tariff.busy.binds || index.busyManagers(among: people, on: $0) == 0 }
                 .map { Self.option($0, people, chosen, index, timeline, tariff) }
                 .sorted { ($0.cost, $0.earliestFirstDay, $0.offset) < ($1.cost, $1.earliestFirstDay, $1.offset) }
         }
@@ -50,7 +51,9 @@ struct IntroductionOptions: Sendable {
         return IntroductionOption(
             offset: timeline.offset(of: halfDay),
             earliestFirstDay: timeline.dayOffset(of: index.earliestFirstDay(after: halfDay.day)),
-            cost: missing * tariff.clash.price + (isTaken ? tariff.venueFree.price : 0))
+            cost: missing * tariff.clash.price
+                + index.busyManagers(among: people, on: halfDay) * tariff.busy.price
+                + (isTaken ? tariff.venueFree.price : 0))
     }
 }
 
@@ -66,6 +69,11 @@ extension ScenarioIndex {
         guard let window = scenario.programme.rounds[round].introductionWindow else { return [] }
         return stride(from: window.first, through: window.last, by: 1).filter(calendar.isWorking)
             .flatMap { [HalfDay($0, .am), HalfDay($0, .pm)] }
+    }
+
+    /// Employed managers whom a calendar would rather leave alone on a half-day.
+    func busyManagers(among people: [Int], on halfDay: HalfDay) -> Int {
+        people.count { managerBusy[$0].contains(halfDay) && scenario.managers[$0].isEmployed(on: halfDay.day) }
     }
 
     func freeHosts(at halfDay: HalfDay) -> Int { hostAway.count { !$0.contains(halfDay) } }

@@ -80,19 +80,35 @@ extension SchedulingProblem {
             cost += fixedCost(of: Int(consultant), module, slot)
             present += 1
         }
-        return cost + (present == modules[module].consultants ? 0 : tariff.staff.price)
+        let paired = pairing.cost(visit.lead, visit.assistant, takesTwo: modules[module].consultants == 2) ?? 0
+        return cost + paired + (present == modules[module].consultants ? 0 : tariff.staff.price)
     }
 
     private func fixedVenueCost(_ visit: Visit, _ module: Int, _ slot: Slot, _ cohort: Int) -> Int {
         guard venues.count > 0 else { return 0 }
-        guard visit.venue >= 0 else { return tariff.venueSeats.price }
+        guard visit.venue >= 0 else { return costWithoutVenue(cohort, module) ?? 0 }
         return fixedCost(ofVenue: Int(visit.venue), module, slot, cohort)
     }
 
-    /// What a venue's absences and missing seats cost in a session, where they are not forbidden.
+    /// What a session without a venue costs, where the scenario has some; nil where it must have one.
+    @inline(__always)
+    func costWithoutVenue(_ cohort: Int, _ module: Int) -> Int? {
+        let needsBeds = venues.isOvernight[module] && !cohorts[cohort].members.isEmpty
+        let isBarred =
+            tariff.venueSeats.binds || (needsBeds && tariff.venueBeds.binds)
+            || (venues.needsKind[module] && tariff.venueKind.binds)
+        guard !isBarred else { return nil }
+        return tariff.venueSeats.price + (needsBeds ? tariff.venueBeds.price : 0)
+            + (venues.needsKind[module] ? tariff.venueKind.price : 0)
+    }
+
+    /// What a venue's absences, missing seats and beds and another kind cost in a session, where they are not forbidden.
     @inline(__always)
     func fixedCost(ofVenue venue: Int, _ module: Int, _ slot: Slot, _ cohort: Int) -> Int {
-        var cost = venues.seats[venue] < cohorts[cohort].members.count ? tariff.venueSeats.price : 0
+        let members = cohorts[cohort].members.count
+        var cost = venues.seats[venue] < members ? tariff.venueSeats.price : 0
+        if venues.lacksBeds(venue, module, members: members) { cost += tariff.venueBeds.price }
+        if venues.lacksKind(venue, module) { cost += tariff.venueKind.price }
         if tariff.venueFree.price > 0 {
             let taken = bits(
                 of: venues.away, row: venue * venues.words, from: Int(slot.offset),

@@ -7,6 +7,7 @@ final class SchedulingProblem: Sendable {
     let tariff: Tariff
     let size: ScheduleSize
     let staff: StaffTables
+    let pairing: PairingTables
     let departments: DepartmentTables
     let covers: CoverTables
     let venues: VenueTables
@@ -53,6 +54,7 @@ final class SchedulingProblem: Sendable {
         self.departments = departments
         self.covers = covers
         staff = StaffTables(index, timeline, tariff, size)
+        pairing = PairingTables(index, tariff)
         venues = VenueTables(index, timeline)
         cohorts = members.indices.map { finder.slots(of: $0, members[$0]) }
         cohortsOfRound = programme.rounds.indices.map { round in

@@ -24,6 +24,8 @@ struct RulePrice: Sendable {
 /// All rules that a schedule can keep or break, as prohibitions and prices.
 struct Tariff: Sendable {
     let clash: RulePrice
+    let busy: RulePrice
+    let weekday: RulePrice
     let gap: RulePrice
     let joined: RulePrice
     let waiting: RulePrice
@@ -43,14 +45,18 @@ struct Tariff: Sendable {
     let staff: RulePrice
     let venueFree: RulePrice
     let venueSeats: RulePrice
+    let venueBeds: RulePrice
+    let venueKind: RulePrice
     let venueSingle: RulePrice
     let continuity: RulePrice
     /// Relaxed in a weighted sum as well.
     let leadPresent: RulePrice
+    let pairing: RulePrice
     let load: RulePrice
     let scale: PriorityScale
 
-    /// - Parameter weights: nil for the order of the classes, else their weights in one sum.
+    /// - Parameter weights: nil for the order of the classes, else their weights in one sum, which is for bounds: what
+    ///   those do not count has no price.
     init(_ rules: RuleBook, _ size: ScheduleSize, weights: [(priorityClass: PriorityClass, weight: Int)]? = nil) {
         let scale = weights.map(PriorityScale.init(weights:)) ?? Self.orderedScale(rules, size)
         func price(_ rule: some Rule) -> RulePrice {
@@ -61,8 +67,13 @@ struct Tariff: Sendable {
             let deterrent = single.binds ? scale.price(PenaltyTerms(Self.beforeAll)) : single.price
             return RulePrice(binds: single.binds, price: single.price, deterrent: deterrent)
         }
+        func searched(_ rule: some Rule) -> RulePrice {
+            weights == nil ? price(rule) : RulePrice(binds: rule.strength.isBinding, price: 0)
+        }
         self.scale = scale
         clash = price(rules.participantClash)
+        busy = price(rules.busyTime)
+        weekday = price(rules.weekday)
         gap = price(rules.practiceGap)
         joined = price(rules.joinedInTime)
         waiting = price(rules.waitingTime)
@@ -80,15 +91,20 @@ struct Tariff: Sendable {
         staff = price(rules.sessionStaff)
         venueFree = price(rules.venueFree)
         venueSeats = price(rules.venueSeats)
+        venueBeds = searched(rules.venueBeds)
+        venueKind = searched(rules.venueKind)
         venueSingle = price(rules.venueSingle)
         continuity = price(rules.continuity)
         leadPresent = weights == nil ? roundPrice(rules.leadPresent) : .free
+        pairing = price(rules.pairing)
         load = price(rules.consultantLoad)
     }
 
     private static func orderedScale(_ rules: RuleBook, _ size: ScheduleSize) -> PriorityScale {
         let limits: [(rule: any Rule, units: Int)] = [
             (rules.participantClash, size.absences(rules.participantClash)),
+            (rules.busyTime, size.avoiding * (size.halfDaysOfPath + 1)),
+            (rules.weekday, size.sessions * (WeekdayRule.edge + WeekdayRule.bridge)),
             (rules.practiceGap, size.cohorts * size.modules * size.weeksOff(rules.practiceGap)),
             (rules.joinedInTime, size.managers * 2),
             (rules.waitingTime, size.newcomers * size.weeks),
@@ -106,9 +122,12 @@ struct Tariff: Sendable {
             (rules.sessionStaff, size.sessionHalfDays),
             (rules.venueFree, size.sessionHalfDays + size.rounds),
             (rules.venueSeats, size.sessionHalfDays),
+            (rules.venueBeds, size.sessions),
+            (rules.venueKind, size.sessions),
             (rules.venueSingle, size.sessionHalfDays + size.rounds),
             (rules.continuity, size.cohorts * size.modules),
             (rules.leadPresent, size.rounds * size.modules),
+            (rules.pairing, size.sessions * size.pairingWeight),
             (rules.consultantLoad, size.consultantHalfDays),
         ]
         let ofRounds =
@@ -142,11 +161,15 @@ struct Tariff: Sendable {
 struct ScheduleSize: Sendable {
     let managers: Int
     let newcomers: Int
+    /// Managers whom a group calendar would ever rather leave alone.
+    let avoiding: Int
     let cohorts: Int
     let rounds: Int
     let departments: Int
     let consultants: Int
     let coverPairs: Int
+    /// What all pairs of consultants weigh together, whatever is wanted of them.
+    let pairingWeight: Int
     let modules: Int
     /// Weeks of the horizon, rounded up.
     let weeks: Int
@@ -156,6 +179,7 @@ struct ScheduleSize: Sendable {
     let staffHalfDaysOfPath: Int
     let staffSessionsOfPath: Int
 
+    var sessions: Int { cohorts * modules }
     var sessionHalfDays: Int { cohorts * halfDaysOfPath }
     var consultantHalfDays: Int { cohorts * staffHalfDaysOfPath }
 
@@ -184,11 +208,13 @@ struct ScheduleSize: Sendable {
         let programme = index.scenario.programme
         managers = index.scenario.managers.count
         newcomers = index.scenario.managers.indices.count { index.isNewcomer($0) }
+        avoiding = index.managerBusy.count { !$0.isEmpty }
         cohorts = programme.cohorts.count
         rounds = programme.rounds.count
         departments = index.departments.count
         consultants = index.scenario.consultants.count
         coverPairs = index.coverPairs.count
+        pairingWeight = index.consultantPairs.reduce(0) { $0 + abs($1.weight) }
         modules = programme.modules.count
         weeks = programme.horizon.dayCount / 7 + 1
         halfDaysOfPath = programme.modules.reduce(0) { $0 + $1.halfDays }

@@ -88,11 +88,13 @@ struct Obstacles {
     private func hasStaff(_ slot: Slot, _ module: Int, _ pinned: [Int]?) -> Bool {
         guard problem.tariff.staff.binds else { return true }
         let open = problem.staff.open[module]
-        let free = open[Int(slot.start)].map { Int(open.consultants[$0]) }.count { consultant in
+        let free = open[Int(slot.start)].map { Int(open.consultants[$0]) }.filter { consultant in
             table.admits(consultant) && pinned?.contains(consultant) != false
                 && table.staffCost(consultant, module, slot, StaffUse()) != nil
         }
-        return free >= (pinned?.count ?? problem.modules[module].consultants)
+        let wanted = pinned?.count ?? problem.modules[module].consultants
+        guard free.count >= wanted else { return false }
+        return wanted != 2 || !problem.pairing.forbids || problem.pairing.allowsTwo(of: free.map { Int32($0) })
     }
 
     // MARK: Rounds

@@ -83,36 +83,6 @@ struct ShortfallCount {
             SchedulingTexts.introductionSeats(
                 programme.rounds[position], index.scenario.venues[venue], needed: needed))
     }
-
-    // MARK: Venues
-
-    private var venues: [Shortfall] {
-        let venues = index.scenario.venues
-        guard !venues.isEmpty, !programme.cohorts.isEmpty, rules.venueSeats.strength.isBinding else { return [] }
-        let minima = rules.cohortSize.strength.isBinding ? index.cohortSizes.map(\.lowerBound) : []
-        let least = minima.min() ?? 0
-        let most = minima.max() ?? 0
-        let largest = venues.map(\.seats).max() ?? 0
-        if largest < most {
-            return [
-                Shortfall(
-                    VenueSeatsRule.definition, needed: most, available: largest,
-                    SchedulingTexts.venueSeats(needed: most, available: largest))
-            ]
-        }
-        guard rules.venueSingle.strength.isBinding, rules.venueFree.strength.isBinding else { return [] }
-        let working = index.workingHalfDays
-        let available = venues.indices.filter { venues[$0].seats >= least }.reduce(0) { total, venue in
-            total + working.count { !index.venueAway[venue].contains($0) }
-        }
-        let needed = programme.cohorts.count * programme.modules.reduce(0) { $0 + $1.halfDays }
-        guard available < needed else { return [] }
-        return [
-            Shortfall(
-                VenueSingleRule.definition, needed: needed, available: available,
-                SchedulingTexts.venueHalfDays(needed: needed, available: available))
-        ]
-    }
 }
 
 extension ScenarioIndex {

@@ -260,7 +260,8 @@ struct PlanDamage {
         }
         scenario.programme.groupCalendars.append(
             GroupCalendar(
-                name: "Kalender \(scenario.programme.groupCalendars.count)", audience: audience, when: [pattern()],
+                name: "Kalender \(scenario.programme.groupCalendars.count)", audience: audience,
+                effect: pick([.away, .avoid]), when: [pattern()],
                 halves: pick([[.am], [.pm], [.am, .pm]])))
     }
 
@@ -277,7 +278,15 @@ struct PlanDamage {
 
     private mutating func damagePinsAndPairs() {
         let session = pick(plan.sessions.map(\.id.text) + ["A/grund"])
-        switch number(0, 7) {
+        switch number(0, 8) {
+        case 8:
+            let (first, second) = (consultant(), consultant())
+            let isNamed = scenario.pairs.contains {
+                [$0.first, $0.second].sorted() == [first.text, second.text].sorted()
+            }
+            guard first != second, !isNamed else { return }
+            scenario.pairs.append(
+                Pair(first: first.text, second: second.text, rule: .pairing, weight: pick([-4, -1, 1, 3])))
         case 0: scenario.pins.append(Pin(kind: .cohort, who: manager().text, value: cohort().text))
         case 1: scenario.pins.append(Pin(kind: .round, who: manager().text, value: round().text))
         case 2: scenario.pins.append(Pin(kind: .sessionStart, who: session, value: halfDay().description))
@@ -315,6 +324,7 @@ struct PlanDamage {
         case 6:
             guard let position = position(scenario.venues) else { return }
             scenario.venues[position].seats = number(3, 12)
+            scenario.venues[position].beds = pick([nil, number(0, 12)])
         case 7:
             let hosts = [["M01", "värd"], ["M07", "M13", "värd"], ["värd"]]
             scenario.programme.introduction = IntroductionTerms(
@@ -328,7 +338,12 @@ struct PlanDamage {
         let module = number(0, scenario.programme.modules.count - 1)
         let round = number(0, scenario.programme.rounds.count - 1)
         let cohort = number(0, scenario.programme.cohorts.count - 1)
-        switch number(0, 10) {
+        switch number(0, 12) {
+        case 11: scenario.programme.modules[module].isOvernight = true
+        case 12:
+            guard let venue = position(scenario.venues) else { return }
+            scenario.venues[venue].kind = "internat"
+            scenario.programme.modules[module].venueKind = "internat"
         case 10:
             scenario.programme.cohorts[cohort].min = pick([nil, number(1, 6)])
             scenario.programme.cohorts[cohort].max = number(6, 8)

@@ -60,6 +60,24 @@ struct FollowOnTests {
             .summary() == ["not-a-number programme.yaml:16 rounds[0].cohorts"])
     }
 
+    @Test("a venue or manager that cannot be read may have what a module or a calendar asks for")
+    func askedFor() throws {
+        let kind = FolderFixture().yaml("{id: klar, half-days: 4}", "{id: klar, half-days: 4, venue-kind: internat}")
+        #expect(try kind.summary() == ["unknown-name programme.yaml:10 modules[1].venue-kind"])
+        #expect(
+            try kind.replacing("rum,,,,30,4", in: "venues.csv", by: "rum,,,internat,,4").summary()
+                == ["blank-cell venues.csv:3 [seats]"])
+        let hosts = FolderFixture().yaml("for: {department: Skola}", "for: {role: host}, effect: avoid")
+        #expect(try hosts.summary() == [])
+        #expect(
+            try hosts.yaml("hosts: [M1, utomstående]", "hosts: [utomstående]").summary()
+                == ["nobody-avoids programme.yaml:7 group-calendars[0].effect"])
+        #expect(
+            try hosts.yaml("hosts: [M1, utomstående]", "hosts: {M1: 1}").summary().allSatisfy {
+                !$0.hasPrefix("nobody-avoids")
+            })
+    }
+
     @Test("min is not above a max that could not be read")
     func limits() throws {
         #expect(

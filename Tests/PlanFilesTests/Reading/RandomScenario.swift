@@ -92,7 +92,7 @@ enum RandomScenario {
         for audience in audiences where flip(&random) {
             scenario.programme.groupCalendars.append(
                 GroupCalendar(
-                    name: "Kalender", audience: audience, when: some(),
+                    name: "Kalender", audience: audience, effect: pick([.away, .avoid], &random), when: some(),
                     halves: pick([[.am], [.pm], [.am, .pm]], &random)))
         }
         if flip(&random) { scenario.programme.daysOff = [Fixture.day("2016-05-06"), Fixture.day("2016-01-29")] }
@@ -126,7 +126,18 @@ enum RandomScenario {
                 Pair(first: "M04", second: "M05", rule: .apart, weight: 2),
             ]
         }
-        if flip(&random) { scenario.venues[1].beds = 12 }
+        if flip(&random) { scenario.venues[1].beds = pick([0, 12], &random) }
+        if flip(&random) {
+            scenario.venues[0].kind = "kurs: gård"
+            scenario.programme.modules[1].venueKind = "kurs: gård"
+        }
+        if flip(&random) { scenario.programme.modules[0].isOvernight = true }
+        if flip(&random) {
+            scenario.pairs += [
+                Pair(first: "K1", second: "K2", rule: .pairing, weight: 3),
+                Pair(first: "K3", second: "K1", rule: .pairing, weight: -2),
+            ]
+        }
         guard flip(&random) else { return }
         scenario.programme.rules.newAcquaintances.strength = pick([.soft, .hard], &random)
         scenario.programme.rules.declinedRules.removeAll { $0 == NewAcquaintancesRule.definition.code }

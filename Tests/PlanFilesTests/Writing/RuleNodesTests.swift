@@ -53,6 +53,7 @@ struct RuleNodesTests {
     @Test("declined rules and rules switched off are off")
     func off() {
         #expect(lines { $0.declinedRules = ["notice", "catch-up"] } == ["notice: off", "catch-up: off"])
+        #expect(lines { $0.weekday.strength = .off } == ["weekday: off"])
         #expect(lines { $0.finish.strength = .off } == ["finish: off"])
         #expect(lines { $0.departmentCap.max = 4 }.isEmpty)
         #expect(

@@ -91,6 +91,41 @@ struct ImpossiblePinTests {
             }.isEmpty)
     }
 
+    @Test("a venue without the beds, or of another kind than the module needs")
+    func unsuitedVenue() {
+        func reasons(_ change: @escaping (inout Scenario) -> Void) -> [String] {
+            faults([Pin(kind: .sessionVenue, who: "A/grund", value: "rum")]) { scenario in
+                scenario.programme.modules[0].isOvernight = true
+                scenario.programme.modules[0].venueKind = "internat"
+                scenario.venues[0].kind = "internat"
+                scenario.venues[1].kind = "internat"
+                scenario.venues[1].beds = 4
+                change(&scenario)
+            }.map(\.message.en)
+        }
+        let opening = "A/grund cannot be pinned to rum: "
+        #expect(reasons { _ in }.isEmpty)
+        #expect(reasons { $0.venues[1].kind = nil } == [opening + "module grund is held in a venue of kind internat"])
+        #expect(
+            reasons { $0.venues[1].beds = 3 } == [opening + "venue rum has 3 beds; a cohort has at least 4 managers"])
+        #expect(
+            reasons {
+                $0.venues[1].beds = nil
+                $0.venues[1].kind = nil
+                $0.programme.rules.venueBeds.strength = .soft
+                $0.programme.rules.venueKind.strength = .soft
+            }.isEmpty)
+    }
+
+    @Test("a start that a hard rule on weekdays forbids")
+    func weekday() {
+        let pin = Pin(kind: .sessionStart, who: "A/grund", value: "2016-02-01 am")
+        let found = faults([pin]) { $0.programme.rules.weekday.strength = .hard }
+        #expect(found.map(\.code) == ["impossible-pin"])
+        #expect(found.first?.message.en.contains("the rule weekday is hard") == true)
+        #expect(faults([pin]).isEmpty)
+    }
+
     @Test("a consultant and a venue in two pinned sessions at once, with both rows")
     func twoPlaces() {
         let times = [

@@ -82,7 +82,7 @@ struct ScenarioFaultsTests {
             $0.managers[5].id = "M01"
             $0.programme.modules[0].halfDays = 11
             $0.programme.rules.cohortSize.min = 30
-            $0.programme.rules.weekday.strength = .soft
+            $0.programme.rules.catchUp.strength = .soft
             $0.qualifications[0].module = "grnd"
             $0.consultants[1].lastDay = Fixture.day("2015-01-01")
             $0.pins = [Pin(kind: .cohort, who: "M02", value: "Z")]
@@ -160,8 +160,7 @@ struct ScenarioFaultsTests {
             $0.programme.cohorts[1].min = 9; $0.programme.cohorts[1].max = 9
         }
         expect(["out-of-range"]) { $0.programme.cohorts[1].max = 10_001 }
-        expect(["not-yet-supported"]) { $0.programme.modules[0].isOvernight = true }
-        expect(["not-yet-supported"]) { $0.programme.modules[0].venueKind = "kurs" }
+        expect([]) { $0.programme.modules[0].isOvernight = true }
     }
 
     @Test("covers are other managers, and nothing puts the two into one cohort")
@@ -196,6 +195,51 @@ struct ScenarioFaultsTests {
         expect([]) {
             $0.pairs = [Pair(first: "M08", second: "M09", rule: .cover)]
             $0.pins = [Pin(kind: .cohort, who: "M08", value: "A"), Pin(kind: .cohort, who: "M09", value: "B")]
+        }
+    }
+
+    @Test("what modules ask of venues names what the venues have")
+    func venueNeeds() {
+        func kind(_ strength: Strength, ofVenue kind: String?) -> [String] {
+            codes {
+                $0.programme.modules[0].venueKind = "internat"
+                $0.programme.rules.venueKind.strength = strength
+                $0.venues[0].kind = kind
+            }
+        }
+        #expect(kind(.hard, ofVenue: nil) == ["unknown-name"])
+        #expect(kind(.soft, ofVenue: "intrenat") == ["unknown-name"])
+        #expect(kind(.off, ofVenue: nil) == [])
+        #expect(kind(.hard, ofVenue: "internat") == [])
+        expect(["out-of-range"]) { $0.venues[0].beds = -1 }
+        expect([]) { $0.venues[0].beds = 0 }
+    }
+
+    @Test("pairs of consultants weigh something, and go one way")
+    func consultantPairs() {
+        func pair(_ first: String, _ second: String, _ weight: Int = 1) -> Pair {
+            Pair(first: first, second: second, rule: .pairing, weight: weight)
+        }
+        expect([]) { $0.pairs = [pair("K1", "K2", 100), pair("K2", "K1", 2), pair("K1", "K3", -100)] }
+        expect(["unknown-name"]) { $0.pairs = [pair("K1", "M02")] }
+        expect(["out-of-range", "out-of-range"]) { $0.pairs = [pair("K1", "K2", 0), pair("K1", "K3", 101)] }
+        expect(["pairs-clash"]) { $0.pairs = [pair("K1", "K2", -1), pair("K2", "K1", 1)] }
+    }
+
+    @Test("a calendar with avoid that is for no manager is a warning, unless nothing reads it")
+    func nobodyAvoids() {
+        func calendar(_ audience: GroupCalendar.Audience) -> [GroupCalendar] {
+            let day = Fixture.day("2016-02-01")
+            return [
+                GroupCalendar(name: "Tät", audience: audience, effect: .avoid, when: [.dates(DayRange(day, day))])
+            ]
+        }
+        expect([]) { $0.programme.groupCalendars = calendar(.init(levels: [3])) }
+        expect([]) { $0.programme.groupCalendars = calendar(.init(roles: [.host])) }
+        expect(["nobody-avoids"]) { $0.programme.groupCalendars = calendar(.init(roles: [.consultant])) }
+        expect([]) {
+            $0.programme.groupCalendars = calendar(.init(roles: [.consultant]))
+            $0.programme.rules.busyTime.strength = .off
         }
     }
 

@@ -53,6 +53,20 @@ struct WorkingCalendarTests {
         #expect(calendar().workingDays(after: monday, through: monday) == 0)
     }
 
+    @Test("a bridge day has a day off beside it, and another or a weekend on its other side")
+    func bridgeDays() {
+        let calendar = WorkingCalendar(
+            horizon: DayRange(Fixture.day("2016-01-01"), Fixture.day("2016-12-30")),
+            closures: [
+                Closure(name: "Flytt", when: [.dates(DayRange(Fixture.day("2016-09-13"), Fixture.day("2016-09-13")))])
+            ],
+            daysOff: [Fixture.day("2016-10-04"), Fixture.day("2016-10-06"), Fixture.day("2016-12-29")])
+        let bridges = stride(from: calendar.horizon.first, through: calendar.horizon.last, by: 1)
+            .filter(calendar.isBridgeDay).map(\.description)
+        // After Ascension Day, before the closed Tuesday, around two days off; the horizon's last day is none.
+        #expect(bridges == ["2016-05-06", "2016-09-12", "2016-10-03", "2016-10-05", "2016-10-07"])
+    }
+
     @Test("patterns find weeks of every year, weekdays of every month and dates over the turn of the year")
     func patterns() {
         let span = DayRange(Fixture.day("2015-08-31"), Fixture.day("2017-12-22"))

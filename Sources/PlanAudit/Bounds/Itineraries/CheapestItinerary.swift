@@ -174,10 +174,17 @@ extension CheapestItinerary {
         switch second {
         case .none: return offer.cost[lead]
         case .named(let other):
-            return offer.cost[other] < Self.closed ? offer.cost[lead] + offer.cost[other] : nil
+            return offer.cost[other] < Self.closed ? pair(offer, lead, other) : nil
         case .cheapest:
-            let other = offer.order.first { $0 != lead && !pays($0, company) }
-            return other.map { offer.cost[lead] + offer.cost[$0] }
+            let others = offer.order.lazy.filter { $0 != lead && !pays($0, company) }
+            guard !terms.pairs.isEmpty else { return others.first.flatMap { pair(offer, lead, $0) } }
+            return others.compactMap { pair(offer, lead, $0) }.min()
         }
+    }
+
+    /// What two consultants cost in one session; nil for two who must not serve together.
+    private func pair(_ offer: StaffCosts.Offer, _ lead: Int, _ other: Int) -> Int? {
+        let together = terms.pairs.cost(lead, other)
+        return together < Self.closed ? offer.cost[lead] + offer.cost[other] + together : nil
     }
 }

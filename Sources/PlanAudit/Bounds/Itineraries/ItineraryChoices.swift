@@ -9,6 +9,9 @@ struct ItineraryChoices {
         let position: Int
         /// Half-days that members miss.
         let missed: Int
+        /// Half-days on which members are better left alone, and what the rule weekday counts.
+        let busy: Int
+        let awkward: Int
         /// Weeks that newcomers have waited for a first session, and by which a last one ends late.
         let waited: Int
         let late: Int
@@ -89,6 +92,8 @@ private struct OpeningSearch {
     private let earliestDay: Int
     /// Members who are ever away.
     private let absentees: [Manager]
+    /// Members who are ever better left alone.
+    private let avoiding: [Manager]
     private let newcomers: [Day]
     /// For each day whether the members alone are too many of a department.
     private let isCrowded: [Bool]
@@ -104,6 +109,7 @@ private struct OpeningSearch {
         self.facts = facts
         round = evidence.round(of: group)
         absentees = group.members.filter(ground.isEverAway)
+        avoiding = group.members.filter(ground.isEverBusy)
         newcomers = group.members.filter(facts.isNewcomer).compactMap(\.joined)
         seated = ground.venues.indices.filter { ground.venues[$0].seats >= group.members.count }
         let departments = evidence.byDepartment(group.members)
@@ -171,8 +177,13 @@ private struct OpeningSearch {
         let missed = absentees.map { ground.missed($0, from: start, module.halfDays) }
         let clash = rules.participantClash
         if clash.strength.isBinding, missed.count(where: { $0 > 0 }) > clash.attendance { return nil }
+        let busy = avoiding.reduce(0) { $0 + ground.busy($1, from: start, module.halfDays) }
+        let awkward = ground.awkward(from: start, module.halfDays)
+        if busy > 0, rules.busyTime.strength.isBinding { return nil }
+        if awkward > 0, rules.weekday.strength.isBinding { return nil }
         let free = seated.filter { venue in
-            pins.venues.allSatisfy { $0 == ground.venues[venue].id.text } && !ground.taken[venue][filled].contains(true)
+            suits(ground.venues[venue], module) && pins.venues.allSatisfy { $0 == ground.venues[venue].id.text }
+                && !ground.taken[venue][filled].contains(true)
         }
         if free.isEmpty, !ground.venues.isEmpty { return nil }
         let waited = newcomers.reduce(0) { $0 + max(0, first.number - $1.number) / 7 }
@@ -180,7 +191,15 @@ private struct OpeningSearch {
         let earliest = facts.earliestEnd[group.cohort.round]
         let late = earliest.map { max(0, ground.day(last).number - $0.number) / 7 } ?? 0
         return ItineraryChoices.Opening(
-            start: start, position: number, missed: missed.reduce(0, +), waited: position == 0 ? waited : 0,
-            late: isLast ? late : 0, venues: free)
+            start: start, position: number, missed: missed.reduce(0, +), busy: busy, awkward: awkward,
+            waited: position == 0 ? waited : 0, late: isLast ? late : 0, venues: free)
+    }
+
+    /// Whether a venue has the beds and the kind that a module must have.
+    private func suits(_ venue: Venue, _ module: TrainingModule) -> Bool {
+        if rules.venueBeds.strength.isBinding, module.isOvernight, (venue.beds ?? 0) < group.members.count {
+            return false
+        }
+        return !rules.venueKind.strength.isBinding || module.venueKind == nil || module.venueKind == venue.kind
     }
 }

@@ -6,12 +6,16 @@ struct ItineraryTerms {
     let staff: StaffCosts
     /// What a first session of a lead costs who is not the cohort's first.
     let changeOfLead: Int
+    let pairs: PairCosts
     /// Practice days between two sessions at least and at most, and what they cost by their number.
     let leastGap: Int
     let mostGap: Int
     let gapCosts: [Int]
     /// What a member's missed half-day costs, in a session as in an introduction.
     let clash: Int128
+    /// What a member's half-day costs that is better avoided, in a session as in an introduction.
+    let busy: Int128
+    private let weekday: Int128
     private let waiting: Int128
     private let finish: Int128
 
@@ -26,6 +30,8 @@ struct ItineraryTerms {
         self.prices = prices
         staff = StaffCosts(prices, ground)
         clash = rates.price(of: rules.participantClash, hasSoftPart: true)
+        busy = rates.price(of: rules.busyTime)
+        weekday = rates.price(of: rules.weekday)
         waiting = rates.price(of: rules.waitingTime)
         finish = rates.price(of: rules.finish)
         leastGap = max(0, gap.min)
@@ -38,6 +44,10 @@ struct ItineraryTerms {
             gapCosts.append(cost)
         }
         self.gapCosts = gapCosts
+        guard
+            let pairs = PairCosts(ground.facts, rate: rates.price(of: rules.pairing), part: Self.part)
+        else { return nil }
+        self.pairs = pairs
         guard let change = Self.part(rates.price(of: rules.continuity)) else { return nil }
         changeOfLead = change
     }
@@ -46,13 +56,14 @@ struct ItineraryTerms {
 
     /// A session whoever serves: units, members of priced departments, the cheapest venue; nil for too large a number.
     func cost(of opening: ItineraryChoices.Opening, _ halfDays: Int, _ crowds: [Int128]) -> Int? {
-        let units =
-            clash * Int128(opening.missed) + waiting * Int128(opening.waited) + finish * Int128(opening.late)
+        let ofMembers = clash * Int128(opening.missed) + busy * Int128(opening.busy)
+        let ofDates =
+            weekday * Int128(opening.awkward) + waiting * Int128(opening.waited) + finish * Int128(opening.late)
         let crowd = crowds.isEmpty ? 0 : crowds[opening.start..<opening.start + halfDays].reduce(0, +)
         let venue = opening.venues.map { venue in
             prices.venues[venue].map { SchedulePrices.sum($0, from: opening.start, halfDays) } ?? 0
         }
-        return Self.part(units + crowd + Int128(venue.min() ?? 0))
+        return Self.part(ofMembers + ofDates + crowd + Int128(venue.min() ?? 0))
     }
 
     /// What the members of a cohort cost in a session, by half-day; empty where no department is priced.

@@ -19,6 +19,10 @@ struct ScheduleGround {
     let share: Int
     /// For each manager who is ever away the half-days.
     private let away: [Manager.ID: [Bool]]
+    /// For each manager who is ever better left alone the half-days; nobody while that is not judged.
+    private let avoided: [Manager.ID: [Bool]]
+    /// For each day whether it lies between days off.
+    private let isBridge: [Bool]
     /// For each day the days before it on which the clock between two sessions stands still.
     private let stopped: [Int]
 
@@ -41,6 +45,11 @@ struct ScheduleGround {
         away = facts.scenario.managers.filter(facts.away.isEverAway).reduce(into: [:]) { rows, manager in
             rows[manager.id] = row { facts.away.isAway(manager, on: $0) }
         }
+        avoided = (programme.rules.busyTime.strength == .off ? [] : facts.scenario.managers)
+            .filter(facts.away.isEverBusy).reduce(into: [:]) { rows, manager in
+                rows[manager.id] = row { facts.away.isBusy(manager, on: $0) }
+            }
+        isBridge = (0..<days).map { facts.days.isBridge(programme.horizon.first.advanced(by: $0)) }
         let busy = facts.scenario.consultants.map { one in row { facts.away.isAway(one, on: $0) } }
         able = Self.able(facts, starts, busy)
         departmentLimits = Self.departmentLimits(facts, days)
@@ -71,6 +80,23 @@ struct ScheduleGround {
     }
 
     func isEverAway(_ manager: Manager) -> Bool { away[manager.id] != nil }
+
+    /// Half-days from a place on of which a manager is better left alone in a gathering.
+    func busy(_ manager: Manager, from start: Int, _ length: Int) -> Int {
+        guard let row = avoided[manager.id], facts.isEmployed(manager, on: day(start / 2)) else { return 0 }
+        return row[start..<start + length].count { $0 }
+    }
+
+    func isEverBusy(_ manager: Manager) -> Bool { avoided[manager.id] != nil }
+
+    /// What the rule weekday counts for a session.
+    func awkward(from start: Int, _ length: Int) -> Int {
+        let (first, last) = (halfDay(start), halfDay(start + length - 1))
+        let isAtEdge =
+            (first.day.weekday == .monday && first.half == .am) || (last.day.weekday == .friday && last.half == .pm)
+        let bridges = isBridge[start / 2...(start + length - 1) / 2].contains(true)
+        return (isAtEdge ? 1 : 0) + (bridges ? 5 : 0)
+    }
 }
 
 extension ScheduleGround {

@@ -43,7 +43,7 @@ struct ScheduleSheet {
             return nil
         }
         var total = -prices.credit
-        for round in introductions { total += terms.clash * Int128(round.missed) }
+        for round in introductions { total += round.cost(terms) }
         for cohort in choices {
             guard let priced = PricedSteps(cohort, ground, terms), let least = CheapestItinerary.cost(priced, terms)
             else { return nil }

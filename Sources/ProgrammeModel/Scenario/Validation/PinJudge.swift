@@ -41,7 +41,7 @@ struct PinJudge {
         case .cohort, .round: nil
         case .sessionStart: session(pin.who).flatMap { session in start(pin, of: session) }
         case .sessionConsultants: session(pin.who).flatMap { consultants(pin, of: $0.module) }
-        case .sessionVenue: session(pin.who).flatMap { venue(pin, of: $0.cohort) }
+        case .sessionVenue: session(pin.who).flatMap { venue(pin, of: $0) }
         case .introductionStart: introduction(pin)
         }
     }
@@ -62,6 +62,15 @@ extension PinJudge {
                 : LocalisedText(
                     sv: "modulen \(session.module.id) får inte börja på en förmiddag",
                     en: "module \(session.module.id) may not start in a forenoon")
+        }
+        if programme.rules.weekday.strength.isBinding,
+            WeekdayRule.units(from: start, halfDays: session.module.halfDays, in: calendar) > 0
+        {
+            return LocalisedText(
+                sv: "regeln weekday är hård: inget modultillfälle börjar måndag förmiddag, slutar fredag eftermiddag "
+                    + "eller ligger på en klämdag",
+                en: "the rule weekday is hard: no session starts on a Monday forenoon, ends on a Friday afternoon or "
+                    + "lies on a bridge day")
         }
         guard session.isFirst, programme.rules.roundWindow.strength.isBinding,
             let round = rounds[session.cohort.round.text], !round.window.contains(start.day)
@@ -140,15 +149,26 @@ extension PinJudge {
             en: "consultant \(unfit) is not qualified for module \(module.id)")
     }
 
-    private func venue(_ pin: Pin, of cohort: Cohort) -> LocalisedText? {
+    private func venue(_ pin: Pin, of session: PinnedSession) -> LocalisedText? {
         let rules = programme.rules
-        let least = programme.size(of: cohort).lowerBound
-        guard let venue = venues[pin.value], rules.venueSeats.strength.isBinding, rules.cohortSize.strength.isBinding,
-            venue.seats < least
-        else { return nil }
+        guard let venue = venues[pin.value] else { return nil }
+        if rules.venueKind.strength.isBinding, let kind = session.module.venueKind, venue.kind != kind {
+            return LocalisedText(
+                sv: "modulen \(session.module.id) hålls i en lokal av slaget \(kind)",
+                en: "module \(session.module.id) is held in a venue of kind \(kind)")
+        }
+        guard rules.cohortSize.strength.isBinding else { return nil }
+        let least = programme.size(of: session.cohort).lowerBound
+        if rules.venueSeats.strength.isBinding, venue.seats < least {
+            return LocalisedText(
+                sv: "lokal \(venue.id) har \(venue.seats) platser; en utvecklingsgrupp har minst "
+                    + "\(least) chefer",
+                en: "venue \(venue.id) has \(venue.seats) seats; a cohort has at least \(least) managers")
+        }
+        let beds = venue.beds ?? 0
+        guard rules.venueBeds.strength.isBinding, session.module.isOvernight, beds < least else { return nil }
         return LocalisedText(
-            sv: "lokal \(venue.id) har \(venue.seats) platser; en utvecklingsgrupp har minst "
-                + "\(least) chefer",
-            en: "venue \(venue.id) has \(venue.seats) seats; a cohort has at least \(least) managers")
+            sv: "lokal \(venue.id) har \(beds) bäddar; en utvecklingsgrupp har minst \(least) chefer",
+            en: "venue \(venue.id) has \(beds) beds; a cohort has at least \(least) managers")
     }
 }

@@ -98,6 +98,7 @@ struct FaultCollector {
 extension LocalisedText {
     static let module = LocalisedText(sv: "modul", en: "module")
     static let venue = LocalisedText(sv: "lokal", en: "venue")
+    static let venueOfKind = LocalisedText(sv: "lokal av slaget", en: "venue of kind")
     static let consultant = LocalisedText(sv: "konsult", en: "consultant")
     static let department = LocalisedText(sv: "förvaltning", en: "department")
     static let area = LocalisedText(sv: "verksamhet", en: "area")

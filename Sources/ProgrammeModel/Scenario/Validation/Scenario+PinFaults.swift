@@ -104,6 +104,33 @@ extension Scenario {
         checkTogetherAgainstApart(&faults)
         checkCovers(managerIDs, &faults)
         checkPastPairs(managerIDs, &faults)
+        checkPairing(&faults)
+    }
+
+    /// Pairs of consultants weigh something, and are not wanted both together and apart.
+    private func checkPairing(_ faults: inout FaultCollector) {
+        let allowed = ConsultantPair.weights
+        var earlier: [Set<String>: Int] = [:]
+        for (position, pair) in pairs.enumerated() where pair.rule == .pairing {
+            if pair.weight == 0 || !allowed.contains(pair.weight) {
+                faults.error(
+                    "out-of-range", at: .row(.pairs, position, column: "weight"), value: String(pair.weight),
+                    sv: "paret \(pair.first), \(pair.second) har vikten \(pair.weight)",
+                    en: "the pair \(pair.first), \(pair.second) has the weight \(pair.weight)",
+                    fixSv: "skriv 1 till \(allowed.upperBound) för tillsammans, "
+                        + "-1 till \(allowed.lowerBound) för isär",
+                    fixEn: "write 1 to \(allowed.upperBound) for together, -1 to \(allowed.lowerBound) for apart")
+            }
+            let both: Set = [pair.first, pair.second]
+            guard let weight = earlier.updateValue(pair.weight, forKey: both), (weight < 0) != (pair.weight < 0) else {
+                continue
+            }
+            faults.error(
+                "pairs-clash", at: .row(.pairs, position, column: "weight"), value: "\(pair.first), \(pair.second)",
+                sv: "\(pair.first) och \(pair.second) ska leda både tillsammans och isär",
+                en: "\(pair.first) and \(pair.second) are to lead both together and apart",
+                fixSv: "ta bort en av raderna", fixEn: "remove one of the rows")
+        }
     }
 
     /// Past pairs weigh something, are not too many, and earlier cohorts are of these managers.

@@ -191,7 +191,24 @@ extension Scenario {
                     fixSv: "skriv till exempel for: {department: ...}, eller gör den till en stängning (closures)",
                     fixEn: "write for: {department: ...} for example, or make it a closure")
             }
+            checkAvoided(calendar, path, &faults)
         }
+    }
+
+    /// What had better be avoided is read of managers alone.
+    private func checkAvoided(_ calendar: GroupCalendar, _ path: String, _ faults: inout FaultCollector) {
+        guard calendar.effect == .avoid, programme.rules.busyTime.strength != .off, calendar.audience != .init() else {
+            return
+        }
+        let hosts = Set(programme.introduction?.hosts ?? [])
+        let isRead = managers.contains { calendar.audience.includes($0, isHost: hosts.contains($0.id.text)) }
+        guard !isRead else { return }
+        faults.warning(
+            "nobody-avoids", at: .programme("\(path).effect"), value: calendar.name,
+            sv: "kalendern \"\(calendar.name)\" gäller ingen chef, så att avoid inte betyder något",
+            en: "the calendar \"\(calendar.name)\" is for no manager, so that avoid means nothing",
+            fixSv: "skriv effect: away, eller rätta vem den gäller",
+            fixEn: "write effect: away, or correct whom it is for")
     }
 
     private func checkPatterns(

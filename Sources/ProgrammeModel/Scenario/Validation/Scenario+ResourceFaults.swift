@@ -63,6 +63,25 @@ extension Scenario {
                 sv: "lokal \(venue.id) har \(venue.seats) platser", en: "venue \(venue.id) has \(venue.seats) seats",
                 fixSv: "skriv 1 eller mer", fixEn: "write 1 or more")
         }
+        for (position, venue) in venues.enumerated() {
+            guard let beds = venue.beds, beds < 0 else { continue }
+            faults.error(
+                "out-of-range", at: .row(.venues, position, column: "beds"), value: String(beds),
+                sv: "lokal \(venue.id) har \(beds) bäddar", en: "venue \(venue.id) has \(beds) beds",
+                fixSv: "skriv 0 eller mer, eller lämna tomt", fixEn: "write 0 or more, or leave it blank")
+        }
+        checkVenueKinds(&faults)
+    }
+
+    /// A kind that no venue has is a slip: no session of the module could be held as its planner wants.
+    private func checkVenueKinds(_ faults: inout FaultCollector) {
+        guard !venues.isEmpty, programme.rules.venueKind.strength != .off else { return }
+        var kinds = KnownNames(venues.compactMap(\.kind))
+        for (position, module) in programme.modules.enumerated() {
+            guard let kind = module.venueKind, !kinds.contains(kind) else { continue }
+            faults.unknown(
+                .venueOfKind, kind, at: .programme("modules[\(position)].venue-kind"), known: &kinds)
+        }
     }
 
     func checkAbsences(_ faults: inout FaultCollector) {

@@ -148,7 +148,7 @@ extension Scenario {
         }
     }
 
-    /// Rules that are not judged may only be off; data that only such a rule reads needs its rule to be off in writing.
+    /// Rules that are not judged may only be off.
     func checkUnsupported(_ faults: inout FaultCollector) {
         let rules = programme.rules
         for rule in rules.all where !type(of: rule).definition.isSupported && rule.strength != .off {
@@ -157,37 +157,6 @@ extension Scenario {
                 sv: "regeln \(rule.code) (\(rule.name.sv)) stöds inte ännu",
                 en: "rule \(rule.code) (\(rule.name.en)) is not yet supported",
                 fixSv: "skriv \(rule.code): off", fixEn: "write \(rule.code): off")
-        }
-        func needs(_ code: RuleCode, at place: ScenarioFault.Place, _ value: String, sv: String, en: String) {
-            guard !rules.declinedRules.contains(code) else { return }
-            faults.error(
-                "not-yet-supported", at: place, value: value,
-                sv: "\(sv) läses bara av regeln \(code), som inte stöds ännu",
-                en: "\(en) is read only by rule \(code), which is not yet supported",
-                fixSv: "ta bort uppgiften, eller skriv \(code): off under rules",
-                fixEn: "remove it, or write \(code): off under rules")
-        }
-        for (position, calendar) in programme.groupCalendars.enumerated() where calendar.effect == .avoid {
-            needs(
-                "busy-time", at: .programme("group-calendars[\(position)].effect"), "avoid",
-                sv: "en kalender med avoid", en: "a calendar with avoid")
-        }
-        for (position, module) in programme.modules.enumerated() {
-            if module.isOvernight, !venues.isEmpty {
-                needs(
-                    "venue-beds", at: .programme("modules[\(position)].overnight"), "true",
-                    sv: "övernattning", en: "an overnight stay")
-            }
-            if let kind = module.venueKind {
-                needs(
-                    "venue-kind", at: .programme("modules[\(position)].venue-kind"), kind,
-                    sv: "slag av lokal", en: "a kind of venue")
-            }
-        }
-        for (position, pair) in pairs.enumerated() where pair.rule == .pairing {
-            needs(
-                RuleCode(pair.rule.rawValue), at: .row(.pairs, position, column: "rule"), pair.rule.rawValue,
-                sv: "paret", en: "the pair")
         }
     }
 }

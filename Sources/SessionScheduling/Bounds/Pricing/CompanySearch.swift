@@ -151,8 +151,9 @@ extension CompanySearch {
     private func assistants(beside lead: Int, _ step: Step, _ wanted: Int) -> [Assistant] {
         if let pinned = layers[step.module].pinned { return pinned.count > 1 ? [.named(pinned[1])] : [.none] }
         if wanted < 2 { return [.none] }
-        let paying = pricer.staff.modules[step.module].paying.filter { $0 != lead && pays($0, step.company) }
-        return [.cheapest] + paying.map { .named($0) }
+        let module = pricer.staff.modules[step.module]
+        if pricer.problem.pairing.isRead { return module.able.filter { $0 != lead }.map { .named($0) } }
+        return [.cheapest] + module.paying.filter { $0 != lead && pays($0, step.company) }.map { .named($0) }
     }
 
     private func pays(_ consultant: Int, _ company: Company) -> Bool {
@@ -212,7 +213,10 @@ extension CompanySearch {
         case .none: return (0, -1)
         case .named(let other):
             let cost = module.cost(other, start)
-            return cost < Self.closed ? (cost, other) : nil
+            guard cost < Self.closed,
+                let paired = pricer.problem.pairing.cost(Int32(lead), Int32(other), takesTwo: true)
+            else { return nil }
+            return (cost + paired, other)
         case .cheapest:
             let free = module.free[start]
             let one = Int(free.first) == lead ? Int(free.second) : Int(free.first)
