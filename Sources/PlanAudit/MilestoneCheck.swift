@@ -25,6 +25,7 @@ struct MilestoneCheck {
     ///
     /// The order of the stated ones says nothing, and is not compared; one that is stated twice is one too many.
     static func faults(stated: [Milestone], expected: [Milestone]) -> [MilestoneFault] {
+        guard stated != expected else { return [] }
         var count: [Milestone: Int] = [:]
         for milestone in expected { count[milestone, default: 0] += 1 }
         for milestone in stated { count[milestone, default: 0] -= 1 }

@@ -93,11 +93,17 @@ extension Milestone: Comparable {
     public static func < (a: Milestone, b: Milestone) -> Bool {
         if a.due != b.due { return a.due < b.due }
         if a.kind != b.kind { return a.kind.rawValue < b.kind.rawValue }
-        return a.ids.lexicographicallyPrecedes(b.ids)
+        if a.round != b.round { return a.round < b.round }
+        if a.cohort != b.cohort { return precedes(a.cohort, b.cohort) }
+        if a.manager != b.manager { return precedes(a.manager, b.manager) }
+        if a.module != b.module { return precedes(a.module, b.module) }
+        if a.partner != b.partner { return precedes(a.partner, b.partner) }
+        return a.consultants.lexicographicallyPrecedes(b.consultants)
     }
 
-    private var ids: [String] {
-        [round.text, cohort?.text ?? "", manager?.text ?? "", module?.text ?? "", partner?.text ?? ""]
-            + consultants.map(\.text)
+    /// None comes first.
+    private static func precedes<Owner>(_ a: Identifier<Owner>?, _ b: Identifier<Owner>?) -> Bool {
+        guard let b else { return false }
+        return a.map { $0 < b } ?? true
     }
 }
