@@ -51,7 +51,7 @@ struct TinyRoundTests {
             guard let round = try Self.round(seed) else { continue }
             compared += 1
             let scheduler = SessionScheduler(round.index)
-            let found = scheduler.schedule(cohortOf: round.cohortOf, seed: 1, work: 600, control: RunControl())
+            let found = scheduler.schedule(cohortOf: round.cohortOf, seed: 1, work: 2000, control: RunControl())
             #expect(found.isComplete == (round.best != nil), "seed \(seed)")
             if round.best != nil { #expect(scheduler.shortfalls().isEmpty, "seed \(seed)") }
             guard let best = round.best, found.isComplete else { continue }

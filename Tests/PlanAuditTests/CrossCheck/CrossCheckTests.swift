@@ -18,7 +18,7 @@ struct CrossCheckTests {
     func damagedPlans() throws {
         var compared = 0
         var broken: [RuleCode: Int] = [:]
-        for seed in 1...4_000 as ClosedRange<UInt64> where compared < 520 {
+        for seed in 1...4_000 as ClosedRange<UInt64> where compared < 800 {
             let (scenario, plan) = try PlanDamage.example(seed: seed)
             guard let index = try? ScenarioIndex(scenario) else { continue }
             let view = try PlanView(plan, index)
