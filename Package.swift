@@ -89,7 +89,8 @@ let package = Package(
         .testTarget(
             name: "PlanningTests",
             dependencies: [
-                "CohortAllocation", "Planning", "PlanAudit", "PlanFiles", "ProgrammeModel", "SessionScheduling",
+                "CohortAllocation", "MunicipalityGenerator", "Planning", "PlanAudit", "PlanFiles", "ProgrammeModel",
+                "SessionScheduling",
                 "TestSupport",
             ],
             swiftSettings: strict),

@@ -42,8 +42,8 @@ public struct CohortAllocator: Sendable {
 
     /// Lowers what depends on dates, and then the mix, by exchanges within a round.
     ///
-    /// Every hard rule of the seats stays as it is, and with the given dates joined-in-time, attendance and
-    /// department-staffed get no new breach. Sizes of cohorts do not change.
+    /// Every hard rule of the seats stays as it is, and with the given dates joined-in-time, attendance,
+    /// department-staffed and cover get no new breach. Sizes of cohorts do not change.
     /// - Parameter sessions: of any cohorts of the scenario, cancelled ones aside.
     /// - Parameter work: exchanges to evaluate, in thousands.
     /// - Returns: an allocation at least as good; the given one when nothing better was found.

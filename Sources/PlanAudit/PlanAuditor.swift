@@ -1,6 +1,6 @@
 public import ProgrammeModel
 
-/// Judges any plan of one scenario: every supported rule, the whole score and every bound, counted anew.
+/// Judges any plan of one scenario: every supported rule, the whole score, every bound and milestone, counted anew.
 ///
 /// A second writing of the rule page, on purpose: it takes from the model only plain values (what was handed in, what
 /// is planned, dates) and shares no way of counting with the engines. A slip in one of the two shows as a difference.
@@ -24,6 +24,7 @@ public struct PlanAuditor: Sendable {
         let tallies = RulePage.judgements(of: facts.programme.rules).map { $0.tally(evidence) }
         let score = ScoreCheck.score(tallies, classOrder: facts.programme.rules.classOrder)
         var bounds = BoundCheck(evidence, score, whole: facts)
+        let milestones = plan.milestones.map { _ in MilestoneCheck(evidence).expected }
         return AuditReport(
             breaches: tallies.flatMap(\.places),
             counts: tallies.map {
@@ -31,7 +32,9 @@ public struct PlanAuditor: Sendable {
             },
             score: score,
             scoreFaults: ScoreCheck.faults(stated: plan.score, recomputed: score),
-            boundFaults: bounds.faults(of: plan.bounds))
+            boundFaults: bounds.faults(of: plan.bounds),
+            milestoneFaults: MilestoneCheck.faults(stated: plan.milestones ?? [], expected: milestones ?? []),
+            milestones: milestones)
     }
 
     /// How far each mix rule that is not off is from an even spread, value by value.

@@ -1,10 +1,10 @@
 public import ProgrammeModel
 
 extension AuditReport {
-    /// Whether the plan keeps every binding rule, whatever it says of its own score and bounds.
+    /// Whether the plan keeps every binding rule, whatever it says of its own score, bounds and milestones.
     public var keepsEveryRule: Bool { malformed.isEmpty && breaches.isEmpty }
 
-    /// The audited plan with the score counted anew, and without bounds that need not hold for it.
+    /// The audited plan with score and milestones worked out anew, and without bounds that need not hold for it.
     ///
     /// A bound speaks of plans at least as good in the more important classes; after a change that made one of those
     /// worse, more plans are meant, and it falls away. So does a bound for given cohorts: they may be others now.
@@ -21,6 +21,7 @@ extension AuditReport {
         }
         let trusted = score.classes[..<(firstWorse.map { $0 + 1 } ?? score.classes.count)].map(\.priorityClass)
         result.score = score
+        result.milestones = milestones
         result.bounds = plan.bounds.filter {
             !refused.contains($0) && $0.scope == .whole && trusted.contains($0.priorityClass)
         }

@@ -25,15 +25,17 @@ public enum PlanPage {
     /// The parts of the page with their anchors, in order.
     private static func sections(_ facts: PlanFacts) -> [(id: String, heading: LocalisedText, isWide: Bool, node: Node)]
     {
-        [
+        let milestones = MilestoneSection(facts: facts)
+        return [
             ("quality", Wording.quality, false, ScoreSection(facts: facts).node),
             ("chart", Wording.chart, true, ChartSection(facts: facts).node),
             ("sessions", Wording.sessionList, false, SessionSection(facts: facts).node),
+            ("milestones", Wording.milestones, false, milestones.node),
             ("mix", Wording.mix, true, MixSection(facts: facts).node),
             ("load", Wording.load, true, LoadSection(facts: facts).node),
             ("waiting", Wording.waiting, false, WaitingSection(facts: facts).node),
             ("cohorts", Wording.rosters, false, RosterSection(facts: facts).node),
-        ]
+        ].filter { $0.id != "milestones" || !milestones.isEmpty }
     }
 
     private static func head(_ facts: PlanFacts) -> Node {

@@ -110,6 +110,7 @@ struct PlanCourse: Sendable {
     private func finish(_ allocation: Allocation, _ schedule: Schedule, _ held: HeldCohorts) throws -> PlanningResult {
         control.report(PlanProgress(phase: .auditing, fraction: 0))
         var plan = try draft(allocation, schedule, held)
+        plan.milestones = plan.milestones(in: index.scenario)
         let judgement = PlanJudgement(try PlanView(plan, index))
         plan.score = judgement.score
         plan.bounds = CohortBounds(index, judgement.score).stated(allocation.bounds)

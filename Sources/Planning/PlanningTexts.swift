@@ -3,8 +3,9 @@ import ProgrammeModel
 /// What the planner says of a run, beside what the engines say.
 enum PlanningTexts {
     static let nativeSchedule = LocalisedText(
-        sv: "tiderna är lagda av den inbyggda sökningen; GLPK används ännu bara till utvecklingsgrupperna",
-        en: "the sessions are scheduled by the native search; GLPK serves only the cohorts so far")
+        sv:
+            "tiderna är lagda av den inbyggda sökningen; GLPK används till utvecklingsgrupperna och till tidernas gränser",
+        en: "the sessions are scheduled by the native search; GLPK serves the cohorts and the bounds of the dates")
 
     static let stoppedBeforeCohorts = LocalisedText(
         sv: "körningen stoppades innan utvecklingsgrupperna var klara; det som följer behöver inte vara omöjligt",

@@ -44,6 +44,23 @@ enum SchedulingTexts {
                 + "on \(withHosts) of them enough hosts are free, and \(possible) suit the venue and the pins.")
     }
 
+    static func uneven(_ round: Round, excess: Int) -> LocalisedText {
+        LocalisedText(
+            sv: "\(round.name): modultillfällena gick inte att sprida jämnt över veckorna (regeln spread); "
+                + "\(excess) ligger över den jämna fördelningen.",
+            en: "\(round.name): the sessions could not be spread evenly over the weeks (the rule spread); "
+                + "\(excess) \(excess == 1 ? "lies" : "lie") beyond an even share.")
+    }
+
+    static func leadMissed(_ round: Round, _ module: TrainingModule, _ leads: [Consultant]) -> LocalisedText {
+        let names = leads.map(\.name).joined(separator: ", ")
+        return LocalisedText(
+            sv: "\(round.name): modulen \(module.name) gick inte att hålla första gången med den som är "
+                + "modulansvarig, \(names) (regeln lead-present).",
+            en: "\(round.name): the module \(module.name) could not first be held with its lead, \(names) "
+                + "(the rule lead-present).")
+    }
+
     static func introductionTooLarge(_ round: Round, members: Int, venue: Venue) -> LocalisedText {
         LocalisedText(
             sv: "\(round.name): den gemensamma introduktionen samlar \(members) chefer, "
@@ -65,6 +82,10 @@ enum SchedulingTexts {
             LocalisedText(
                 sv: "bemanning i förvaltningen (med andra utvecklingsgrupper)",
                 en: "department staffed (with others)")
+        case .ownCovers:
+            LocalisedText(sv: "ersättare (i gruppen själv)", en: "cover (in the cohort itself)")
+        case .covers:
+            LocalisedText(sv: "ersättare (i andra utvecklingsgrupper)", en: "cover (in other cohorts)")
         case .venue: LocalisedText(sv: "lokaler", en: "venues")
         case .consultants: LocalisedText(sv: "konsulter", en: "consultants")
         }

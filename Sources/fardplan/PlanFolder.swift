@@ -6,7 +6,7 @@ import ProgrammeModel
 /// The folder that `plan` writes to, and what earlier runs have left there.
 struct PlanFolder {
     /// The files of a plan, in the order in which they are told.
-    static let names = ["plan.json", "rosters.csv", "sessions.csv", "waiting.csv", "report.html"]
+    static let names = ["plan.json", "rosters.csv", "sessions.csv", "waiting.csv", "milestones.csv", "report.html"]
     /// A plan that its own audit refuses, kept for whoever looks into the fault.
     static let refusedPlan = "refused-plan.json"
 

@@ -27,6 +27,10 @@ struct DateRefinementTests {
             scenario.programme.rules.departmentStaffed.percent = [20, 40, 60][random.index(below: 3)]
             scenario.programme.rules.waitingList.mode = .anyone
             if random.index(below: 3) == 0 { scenario.programme.rules.joinedInTime.strength = .soft }
+            for position in [2, 9, 14] {
+                scenario.managers[position].coverFor = [scenario.managers[position + 1 + random.index(below: 8)].id]
+            }
+            if random.index(below: 2) == 0 { scenario.programme.rules.cover.strength = .soft }
             if isLoose {
                 scenario.programme.rules.bossApart.strength = .off
                 scenario.programme.rules.departmentStaffed.strength = .off
@@ -138,11 +142,18 @@ struct DateRefinementTests {
         let isSoft = book.joinedInTime.strength == .soft
         let level = try #require(problem.levels.level(of: .clashes))
         let late = try #require(problem.levels.level(of: .gaps))
-        #expect(values[level] == clash.units + (isSoft ? joined.units : 0))
+        let parted = index.coverPairs.filter { pair in
+            view.cohortOf[pair.first] == view.cohortOf[pair.second] && index.coverPartsCohorts(pair)
+        }
+        // What the seats already tell is not told again.
+        let cover = book.cover.count(in: view).units - parted.count * 7
+        let isCoverSoft = book.cover.strength == .soft
+        #expect(values[level] == clash.units + (isSoft ? joined.units : 0) + (isCoverSoft ? cover : 0))
         #expect(values[late] == book.waitingTime.count(in: view).units)
         #expect(
             values[CostLevels.hard]
-                == clash.breaches + (isSoft ? 0 : joined.breaches) + book.departmentStaffed.count(in: view).breaches)
+                == clash.breaches + (isSoft ? 0 : joined.breaches) + book.departmentStaffed.count(in: view).breaches
+                + (isCoverSoft ? 0 : cover))
     }
 
     @Test("the same seed and work give the same seats, and no work the given ones")

@@ -62,9 +62,16 @@ struct SeatBoardTests {
             let view = try #require(SeatJudgement.view(of: allocation, index))
             let score = PlanJudgement(view).score
             let values = problem.levelValues(place)
+            // A plan without sessions breaks no cover; those of a cohort have 7 half-days.
+            let parted = index.coverPairs.count { pair in
+                index.coverPartsCohorts(pair) && view.cohortOf[pair.first] != nil
+                    && view.cohortOf[pair.first] == view.cohortOf[pair.second]
+            }
+            let covered = book.cover.isScored ? parted * 7 * book.cover.terms.weight : 0
             for priorityClass in book.classOrder {
                 let level = try #require(problem.levels.level(of: priorityClass))
-                #expect(values[level] == score[priorityClass], "class \(priorityClass)")
+                let expected = score[priorityClass] + (book.cover.terms.priorityClass == priorityClass ? covered : 0)
+                #expect(values[level] == expected, "class \(priorityClass)")
             }
             var hard = allocation.breaches.reduce(0) { $0 + $1.count }
             if book.cohortSize.strength == .hard {

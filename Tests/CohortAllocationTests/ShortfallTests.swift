@@ -139,6 +139,10 @@ struct ShortfallTests {
             scenario.programme.rules.newAcquaintances.strength = .hard
         }
         #expect(met.map(\.rule) == ["new-acquaintances"] && met.map(\.available) == [20])
+        let covered = try apart { scenario in
+            for position in scenario.pairs.indices { scenario.pairs[position].rule = .cover }
+        }
+        #expect(covered.map(\.rule) == ["cover"] && covered.map(\.available) == [20])
     }
 
     @Test("too few people")

@@ -174,6 +174,8 @@ private struct PairCosts {
         if x != y { sum += index.togetherPairs.count(where: isPair) * price(charges.together) }
         guard isShared else { return sum }
         sum += index.apartPairs.count(where: isPair) * price(charges.apart)
+        let isCovered = index.coverPairs.contains { isPair(($0.first, $0.second)) && index.coverPartsCohorts($0) }
+        sum += isCovered ? price(charges.cover) : 0
         sum += met[[a, b], default: 0] * price(charges.newAcquaintances)
         for rule in index.scenario.programme.rules.mixes {
             let (mine, theirs) = (rule.attribute.value(of: index.scenario.managers[a]), index.scenario.managers[b])

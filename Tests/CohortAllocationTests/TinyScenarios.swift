@@ -100,6 +100,10 @@ enum TinyScenarios {
             }
         }
         scenario.programme.rules.set("new-acquaintances", strength: strengths[random.index(below: 5)], terms: terms())
+        scenario.programme.rules.set("cover", strength: strengths[random.index(below: 5)], terms: terms())
+        scenario.pairs += (0..<random.index(below: 3)).map { _ in
+            Pair(first: someone(), second: someone(), rule: .cover)
+        }
         let attributes: [MixAttribute] = [.attribute("gender"), .department, .level, .team]
         for attribute in attributes where random.index(below: 5) == 0 {
             var rule = NoLoneRule(attribute, min: 2 + random.index(below: 2))

@@ -61,7 +61,7 @@ extension CommandLineTests {
             #expect(try Program(["plan", scenario("small"), "--out", out, "--work", "20"]).status == 0)
             let note = """
                 Note: the files in \(out) are from an earlier run, not from this one: plan.json, rosters.csv, \
-                sessions.csv, waiting.csv, report.html
+                sessions.csv, waiting.csv, milestones.csv, report.html
 
                 """
             #expect(try Program(impossible).errors.hasSuffix(note))
@@ -73,7 +73,7 @@ extension CommandLineTests {
             #expect(try Program(impossible, language: "sv").errors.contains("från en tidigare körning"))
             for arguments in [impossible, timeless, ["plan", folder + "/nowhere", "--out", out]] {
                 let files = try Program(arguments + ["--json"]).object()["older_files"] as? [String]
-                #expect(files?.count == 5)
+                #expect(files?.count == 6)
                 #expect(files?.first == out + "/plan.json")
             }
             try Data("{}".utf8).write(to: URL(filePath: out + "/refused-plan.json"))
@@ -143,6 +143,16 @@ extension CommandLineTests {
             #expect(run.status == 0, "\(run.errors)")
             #expect(run.output.hasSuffix("The plan with its score counted anew: \(mended)\n"))
             #expect(try Program(["audit", small, mended]).status == 0)
+            let due = try #require(plan.firstRange(of: /"due" : "\d{4}-\d\d-\d\d"/))
+            try plan.replacingCharacters(in: due, with: "\"due\" : \"2015-01-07\"")
+                .write(toFile: stale, atomically: true, encoding: .utf8)
+            let late = try Program(["audit", small, stale])
+            #expect(late.status == 4)
+            #expect(late.output.contains("only the milestones in the file are out of date"))
+            #expect(late.errors.hasPrefix("It gets the right milestones by fardplan audit "))
+            #expect(try Program(["audit", small, stale, "--rescore", mended]).status == 0)
+            let rows = try String(contentsOfFile: mended, encoding: .utf8)
+            #expect(rows.contains(plan[due]) && !rows.contains("2015-01-07"))
             let broken = folder + "/broken.json"
             let session = try #require(plan.firstRange(of: /"start" : "\d{4}-\d\d-\d\d [ap]m"/))
             try plan.replacingCharacters(in: session, with: "\"start\" : \"2015-12-25 am\"")

@@ -3,14 +3,20 @@ import Testing
 
 @Suite("Command line")
 struct CommandLineTests {
-    @Test("plan writes five files, and audit accepts the plan in both languages")
+    @Test("plan writes six files, and audit accepts the plan in both languages")
     func planAndAudit() throws {
         try withFolder { folder in
             let plan = try Program(["plan", scenario("small"), "--out", folder, "--work", "100"])
             #expect(plan.status == 0, "\(plan.errors)")
             #expect(plan.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains(folder) })
             let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-            #expect(files == ["plan.json", "report.html", "rosters.csv", "sessions.csv", "waiting.csv"])
+            #expect(
+                files == [
+                    "milestones.csv", "plan.json", "report.html", "rosters.csv", "sessions.csv", "waiting.csv",
+                ])
+            let milestones = try String(contentsOfFile: folder + "/milestones.csv", encoding: .utf8)
+            #expect(milestones.matches(of: /(?m)^road-map,/).count == 59)
+            #expect(milestones.matches(of: /(?m)^status-report,/).count == 8)
             let document = folder + "/plan.json"
             let english = try Program(["audit", scenario("small"), document])
             #expect(english.status == 0)

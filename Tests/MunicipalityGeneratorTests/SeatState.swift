@@ -165,7 +165,8 @@ struct SeatState {
             if pin.kind == .cohort, pin.value != programme.cohorts[cohort].id.text { return false }
             if pin.kind == .round, pin.value != programme.rounds[round].id.text { return false }
         }
-        for pair in index.apartPairs where pair.first == person || pair.second == person {
+        let parted = index.apartPairs + index.coverPairs.map { ($0.first, $0.second) }
+        for pair in parted where pair.first == person || pair.second == person {
             if cohortOf[pair.first == person ? pair.second : pair.first] == cohort { return false }
         }
         guard let boss = index.boss[person], let bosses = cohortOf[boss] else { return true }

@@ -32,7 +32,7 @@ enum AuditGoldens {
         venue-free: Vrån (vrå) är upptagen för A/grund (2016-02-01 fm): 2016-02-01 fm.
         venue-single: Lilla rummet (rum) är dubbelbokad 2016-05-03 fm: C/grund (2016-05-02 fm), D/grund (2016-05-03 fm).
         pinned: Modultillfället D/klar (2016-06-15 fm) är låst till en annan start: 2016-06-14 fm.
-        Planen underkänns: 44 avvikelser från 8 regler, 13 fel i poängen.
+        Planen underkänns: 44 avvikelser från 8 regler, 15 fel i poängen.
         department-cap: Utvecklingsgrupp A (börjar 2016-02-01) har 2 deltagare från Skola, högst 1 får vara det: Chef 1 (M01), Chef 10 (M10).
         unit-mix: Utvecklingsgrupp A (börjar 2016-02-01) har 2 deltagare med samma värde ”Enhet 2”: Chef 9 (M09), Chef 15 (M15).
         unplaced: Chef 8 (M08) står på väntelistan utan plats.
@@ -69,6 +69,17 @@ enum AuditGoldens {
         session-length: Modultillfället A/klar är 0 halvdagar långt; det måste vara 1 till 100.
         unknown-venue: Underlaget har ingen lokal ”tält”, som planen nämner i modultillfället B/grund.
         Planen godkänns: alla regler hålls och poängen stämmer.
+        Planen underkänns: 17 avvikelser från 9 regler, 9 fel i poängen.
+        practice-gap: Mellan A/grund (slutar 2016-02-02) och A/klar (2016-02-03 fm) är det 1 dag; det ska vara 21 till 70.
+        spread: I omgång 1 börjar 3 modultillfällen vecka 5 2016 (från 2016-02-01); jämnt fördelat på 2 veckor vore det högst 2: A/grund, A/klar, B/grund.
+        department-staffed: Från 2016-02-03 fm till 2016-02-03 em är 4 av 8 chefer i Skola på kurs, högst 2 får vara det: Chef 1 (M01), Chef 10 (M10), Chef 7 (M07), Chef 13 (M13).
+        cover: Chef 9 (M09) och Chef 3 (M03) ersätter varandra men är båda på kurs 2016-02-03 fm, 2016-02-03 em: A/klar, B/grund.
+        consultant-single: Konsult K1 (K1) är på flera ställen 2016-02-03 fm: A/klar, B/grund.
+        turnaround: Konsult K1 (K1) har ingen ledig halvdag mellan modultillfället A/grund (slutar 2016-02-02 fm) och B/grund (2016-02-02 em).
+        consultant-limit: Konsult K1 (K1) har 10 halvdagar vecka 5 2016 (från 2016-02-01), taket är 6.
+        venue-single: Lilla rummet (rum) är dubbelbokad 2016-02-03 fm: A/klar (2016-02-03 fm), B/grund (2016-02-02 em).
+        lead-present: I omgång 2 hålls modul grund första gången utan den som är modulansvarig, Konsult K1 (K1): C/grund (2016-05-02 fm).
+        score: Klass 5 (mellanrum och tid), regeln practice-gap: planen anger antalet 0, rätt är 4.
         """#
 
     static let english = #"""
@@ -102,7 +113,7 @@ enum AuditGoldens {
         venue-free: Vrån (vrå) is taken for A/grund (2016-02-01 am): 2016-02-01 am.
         venue-single: Lilla rummet (rum) is double-booked on 2016-05-03 am: C/grund (2016-05-02 am), D/grund (2016-05-03 am).
         pinned: Session D/klar (2016-06-15 am) is pinned to another start: 2016-06-14 am.
-        The plan is refused: 44 breaches of 8 rules, 13 faults in the score.
+        The plan is refused: 44 breaches of 8 rules, 15 faults in the score.
         department-cap: Cohort A (begins 2016-02-01) has 2 members of Skola, at most 1 may be: Chef 1 (M01), Chef 10 (M10).
         unit-mix: Cohort A (begins 2016-02-01) has 2 members with the same value “Enhet 2”: Chef 9 (M09), Chef 15 (M15).
         unplaced: Chef 8 (M08) is on the waiting list without a seat.
@@ -139,5 +150,16 @@ enum AuditGoldens {
         session-length: Session A/klar is 0 half-days long; it must be 1 to 100.
         unknown-venue: The scenario has no venue “tält”, which the plan names in session B/grund.
         The plan is accepted: every rule is kept and the score is right.
+        The plan is refused: 17 breaches of 9 rules, 9 faults in the score.
+        practice-gap: Between A/grund (ends 2016-02-02) and A/klar (2016-02-03 am) there are 1 day; it must be 21 to 70.
+        spread: In round 1, 3 sessions start in week 5 of 2016 (from 2016-02-01); spread evenly over 2 weeks it would be at most 2: A/grund, A/klar, B/grund.
+        department-staffed: From 2016-02-03 am to 2016-02-03 pm 4 of 8 managers of Skola are in sessions, at most 2 may be: Chef 1 (M01), Chef 10 (M10), Chef 7 (M07), Chef 13 (M13).
+        cover: Chef 9 (M09) and Chef 3 (M03) cover for each other but are both in sessions on 2016-02-03 am, 2016-02-03 pm: A/klar, B/grund.
+        consultant-single: Konsult K1 (K1) is in more than one place on 2016-02-03 am: A/klar, B/grund.
+        turnaround: Konsult K1 (K1) has no free half-day between session A/grund (ends 2016-02-02 am) and B/grund (2016-02-02 pm).
+        consultant-limit: Konsult K1 (K1) has 10 half-days in week 5 of 2016 (from 2016-02-01), the limit is 6.
+        venue-single: Lilla rummet (rum) is double-booked on 2016-02-03 am: A/klar (2016-02-03 am), B/grund (2016-02-02 pm).
+        lead-present: In round 2 module grund is first held without its lead, Konsult K1 (K1): C/grund (2016-05-02 am).
+        score: Class 5 (gaps and time), rule practice-gap: the plan states the count 0, right is 4.
         """#
 }

@@ -8,6 +8,6 @@ struct FixturePlanTests {
     func isFeasible() throws {
         let judgement = PlanJudgement(try PlanView(Fixture.plan(), ScenarioIndex(Fixture.scenario())))
         #expect(judgement.breaches.map(\.rule) == [])
-        #expect(judgement.score.classes.map(\.value) == [0, 0, 0, 560, 9, 0])
+        #expect(judgement.score.classes.map(\.value) == [0, 0, 0, 560, 9, 1])
     }
 }

@@ -63,7 +63,7 @@ struct FormTests {
     @Test("a rule that is on and that nobody judges")
     func unsupported() throws {
         #expect(
-            try codes { scenario, _ in scenario.programme.rules.spread.strength = .soft } == [.unsupportedRule])
+            try codes { scenario, _ in scenario.programme.rules.catchUp.strength = .soft } == [.unsupportedRule])
     }
 
     @Test("all faults at once, in the order of the plan")

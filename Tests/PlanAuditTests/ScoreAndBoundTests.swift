@@ -10,7 +10,7 @@ struct ScoreAndBoundTests {
     func score() throws {
         let report = try Example.audit()
         #expect(report.isAccepted)
-        #expect(report.score.classes.map(\.value) == [0, 0, 0, 560, 9, 0])
+        #expect(report.score.classes.map(\.value) == [0, 0, 0, 560, 9, 1])
         let mix = report.score.classes.first { $0.priorityClass == .mix }
         #expect(
             mix?.entries.map(\.rule) == [
@@ -24,7 +24,7 @@ struct ScoreAndBoundTests {
         let report = try Example.audit { scenario, _ in
             scenario.programme.rules.classOrder = [.mix, .unplaced, .gaps, .clashes, .consultants]
         }
-        #expect(report.score.classes.map(\.value) == [560, 0, 9, 0, 0])
+        #expect(report.score.classes.map(\.value) == [560, 0, 9, 0, 1])
         #expect(report.scoreFaults.filter { $0.part == .position }.count == 6)
     }
 

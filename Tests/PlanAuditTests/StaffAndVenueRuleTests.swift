@@ -49,6 +49,26 @@ struct StaffAndVenueRuleTests {
             } == 1)
     }
 
+    @Test("turnaround: a free half-day between sessions of different cohorts")
+    func turnaround() throws {
+        func counted(_ start: String, _ strength: Strength = .hard) throws -> Int? {
+            let change: Example.Change = {
+                $0.programme.rules.turnaround.strength = strength
+                $1["B/grund"].consultants = ["K1"]
+                $1.start("B/grund", start)
+            }
+            return try strength == .soft
+                ? Example.units(of: "turnaround", change) : Example.breaches(of: "turnaround", change)
+        }
+        #expect(try Example.units(of: "turnaround") == 0)
+        // A/grund is held by K1 from 2016-02-01 am to 2016-02-02 am.
+        #expect(try counted("2016-02-02 pm") == 1)
+        #expect(try counted("2016-02-02 pm", .soft) == 1)
+        #expect(try counted("2016-02-03 am") == 0)
+        #expect(try counted("2016-02-02 am") == 0)
+        #expect(try Example.units(of: "turnaround") { $1.start("A/klar", "2016-02-02 pm") } == 0)
+    }
+
     @Test("consultant-limit: a week, a month, cohorts in all")
     func consultantLimit() throws {
         func limited(_ change: @escaping (inout Consultant) -> Void) throws -> Int? {
@@ -101,6 +121,37 @@ struct StaffAndVenueRuleTests {
     func continuity() throws {
         #expect(try Example.units(of: "continuity") == 0)
         #expect(try Example.units(of: "continuity") { $1["A/klar"].consultants = ["K2", "K1"] } == 1)
+    }
+
+    @Test("lead-present: the lead of a module is at its first session in every round")
+    func leadPresent() throws {
+        func counted(_ lead: Consultant.ID, _ module: TrainingModule.ID, _ change: Example.Change = { _, _ in }) throws
+            -> Int?
+        {
+            try Example.breaches(of: "lead-present") { scenario, plan in
+                scenario.programme.rules.leadPresent.strength = .hard
+                scenario.qualifications = scenario.qualifications.map {
+                    Qualification(
+                        consultant: $0.consultant, module: $0.module,
+                        isLead: $0.consultant == lead && $0.module == module)
+                }
+                change(&scenario, &plan)
+            }
+        }
+        // First held: grund by K1 and K2, klar by K1 with K2 and by K2 with K1.
+        #expect(try counted("K9", "grund") == 0)
+        #expect(try counted("K1", "klar") == 0)
+        #expect(try counted("K1", "grund") == 1)
+        #expect(try counted("K3", "klar") == 2)
+        #expect(try counted("K3", "grund") { $1.start("B/grund", "2016-02-01 am") } == 1)
+        #expect(try counted("K3", "grund") { $1["A/grund"].status = .cancelled } == 1)
+        #expect(try counted("K1", "grund") { scenario, plan in plan["C/grund"].consultants = ["K1"] } == 0)
+        #expect(
+            try Example.units(of: "lead-present") { scenario, _ in
+                scenario.qualifications = scenario.qualifications.map {
+                    Qualification(consultant: $0.consultant, module: $0.module, isLead: $0.consultant == "K3")
+                }
+            } == 4)
     }
 
     @Test("consultant-load: half-days beyond an even share, rounded up")

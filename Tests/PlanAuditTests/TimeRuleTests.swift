@@ -134,6 +134,50 @@ struct TimeRuleTests {
         #expect(try missed(0, employed: false) == [0, 0])
     }
 
+    @Test("cover: two who stand in for each other are not in sessions at once")
+    func cover() throws {
+        func counted(_ first: Manager.ID, _ second: Manager.ID, _ change: Example.Change = { _, _ in }) throws -> Int? {
+            try Example.breaches(of: "cover") {
+                $0[first].coverFor = [second]
+                change(&$0, &$1)
+            }
+        }
+        // A/grund lies 2016-02-01 am to 2016-02-02 am, B/grund 2016-02-03 am to 2016-02-04 am; sessions are 3 and 4 long.
+        #expect(try Example.breaches(of: "cover") == 0)
+        #expect(try counted("M08", "M03") == 0)
+        #expect(try counted("M08", "M03") { $1.start("B/grund", "2016-02-01 pm") } == 2)
+        #expect(try counted("M08", "M09") == 7)
+        #expect(
+            try counted("M08", "M09") { scenario, _ in
+                scenario.pairs = [Pair(first: "M09", second: "M08", rule: .cover)]
+            } == 7)
+        #expect(try counted("M08", "M09") { scenario, _ in scenario["M09"].left = Fixture.day("2016-02-02") } == 2)
+        #expect(try counted("M08", "M09") { $1.letWait("M09") } == 0)
+        #expect(
+            try Example.units(of: "cover") { scenario, _ in
+                scenario["M08"].coverFor = ["M09", "M10"]
+                scenario.programme.rules.cover.strength = .soft
+            } == 14)
+    }
+
+    @Test("spread: sessions of a round in one week beyond an even share over the weeks it uses")
+    func spread() throws {
+        // Round 1 holds its sessions in the weeks from 2016-02-01 and from 2016-03-07, two in each.
+        #expect(try Example.units(of: "spread") == 0)
+        #expect(try Example.units(of: "spread") { $1.start("A/klar", "2016-03-15 am") } == 0)
+        #expect(try Example.units(of: "spread") { $1.start("A/klar", "2016-02-04 am") } == 1)
+        #expect(
+            try Example.breaches(of: "spread") { scenario, plan in
+                scenario.programme.rules.spread.strength = .hard
+                plan.start("A/klar", "2016-02-04 am")
+            } == 1)
+        #expect(
+            try Example.units(of: "spread") { scenario, plan in
+                plan.start("A/klar", "2016-02-04 am")
+                plan["B/klar"].status = .cancelled
+            } == 0)
+    }
+
     @Test("department-staffed: three of a department of eight are too many at 20 %, not at 40 %")
     func departmentStaffed() throws {
         for (percent, expected) in [(20, 14), (37, 14), (38, 0)] {

@@ -70,5 +70,15 @@ enum Wide {
         },
         // A good plan.
         { _, _ in },
+        // Sessions too close to one another: for a consultant, for two who cover for each other, in a week.
+        { scenario, plan in
+            for rule in ["turnaround", "spread", "lead-present"] as [RuleCode] {
+                scenario.programme.rules.set(rule, strength: .hard)
+            }
+            scenario["M09"].coverFor = ["M03"]
+            plan["B/grund"].consultants = ["K1"]
+            plan.start("B/grund", "2016-02-02 pm")
+            plan.start("A/klar", "2016-02-03 am")
+        },
     ]
 }

@@ -26,7 +26,7 @@ enum PlanFixture {
         ]
         let book = scenario.programme.rules
         let score = Score(book: book, units: book.all.map { ($0, units[$0.code] ?? 0) })
-        return Plan(
+        var plan = Plan(
             scenario: ScenarioReference(name: "prov", hash: String(repeating: "0123456789abcdef", count: 4)), seed: 7,
             limits: PlanLimits(work: 20_000, seconds: 2.5),
             engine: EngineReport(
@@ -45,12 +45,14 @@ enum PlanFixture {
                 Bound(priorityClass: .mix, scope: .whole, value: 400, method: .prices),
                 Bound(priorityClass: .mix, scope: .givenCohorts, value: 410, method: .counting),
             ])
+        plan.milestones = plan.milestones(in: scenario)
+        return plan
     }
 
     /// What the scored rules count in the plan, reckoned beforehand: a page must not depend on who reckons.
     private static let units: [RuleCode: Int] = [
         "unplaced": 1, "participant-clash": 2, "department-mix": 10, "level-mix": 33, "unit-mix": 5, "team-mix": 25,
-        "mix:gender": 23, "practice-gap": 1, "finish": 23, "continuity": 4,
+        "mix:gender": 23, "practice-gap": 1, "finish": 23, "continuity": 4, "lead-present": 2,
     ]
 
     private static func sessions() -> [Session] {

@@ -103,6 +103,46 @@ import Testing
         #expect(cells.contains("v. 10, tis 8 – ons 9 mars 2016 (fm–em)"))
     }
 
+    @Test("milestones stand by date, those of a cohort and day on one line")
+    func milestonesAreGathered() throws {
+        let root = try PageTree.read(PlanFixture.page(.swedish))
+        let section = try #require(root.all.first { $0.attributes["id"] == "milestones" })
+        #expect(section.all("caption").map(\.text) == ["Milstolpar 2016"])
+        let rows = section.all("tr").dropFirst().map { $0.children.map(\.text) }
+        #expect(rows.count == 4 * 3 + 2 * 2 * 2)
+        #expect(
+            rows.first == [
+                "v. 3, tis 19 jan", "Överenskommelse före första modultillfället", "Omgång 1", "Utvecklingsgrupp A",
+                "6\u{A0}chefer",
+            ])
+        #expect(rows.contains(["v. 8, tors 25 feb", "Statusrapport", "Omgång 1", "1 Grund", "Konsult K1"]))
+        #expect(section.allText.contains("1\u{A0}chef har vid någon milstolpe ingen närmaste chef"))
+    }
+
+    @Test("late and early dates of one cohort stand apart, in tables by year")
+    func milestonesOfYears() throws {
+        var scenario = PlanFixture.scenario()
+        scenario.managers[7].joined = Fixture.day("2016-01-25")
+        var plan = PlanFixture.plan(for: scenario)
+        plan.sessions[7].start = Fixture.halfDay("2016-12-13 am")
+        plan.milestones = plan.milestones(in: scenario)
+        let page = PlanPage.html(plan: plan, scenario: scenario, verdict: PlanFixture.accepted, language: .english)
+        let section = try #require(try PageTree.read(page).all.first { $0.attributes["id"] == "milestones" })
+        #expect(section.all("caption").map(\.text) == ["Milestones in 2016", "Milestones in 2017"])
+        let rows = section.all("tr").map { $0.children.map(\.text) }
+        let before = rows.filter { $0.count > 3 && $0[1].hasPrefix("Agreement before") && $0[3] == "Cohort A" }
+        #expect(before.map { $0[4] } == ["5\u{A0}managers", "1\u{A0}manager"])
+    }
+
+    @Test("a plan that says nothing of milestones has no such part", arguments: [nil, []] as [[Milestone]?])
+    func withoutMilestones(_ milestones: [Milestone]?) {
+        let scenario = PlanFixture.scenario()
+        var plan = PlanFixture.plan(for: scenario)
+        plan.milestones = milestones
+        let page = PlanPage.html(plan: plan, scenario: scenario, verdict: PlanFixture.accepted, language: .english)
+        #expect(!page.contains("Milestones") && !page.contains("href=\"#milestones\""))
+    }
+
     @Test("reasons of exemption are kept back")
     func exemptionsAreCounted() {
         #expect(!PlanFixture.page(.swedish).contains("pension"))
@@ -149,7 +189,7 @@ import Testing
         let page = PlanPage.html(plan: plan, scenario: scenario, verdict: verdict, language: .swedish)
         let text = try PageTree.read(page).allText
         #expect(text.contains("Granskningen underkänner planen") && text.contains("3\u{A0}avvikelser"))
-        for word in ["Chef 1 sitter på två ställen", "okänd", "ingen", "hittepå", "Utvecklingsgrupp X", "24 av 25"] {
+        for word in ["Chef 1 sitter på två ställen", "okänd", "ingen", "hittepå", "Utvecklingsgrupp X", "25 av 26"] {
             #expect(text.contains(word), "\(word)")
         }
     }

@@ -163,7 +163,7 @@ extension ScheduleBoundTests {
 
     /// A crowded programme with a bound that names many prices.
     private static let crowded = Swift.Result {
-        let crowds = instances(0..<60) { traits, _ in
+        let crowds = instances(0..<240) { traits, _ in
             traits.hasLooseRules = false
             traits.cohorts = 5
             traits.modules = 2

@@ -79,7 +79,7 @@ struct ScheduleOracle {
     /// The best that two cohorts of one round can have together, and its introduction; nil when there is nothing
     /// without a breach.
     ///
-    /// What two paths cost together is never less than the sum of what each costs alone: pairs are judged in the order
+    /// What two paths cost together is never less than the sum of what each costs alone, whole rounds aside: pairs are judged in the order
     /// of the sums, until the sum is no better than the best pair.
     func bestOfTwo(_ first: [Path], _ second: [Path]) -> Verdict? {
         let halfDays = introductions(of: 0)
@@ -88,9 +88,9 @@ struct ScheduleOracle {
         }
         var best: Verdict?
         for introduction in halfDays.isEmpty ? [[:]] : halfDays.map({ [0: $0] }) {
-            let alone = judge([:], introductions: introduction)
+            let alone = judge([:], introductions: introduction, countsRounds: false)
             func feasible(_ paths: [Path], _ cohort: Int) -> [(path: Path, verdict: Verdict)] {
-                paths.map { ($0, judge([cohort: $0], introductions: introduction).less(alone)) }
+                paths.map { ($0, judge([cohort: $0], introductions: introduction, countsRounds: false).less(alone)) }
                     .filter { $0.1.breaches == 0 }
             }
             let pairs = feasible(first, 0).flatMap { one in
@@ -180,7 +180,8 @@ struct ScheduleOracle {
     // MARK: Judgement
 
     /// Judges paths of some cohorts and introductions of some rounds; what is absent counts nothing.
-    func judge(_ paths: [Int: Path], introductions: [Int: HalfDay] = [:]) -> Verdict {
+    /// - Parameter countsRounds: whether rules on all sessions of a round count.
+    func judge(_ paths: [Int: Path], introductions: [Int: HalfDay] = [:], countsRounds: Bool = true) -> Verdict {
         var tally = Tally(rules)
         for (cohort, path) in paths {
             judge(path, of: cohort, introductions[index.roundOfCohort[cohort]], &tally)
@@ -188,6 +189,11 @@ struct ScheduleOracle {
         judgeStaff(paths, &tally)
         judgeVenues(paths, introductions, &tally)
         judgeDepartments(paths, &tally)
+        tally.both(rules.cover, sharedHalfDays(paths))
+        for round in programme.rounds.indices where countsRounds {
+            tally.both(rules.spread, sessionsBeyondShare(paths, round))
+            tally.both(rules.leadPresent, firstSessionsWithoutLead(paths, round))
+        }
         for round in programme.rounds.indices where programme.rounds[round].introductionWindow != nil {
             guard let halfDay = introductions[round] else {
                 tally.both(rules.introduction, 1)
@@ -277,6 +283,7 @@ struct ScheduleOracle {
                 }
             }
             tally.both(rules.consultantSingle, used.values.reduce(0) { $0 + $1 - 1 })
+            tally.both(rules.turnaround, turnarounds(of: one, paths))
             var excesses = 0
             if let most = consultant.maxPerWeek { excesses += weeks.values.count { $0 > most } }
             if let most = consultant.maxPerMonth { excesses += months.values.count { $0 > most } }
@@ -285,6 +292,20 @@ struct ScheduleOracle {
             load += max(0, used.values.reduce(0, +) - (total + count - 1) / count)
         }
         tally.units(rules.consultantLoad, load)
+    }
+
+    /// Sessions of a consultant that start right when one of another cohort is over.
+    private func turnarounds(of one: Int, _ paths: [Int: Path]) -> Int {
+        var count = 0
+        for (cohort, path) in paths {
+            for (module, visit) in path.enumerated() where visit.staff.contains(one) {
+                let next = visit.start.ordinal + programme.modules[module].halfDays
+                for (other, theirs) in paths where other != cohort {
+                    count += theirs.count { $0.start.ordinal == next && $0.staff.contains(one) }
+                }
+            }
+        }
+        return count
     }
 
     private func judgeVenues(_ paths: [Int: Path], _ introductions: [Int: HalfDay], _ tally: inout Tally) {
@@ -305,6 +326,45 @@ struct ScheduleOracle {
                 rules.venueFree,
                 used.reduce(0) { $0 + (index.venueAway[venue].contains(ordinal: $1.key) ? $1.value : 0) })
         }
+    }
+
+    /// Half-days on which both of two who cover for each other are in sessions, pair by pair.
+    private func sharedHalfDays(_ paths: [Int: Path]) -> Int {
+        func halfDays(of manager: Int) -> Set<Int> {
+            var found: Set<Int> = []
+            for (cohort, path) in paths where members[cohort].contains(manager) {
+                for (module, visit) in path.enumerated() {
+                    for offset in 0..<programme.modules[module].halfDays {
+                        let halfDay = visit.start.advanced(by: offset)
+                        if index.scenario.managers[manager].isEmployed(on: halfDay.day) {
+                            found.insert(halfDay.ordinal)
+                        }
+                    }
+                }
+            }
+            return found
+        }
+        return index.coverPairs.reduce(0) { $0 + halfDays(of: $1.first).intersection(halfDays(of: $1.second)).count }
+    }
+
+    private func firstSessionsWithoutLead(_ paths: [Int: Path], _ round: Int) -> Int {
+        let own = paths.filter { index.roundOfCohort[$0.key] == round }.values
+        return programme.modules.enumerated().count { position, module in
+            let leads = index.scenario.qualifications.filter { $0.module == module.id && $0.isLead }.map(\.consultant)
+            let visits = own.map { $0[position] }
+            guard !leads.isEmpty, let first = visits.map(\.start).min() else { return false }
+            return !visits.contains { visit in
+                visit.start == first && visit.staff.contains { leads.contains(index.scenario.consultants[$0].id) }
+            }
+        }
+    }
+
+    private func sessionsBeyondShare(_ paths: [Int: Path], _ round: Int) -> Int {
+        let starts = paths.filter { index.roundOfCohort[$0.key] == round }.values.joined().map(\.start.day)
+        let counts = Dictionary(grouping: starts, by: \.isoWeek).mapValues(\.count)
+        guard !counts.isEmpty else { return 0 }
+        let share = (starts.count + counts.count - 1) / counts.count
+        return counts.values.reduce(0) { $0 + max(0, $1 - share) }
     }
 
     private func judgeDepartments(_ paths: [Int: Path], _ tally: inout Tally) {
@@ -381,7 +441,9 @@ func plan(_ schedule: Schedule, _ index: ScenarioIndex, cohortOf: [Int?]) -> Pla
 let scheduleRules: Set<RuleCode> = [
     "working-time", "module-order", "practice-gap", "round-window", "introduction", "joined-in-time",
     "participant-clash", "department-staffed", "consultant-available", "consultant-qualified", "consultant-single",
-    "consultant-limit", "session-staff", "venue-free", "venue-seats", "venue-single", "pinned",
+    "turnaround", "cover", "spread", "lead-present", "consultant-limit", "session-staff", "venue-free", "venue-seats",
+    "venue-single",
+    "pinned",
 ]
 
 /// The paths and introductions of a schedule, as the oracle sees them.

@@ -36,7 +36,10 @@ struct SessionSchedulerTests {
             #expect(breached.isEmpty)
             #expect(judgement.score.classes.map(\.value) == judged(found, instance, index, judgement))
         } else {
-            #expect(breached.allSatisfy { ["module-order", "introduction", "pinned"].contains($0) })
+            #expect(
+                breached.allSatisfy {
+                    ["module-order", "introduction", "pinned", "spread", "lead-present"].contains($0)
+                })
             #expect(found.obstacles.count >= found.unscheduled.count && !found.obstacles.isEmpty)
         }
         #expect(found.unscheduled.count * index.starts.count + found.sessions.count == 5 * index.starts.count)
@@ -100,6 +103,55 @@ struct SessionSchedulerTests {
         #expect(try session("B/klar").consultants == ["K4", "K2"])
         #expect(try session("C/klar").venue == "sal")
         #expect(found.introductions.last?.start == Fixture.halfDay("2016-04-14 pm"))
+    }
+
+    @Test("binding rules on whole rounds are kept, or said to be missed")
+    func wholeRounds() throws {
+        var scenario = Fixture.scenario()
+        scenario.programme.rules.leadPresent.strength = .hard
+        scenario.programme.rules.spread.strength = .hard
+        func found(_ scenario: Scenario) throws -> (schedule: Schedule, broken: [RuleCode]) {
+            let index = try ScenarioIndex(scenario)
+            let cohortOf: [Int?] = scenario.managers.indices.map { $0 % 4 }
+            let schedule = SessionScheduler(index).schedule(
+                cohortOf: cohortOf, seed: 1, work: 300, control: RunControl())
+            let judgement = PlanJudgement(try PlanView(plan(schedule, index, cohortOf: cohortOf), index))
+            return (schedule, judgement.breaches.map(\.rule).filter { scheduleRules.contains($0) })
+        }
+        let kept = try found(scenario)
+        #expect(kept.schedule.isComplete && kept.broken.isEmpty)
+        // The lead of the first module is away while the first round begins.
+        scenario.absences.append(
+            Absence(who: "K1", first: Fixture.halfDay("2016-01-25 am"), last: Fixture.halfDay("2016-03-25 pm")))
+        let missed = try found(scenario)
+        #expect(!missed.schedule.isComplete && missed.schedule.unscheduled.isEmpty)
+        #expect(missed.broken == ["lead-present"])
+        #expect(
+            missed.schedule.obstacles.map(\.en) == [
+                "Omgång 1: the module Grund could not first be held with its lead, Konsult K1 (the rule lead-present)."
+            ])
+        #expect(
+            missed.schedule.obstacles.map(\.sv) == [
+                "Omgång 1: modulen Grund gick inte att hålla första gången med den som är modulansvarig, Konsult K1 "
+                    + "(regeln lead-present)."
+            ])
+    }
+
+    @Test("who cover for each other are never in sessions at once, nor in one cohort")
+    func covers() throws {
+        var scenario = Fixture.scenario()
+        scenario.managers[0].coverFor = [scenario.managers[1].id, scenario.managers[2].id]
+        scenario.managers[5].coverFor = [scenario.managers[10].id]
+        var cohortOf: [Int?] = scenario.managers.indices.map { $0 % 4 }
+        let index = try ScenarioIndex(scenario)
+        let found = SessionScheduler(index).schedule(cohortOf: cohortOf, seed: 1, work: 200, control: RunControl())
+        let view = try PlanView(plan(found, index, cohortOf: cohortOf), index)
+        #expect(found.isComplete && scenario.programme.rules.cover.count(in: view).breaches == 0)
+        cohortOf.swapAt(1, 4)
+        let apart = SessionScheduler(index).schedule(cohortOf: cohortOf, seed: 1, work: 100, control: RunControl())
+        #expect(apart.unscheduled == [0])
+        #expect(apart.obstacles.first?.en.contains("cover (in the cohort itself)") == true)
+        #expect(apart.obstacles.first?.sv.contains("ersättare (i gruppen själv)") == true)
     }
 
     @Test("returns the best it has when it is told to stop")

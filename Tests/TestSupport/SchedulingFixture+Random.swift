@@ -46,18 +46,29 @@ extension SchedulingFixture {
         let cohorts = (0..<traits.cohorts).map {
             Cohort(id: Cohort.ID("G\($0)"), round: rounds[$0 % rounds.count].id)
         }
-        let managers = (0..<traits.cohorts * traits.perCohort).map { draw.manager($0, rounds[0].window.first, horizon) }
+        var managers = (0..<traits.cohorts * traits.perCohort).map {
+            draw.manager($0, rounds[0].window.first, horizon)
+        }
+        var covers = Draw(seed: seed, stream: 78)
+        covers.addCovers(to: &managers)
+        var leads = Draw(seed: seed, stream: 79)
         let venues = draw.venues(traits.perCohort)
         var programme = Programme(
             name: "Slump", horizon: horizon, modules: modules, rounds: rounds, cohorts: cohorts,
             introduction: traits.hasIntroduction
                 ? IntroductionTerms(hosts: ["M0", "Värd"], hostsNeeded: 1, venue: venues.last?.id) : nil,
             rules: draw.rules(traits))
+        if traits.hasLooseRules, covers.chance(2) {
+            programme.rules.set(
+                "cover", strength: .soft,
+                terms: PenaltyTerms(covers.pick([.clashes, .gaps, .consultants]), weight: covers.number(1, 3)))
+        }
         if draw.chance(3) { programme.daysOff = [monday.advanced(by: draw.number(0, traits.weeks * 7 - 4))] }
         let consultants = (0..<traits.consultants).map { draw.consultant($0) }
         var scenario = Scenario(
             programme: programme, managers: managers, consultants: consultants,
             qualifications: draw.qualifications(consultants, modules), venues: venues)
+        leads.addLeads(to: &scenario, traits)
         let people =
             managers.map(\.id.text) + consultants.map(\.id.text) + venues.map(\.id.text)
             + (traits.hasIntroduction ? ["Värd"] : [])
@@ -76,7 +87,7 @@ extension SchedulingFixture {
 private struct Draw {
     private var random: SeededGenerator
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed, stream: 77) }
+    init(seed: UInt64, stream: UInt64 = 77) { random = SeededGenerator(seed: seed, stream: stream) }
 
     /// One time in `count`.
     mutating func chance(_ count: Int) -> Bool { random.index(below: count) == 0 }
@@ -89,6 +100,28 @@ private struct Draw {
         return Manager(
             id: Manager.ID("M\(position)"), name: "Chef \(position)", department: "F\(number(0, 2))", level: 3,
             joined: joined, left: left.map { max($0, (joined ?? $0).advanced(by: 1)) })
+    }
+
+    /// Lets some consultants answer for modules, in every other instance.
+    mutating func addLeads(to scenario: inout Scenario, _ traits: SchedulingFixture.Traits) {
+        guard chance(2) else { return }
+        for position in scenario.qualifications.indices where chance(3) {
+            scenario.qualifications[position].isLead = true
+        }
+        guard traits.hasLooseRules, chance(2) else { return }
+        scenario.programme.rules.set(
+            "lead-present", strength: pick([.hard, .soft, .off]),
+            terms: PenaltyTerms(pick([.clashes, .gaps, .consultants]), weight: number(1, 4)))
+    }
+
+    /// Lets some managers cover for one another, in one of three instances.
+    mutating func addCovers(to managers: inout [Manager]) {
+        guard managers.count > 1, chance(3) else { return }
+        for _ in 0..<number(1, 2) {
+            let first = number(0, managers.count - 1)
+            let second = (first + number(1, managers.count - 1)) % managers.count
+            managers[first].coverFor = [managers[second].id]
+        }
     }
 
     mutating func venues(_ perCohort: Int) -> [Venue] {
@@ -149,6 +182,16 @@ private struct Draw {
         for code in ["finish", "waiting-time", "continuity", "consultant-load"] as [RuleCode] where chance(3) {
             rules.set(
                 code, strength: chance(4) ? .off : .soft,
+                terms: PenaltyTerms(pick([.clashes, .gaps, .consultants]), weight: number(1, 4)))
+        }
+        if chance(3) {
+            rules.set(
+                "turnaround", strength: pick([.hard, .soft, .off]),
+                terms: PenaltyTerms(pick([.clashes, .gaps, .consultants]), weight: number(1, 4)))
+        }
+        if chance(3) {
+            rules.set(
+                "spread", strength: pick([.hard, .soft, .off]),
                 terms: PenaltyTerms(pick([.clashes, .gaps, .consultants]), weight: number(1, 4)))
         }
         if chance(4) { rules.classOrder.shuffle(using: &random) }

@@ -70,6 +70,8 @@ struct SeatCharges: Sendable {
     let bossApart: Charge?
     let together: Charge?
     let apart: Charge?
+    /// Two who cover for each other in one cohort: where it is soft, on every half-day of the cohort's sessions.
+    let cover: Charge?
     let joinedInTime: Charge?
     let departmentCap: Charge?
     let newAcquaintances: Charge?
@@ -78,7 +80,8 @@ struct SeatCharges: Sendable {
     let waitingTime: Charge?
     let pinned: Charge?
 
-    init(_ book: RuleBook, _ levels: CostLevels) {
+    /// - Parameter halfDays: those of a cohort's sessions.
+    init(_ book: RuleBook, _ levels: CostLevels, halfDays: Int) {
         waitingList = Charge(book.waitingList, levels)
         cohortSize = Charge(book.cohortSize, levels)
         leadershipFirst = Charge(book.leadershipFirst, levels)
@@ -86,6 +89,9 @@ struct SeatCharges: Sendable {
         bossApart = Charge(book.bossApart, levels)
         together = Charge(book.together, levels)
         apart = Charge(book.apart, levels)
+        cover = Charge(book.cover, levels).map { each in
+            Charge(level: each.level, amount: each.level == CostLevels.hard ? each.amount : each.amount * halfDays)
+        }
         joinedInTime = Charge(book.joinedInTime, levels)
         departmentCap = Charge(book.departmentCap, levels)
         newAcquaintances = Charge(book.newAcquaintances, levels)

@@ -10,6 +10,8 @@ struct Relations: Sendable {
         case report
         case together
         case apart
+        /// The two cover for each other, and cannot share a cohort at no cost.
+        case cover
     }
 
     struct Relation: Sendable {
@@ -54,6 +56,11 @@ struct Relations: Sendable {
             for pair in index.togetherPairs { add(pair.first, pair.second, .together, .together) }
         }
         if charges.apart != nil { for pair in index.apartPairs { add(pair.first, pair.second, .apart, .apart) } }
+        if charges.cover != nil {
+            for pair in index.coverPairs where index.coverPartsCohorts(pair) {
+                add(pair.first, pair.second, .cover, .cover)
+            }
+        }
         var starts = Array(repeating: 0, count: people.count + 1)
         for entry in entries { starts[entry.person + 1] += 1 }
         for person in people.indices { starts[person + 1] += starts[person] }

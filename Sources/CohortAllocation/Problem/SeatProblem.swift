@@ -34,7 +34,8 @@ final class SeatProblem: Sendable {
     init(_ index: ScenarioIndex, mostStoredCounts: Int = MixFeatures.mostStoredCounts) {
         let programme = index.scenario.programme
         let levels = CostLevels(programme.rules)
-        let charges = SeatCharges(programme.rules, levels)
+        let charges = SeatCharges(
+            programme.rules, levels, halfDays: programme.modules.reduce(0) { $0 + $1.halfDays })
         self.index = index
         self.levels = levels
         self.charges = charges

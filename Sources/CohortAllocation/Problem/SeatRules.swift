@@ -12,12 +12,14 @@ struct SeatRules: OptionSet, Hashable, Sendable {
     static let joinedInTime = SeatRules(rawValue: 32)
     static let pinned = SeatRules(rawValue: 64)
     static let cohortSize = SeatRules(rawValue: 128)
+    static let cover = SeatRules(rawValue: 512)
     /// Rules that keep people off the waiting list, and costs that a scenario has made hard.
     static let others = SeatRules(rawValue: 256)
 
     /// All but the others, in the order in which messages name them.
     static let named: [(rules: SeatRules, code: RuleCode)] = [
         (.bossFirst, "boss-first"), (.bossApart, "boss-apart"), (.together, "together"), (.apart, "apart"),
+        (.cover, "cover"),
         (.leadershipFirst, "leadership-first"), (.joinedInTime, "joined-in-time"), (.pinned, "pinned"),
         (.cohortSize, "cohort-size"),
     ]

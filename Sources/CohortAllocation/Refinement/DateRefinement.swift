@@ -139,6 +139,7 @@ extension DateRefinement {
             let own =
                 dates.price(of: a, in: to, weights) + dates.price(of: b, in: from, weights)
                 - dates.price(of: a, in: from, weights) - dates.price(of: b, in: to, weights)
+                + dates.covers.price(a, b, from, to, board.place, weights)
             // Shifts of attendance and staffing may win back hard breaches only where there are some.
             if seats + own > threshold, !hasSharedBreaches { return }
             let shared = shift(a, b, from, to)

@@ -30,6 +30,7 @@ struct DatedSeats: Sendable {
     let joinedInTime: Charge?
     let waitingTime: Charge?
     let staffed: Charge?
+    let covers: DatedCovers
 
     init(_ problem: SeatProblem, _ place: [Int32], _ sessions: [Session]) {
         self.problem = problem
@@ -39,6 +40,7 @@ struct DatedSeats: Sendable {
         let book = programme.rules
         let path = Self.path(index, sessions)
         sessionsOf = Self.gatherings(index, sessions)
+        covers = DatedCovers(problem, sessionsOf)
         firstDay = path.map { $0.first.flatMap { $0?.start.day } }
         lastDay = path.map { $0.last.flatMap { $0?.end.day } }
         let late = book.joinedInTime.lateEntry
@@ -149,6 +151,7 @@ struct DatedSeats: Sendable {
         if let staffed {
             values[staffed.level] += present.indices.count { present[$0] > limits[$0] } * staffed.amount
         }
+        if let cover = covers.charge { values[cover.level] += covers.units(place) * cover.amount }
         return values
     }
 

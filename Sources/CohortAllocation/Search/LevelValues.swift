@@ -83,7 +83,9 @@ extension SeatProblem {
                     }
                 case .report: continue
                 case .together: if Int(relation.other) > person, own != others { add(charges.together) }
-                case .apart: if Int(relation.other) > person, own == others, own < cohortCount { add(charges.apart) }
+                case .apart, .cover:
+                    guard Int(relation.other) > person, own == others, own < cohortCount else { continue }
+                    add(relation.kind == .apart ? charges.apart : charges.cover)
                 }
             }
         }

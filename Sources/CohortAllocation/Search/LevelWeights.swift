@@ -93,6 +93,7 @@ extension SeatProblem {
             case .report: break
             case .together: add(charges.together, 1)
             case .apart: add(charges.apart, 1)
+            case .cover: add(charges.cover, 1)
             }
         }
         return maxima

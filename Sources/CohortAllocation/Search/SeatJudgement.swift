@@ -21,6 +21,13 @@ enum SeatJudgement {
             }
             breaches.append((book.joinedInTime.code, late))
         }
+        if book.cover.strength.isBinding {
+            let shared = index.coverPairs.count { pair in
+                index.coverPartsCohorts(pair)
+                    && view.cohortOf[pair.first].map { $0 == view.cohortOf[pair.second] } ?? false
+            }
+            breaches.append((book.cover.code, shared))
+        }
         breaches.append((book.pinned.code, brokenSeatPins(view)))
         return breaches.filter { $0.count > 0 }
     }

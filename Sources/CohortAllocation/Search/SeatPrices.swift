@@ -23,6 +23,7 @@ final class SeatPrices: Sendable {
     let bossApart: Int
     let together: Int
     let apart: Int
+    let cover: Int
 
     init(_ problem: SeatProblem, _ weights: LevelWeights) {
         func price(_ charge: Charge?) -> Int { charge.map { $0.amount * weights[$0.level] } ?? 0 }
@@ -46,6 +47,7 @@ final class SeatPrices: Sendable {
         bossApart = price(problem.charges.bossApart)
         together = price(problem.charges.together)
         apart = price(problem.charges.apart)
+        cover = price(problem.charges.cover)
     }
 }
 

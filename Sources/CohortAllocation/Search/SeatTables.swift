@@ -141,6 +141,7 @@ struct LinkPrices: Sendable {
     private let bossApart: Int
     private let together: Int
     private let apart: Int
+    private let cover: Int
     private let waitingPlace: Int
     private let roundCount: Int
     private let slotOfPlace: [Int32]
@@ -153,6 +154,7 @@ struct LinkPrices: Sendable {
         bossApart = prices.bossApart
         together = prices.together
         apart = prices.apart
+        cover = prices.cover
         roundCount = problem.roundCount
         let relations = problem.relations
         guard let part else {
@@ -179,6 +181,7 @@ struct LinkPrices: Sendable {
         case .report: return bossPrice(boss: person, bosses: own, reports: others, relation.mayShare)
         case .together: return own != others ? together : 0
         case .apart: return own == others && own != waitingPlace ? apart : 0
+        case .cover: return own == others && own != waitingPlace ? cover : 0
         }
     }
 

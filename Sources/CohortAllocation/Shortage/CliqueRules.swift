@@ -12,7 +12,7 @@ extension SeatShortage {
     /// The rules of a clique, in the order of the rule page.
     /// - Parameter available: cohorts open to the clique, fewer than its people.
     func cliqueRules(_ clique: [Int], _ available: Int) -> CliqueRules {
-        let binding: [any Rule] = [rules.bossApart, rules.apart, rules.newAcquaintances]
+        let binding: [any Rule] = [rules.bossApart, rules.apart, rules.newAcquaintances, rules.cover]
         let pairs = clique.indices.flatMap { first in
             clique.indices.dropFirst(first + 1).map { second in
                 let codes = rulesApart(of: clique[first], countingMet: true)

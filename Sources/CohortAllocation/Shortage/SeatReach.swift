@@ -91,6 +91,7 @@ struct SeatReach {
         case .boss, .report: return !rules.isDisjoint(with: [.bossFirst, .bossApart])
         case .together: return rules.contains(.together)
         case .apart: return rules.contains(.apart)
+        case .cover: return rules.contains(.cover)
         }
     }
 
@@ -102,7 +103,7 @@ struct SeatReach {
         case .boss: return isInOrder(boss: other, others, report: own, relation)
         case .report: return isInOrder(boss: person, own, report: others, relation)
         case .together: return own == others
-        case .apart: return own != others || kinds.sizes[own] > 1
+        case .apart, .cover: return own != others || kinds.sizes[own] > 1
         }
     }
 

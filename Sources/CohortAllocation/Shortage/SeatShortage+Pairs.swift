@@ -93,6 +93,7 @@ extension SeatShortage {
                 let other = Int(relation.other)
                 switch relation.kind {
                 case .apart: return rules.apart.strength.isBinding ? (other, rules.apart) : nil
+                case .cover: return rules.cover.strength.isBinding ? (other, rules.cover) : nil
                 case .boss, .report:
                     let binds = rules.bossApart.strength.isBinding && !relation.mayShare
                     return binds && !hasLeadershipTeam ? (other, rules.bossApart) : nil

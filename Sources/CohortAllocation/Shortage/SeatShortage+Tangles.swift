@@ -4,7 +4,7 @@ import ProgrammeModel
 extension SeatShortage {
     /// The order in which rules are set aside to see whether they matter: those that people can change least come last.
     private static let dispensable: [SeatRules] = [
-        .cohortSize, .together, .apart, .joinedInTime, .leadershipFirst, .pinned, .bossApart, .bossFirst,
+        .cohortSize, .together, .apart, .cover, .joinedInTime, .leadershipFirst, .pinned, .bossApart, .bossFirst,
     ]
 
     /// What chains of bosses, pairs and pins leave short, with a least set of rules that does so; one entry at most.

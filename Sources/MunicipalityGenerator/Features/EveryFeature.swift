@@ -26,6 +26,7 @@ struct EveryFeature {
         setRules()
         addAbsences()
         addPairs()
+        addCover()
         addPins()
     }
 
@@ -72,6 +73,7 @@ struct EveryFeature {
 
     private mutating func addTerms() {
         scenario.programme.clockTimes = ClockTimes(am: "08:15-12:00", pm: "13:00-16:30")
+        scenario.programme.milestones.agreementBefore = 15
         scenario.programme.introduction?.hosts.append(Self.outsideHost)
         if !scenario.programme.modules.isEmpty { scenario.programme.modules[0].starts = [.am] }
         if !scenario.programme.cohorts.isEmpty { scenario.programme.cohorts[0].isLeadershipTeam = true }
@@ -91,6 +93,9 @@ struct EveryFeature {
         rules.practiceGap.preferred = 28
         rules.skippedRounds.terms = PenaltyTerms(.gaps, weight: 3)
         rules.continuity.terms.weight = 2
+        rules.turnaround.terms.weight = 3
+        rules.spread.terms.weight = 2
+        rules.leadPresent.terms.weight = 5
         rules.finish.strength = .off
         rules.mixes.append(MixRule(.attribute("network"), weight: 2))
         rules.classOrder = [.unplaced, .stability, .clashes, .mix, .consultants, .gaps]
@@ -122,6 +127,15 @@ struct EveryFeature {
             Pair(first: first.id.text, second: second.id.text, rule: .together),
             Pair(first: third.id.text, second: fourth.id.text, rule: .apart),
         ]
+    }
+
+    /// Two who stand in for each other.
+    private mutating func addCover() {
+        guard let first = ordinary.dropFirst(4).first,
+            let second = ordinary.dropFirst(9).first(where: { $0.id != first.id }),
+            let position = scenario.managers.firstIndex(where: { $0.id == first.id })
+        else { return }
+        scenario.managers[position].coverFor = [second.id]
     }
 
     private mutating func addPins() {

@@ -85,6 +85,9 @@ extension Evidence {
         return order.map { ($0, members[$0] ?? []) }
     }
 
+    /// The date of a session's last half-day.
+    func lastDay(of session: Session) -> Day { session.start.advanced(by: session.halfDays - 1).day }
+
     /// The half-days that a session fills.
     func halfDays(of session: Session) -> [HalfDay] {
         (0..<session.halfDays).map { session.start.advanced(by: $0) }

@@ -14,12 +14,17 @@ public struct AuditReport: Hashable, Sendable, Codable {
     public let scoreFaults: [ScoreFault]
     /// Bounds of the plan that cannot be true, or that the audit's own counting does not bear out.
     public let boundFaults: [BoundFault]
+    /// Where the milestones that the plan states are not those that follow from it.
+    public let milestoneFaults: [MilestoneFault]
+    /// The milestones worked out anew, no part of the report's document; nil where the plan states none.
+    public private(set) var milestones: [Milestone]?
     /// Whether nothing at all was found.
     public let isAccepted: Bool
 
     init(
         malformed: [AuditFault] = [], breaches: [RuleBreach] = [], counts: [RuleTotal] = [],
-        score: Score = Score(classes: []), scoreFaults: [ScoreFault] = [], boundFaults: [BoundFault] = []
+        score: Score = Score(classes: []), scoreFaults: [ScoreFault] = [], boundFaults: [BoundFault] = [],
+        milestoneFaults: [MilestoneFault] = [], milestones: [Milestone]? = nil
     ) {
         self.malformed = malformed
         self.breaches = breaches
@@ -27,7 +32,11 @@ public struct AuditReport: Hashable, Sendable, Codable {
         self.score = score
         self.scoreFaults = scoreFaults
         self.boundFaults = boundFaults
-        isAccepted = malformed.isEmpty && breaches.isEmpty && scoreFaults.isEmpty && boundFaults.isEmpty
+        self.milestoneFaults = milestoneFaults
+        self.milestones = milestones
+        isAccepted =
+            malformed.isEmpty && breaches.isEmpty && scoreFaults.isEmpty && boundFaults.isEmpty
+            && milestoneFaults.isEmpty
     }
 
     enum CodingKeys: String, CodingKey {
@@ -35,6 +44,7 @@ public struct AuditReport: Hashable, Sendable, Codable {
         case malformed, breaches, counts, score
         case scoreFaults = "score_faults"
         case boundFaults = "bound_faults"
+        case milestoneFaults = "milestone_faults"
     }
 }
 
@@ -133,4 +143,13 @@ public struct BoundFault: Hashable, Sendable, Codable {
     public let reason: Reason
     /// The plan's value, or what the audit's own sum gives; nil where neither says anything.
     public let limit: Int?
+}
+
+/// Milestones of one kind that a plan states otherwise than they follow from it.
+public struct MilestoneFault: Hashable, Sendable, Codable {
+    public let kind: Milestone.Kind
+    /// Those that follow from the plan and are not stated, in order.
+    public let missing: [Milestone]
+    /// Those that are stated and do not follow from it, in order.
+    public let unfounded: [Milestone]
 }

@@ -64,6 +64,23 @@ extension Evidence {
         return held.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
+    func turnaround(_ tally: inout Tally) {
+        for consultant in facts.scenario.consultants {
+            let own = sessions(of: consultant).sorted { $0.start < $1.start }
+            for (position, earlier) in own.enumerated() {
+                let next = earlier.start.advanced(by: earlier.halfDays)
+                for later in own[position...] where later.start == next && later.cohort != earlier.cohort {
+                    tally.note(
+                        1,
+                        Place(
+                            message: Wording.turnaround(consultant, earlier, later),
+                            cohorts: [earlier.cohort, later.cohort], sessions: [earlier, later],
+                            consultants: [consultant.id], dates: [earlier.end.day, later.start.day]))
+                }
+            }
+        }
+    }
+
     func consultantLimit(_ tally: inout Tally) {
         for consultant in facts.scenario.consultants {
             let own = sessions(of: consultant)
@@ -131,6 +148,27 @@ extension Evidence {
                 Place(
                     message: Wording.continuity(begins(group), leading), cohorts: [group.cohort.id],
                     sessions: group.sessions, consultants: leading, dates: group.sessions.map(\.start.day)))
+        }
+    }
+
+    func leadPresent(_ tally: inout Tally) {
+        for module in facts.programme.modules {
+            let rows = facts.scenario.qualifications.filter { $0.module == module.id && $0.isLead }
+            let leads = rows.compactMap { facts.consultants[$0.consultant] }
+            guard !leads.isEmpty else { continue }
+            for round in facts.programme.rounds {
+                let held = groups.filter { $0.cohort.round == round.id }.flatMap(\.sessions)
+                    .filter { $0.module == module.id }.sorted { $0.start < $1.start }
+                let first = held.prefix { $0.start == held[0].start }
+                let isPresent = first.contains { session in leads.contains { session.consultants.contains($0.id) } }
+                guard let earliest = first.first, !isPresent else { continue }
+                tally.note(
+                    1,
+                    Place(
+                        message: Wording.leadMissing(round, module, Array(first), leads),
+                        cohorts: first.map(\.cohort), sessions: Array(first), consultants: leads.map(\.id),
+                        dates: [earliest.start.day]))
+            }
         }
     }
 

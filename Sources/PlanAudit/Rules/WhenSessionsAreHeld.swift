@@ -131,6 +131,55 @@ extension Evidence {
         }
     }
 
+    func cover(_ tally: inout Tally) {
+        for (first, second) in covers() {
+            guard let one = seat[first.id], let other = seat[second.id] else { continue }
+            let theirs = Set(other.sessions.flatMap(halfDays))
+            let shared = Set(one.sessions.flatMap(halfDays)).filter {
+                theirs.contains($0) && facts.isEmployed(first, on: $0.day) && facts.isEmployed(second, on: $0.day)
+            }.sorted()
+            guard !shared.isEmpty else { continue }
+            let isOneCohort = one.cohort.id == other.cohort.id
+            let held = (isOneCohort ? one.sessions : one.sessions + other.sessions).filter { session in
+                halfDays(of: session).contains { shared.contains($0) }
+            }
+            tally.note(
+                shared.count,
+                Place(
+                    message: Wording.cover(first, second, held, shared), managers: [first, second],
+                    cohorts: isOneCohort ? [one.cohort.id] : [one.cohort.id, other.cohort.id], sessions: held,
+                    dates: distinct(shared)))
+        }
+    }
+
+    /// Who is named with whom, each two once, in the order of the roster and of the pairs.
+    private func covers() -> [(Manager, Manager)] {
+        let named = facts.scenario.managers.flatMap { manager in
+            manager.coverFor.compactMap { id in facts.managers[id].map { (manager, $0) } }
+        }
+        var seen: Set<Set<Manager.ID>> = []
+        return (named + pairs(.cover)).filter { first, second in
+            first.id != second.id && seen.insert([first.id, second.id]).inserted
+        }
+    }
+
+    func spread(_ tally: inout Tally) {
+        for round in facts.programme.rounds {
+            let held = groups.filter { $0.cohort.round == round.id }.flatMap(\.sessions)
+            var weeks: [Day: [Session]] = [:]
+            for session in held { weeks[session.start.day.isoWeek.monday, default: []].append(session) }
+            guard !weeks.isEmpty else { continue }
+            let share = roundedUp(held.count, by: weeks.count)
+            for (monday, sessions) in weeks.sorted(by: { $0.key < $1.key }) where sessions.count > share {
+                tally.note(
+                    sessions.count - share,
+                    Place(
+                        message: Wording.spread(round, monday.isoWeek, sessions, share: share, weeks: weeks.count),
+                        cohorts: sessions.map(\.cohort), sessions: sessions, dates: sessions.map(\.start.day)))
+            }
+        }
+    }
+
     func departmentStaffed(_ tally: inout Tally) {
         let percent = facts.programme.rules.departmentStaffed.percent
         // A cohort that is booked twice at a time, or a manager of two cohorts, is in a session once all the same.

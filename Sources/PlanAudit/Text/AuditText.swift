@@ -5,13 +5,14 @@ public enum AuditText {
     /// The verdict, then a line for each thing found.
     ///
     /// - Returns: at least one line, without line breaks; `code: sentence` from the second on. Breaches stand in the
-    ///   order of the rule page, after them what is wrong with score and bounds.
+    ///   order of the rule page, after them what is wrong with score, bounds and milestones.
     public static func lines(_ report: AuditReport, language: Language) -> [String] {
         [verdict(report)[language]]
             + report.malformed.map { line($0.code.rawValue, $0.message[language]) }
             + report.breaches.map { line($0.rule.text, $0.message[language]) }
             + report.scoreFaults.map { line("score", $0.message[language]) }
             + report.boundFaults.map { line("bound", $0.message[language]) }
+            + report.milestoneFaults.map { line("milestone", $0.message[language]) }
     }
 
     /// Names come from files, and may hold anything.
@@ -34,11 +35,12 @@ public enum AuditText {
         let found = found(report)
         if report.keepsEveryRule {
             let stale = stale(report)
+            let isScoreAlone = report.boundFaults.isEmpty && report.milestoneFaults.isEmpty
             return LocalisedText(
                 sv: "Planen underkänns fast alla regler hålls: bara \(stale.sv) i filen är inaktuell"
-                    + "\(report.boundFaults.isEmpty ? "" : "a") (\(found.map(\.sv).joined(separator: ", "))).",
+                    + "\(isScoreAlone ? "" : "a") (\(found.map(\.sv).joined(separator: ", "))).",
                 en: "The plan is refused although every rule is kept: only \(stale.en) in the file "
-                    + "\(report.boundFaults.isEmpty ? "is" : "are") out of date "
+                    + "\(isScoreAlone ? "is" : "are") out of date "
                     + "(\(found.map(\.en).joined(separator: ", "))).")
         }
         return LocalisedText(
@@ -48,9 +50,18 @@ public enum AuditText {
 
     /// What a change by hand leaves behind in the file.
     private static func stale(_ report: AuditReport) -> LocalisedText {
-        if report.boundFaults.isEmpty { return LocalisedText(sv: "poängen", en: "the score") }
-        if report.scoreFaults.isEmpty { return LocalisedText(sv: "gränserna", en: "the bounds") }
-        return LocalisedText(sv: "poäng och gränser", en: "score and bounds")
+        var parts: [(definite: LocalisedText, bare: LocalisedText)] = []
+        if !report.scoreFaults.isEmpty {
+            parts.append((LocalisedText(sv: "poängen", en: "the score"), LocalisedText(sv: "poäng", en: "score")))
+        }
+        if !report.boundFaults.isEmpty {
+            parts.append((LocalisedText(sv: "gränserna", en: "the bounds"), LocalisedText(sv: "gränser", en: "bounds")))
+        }
+        if !report.milestoneFaults.isEmpty {
+            let bare = LocalisedText(sv: "milstolpar", en: "milestones")
+            parts.append((LocalisedText(sv: "milstolparna", en: "the milestones"), bare))
+        }
+        return parts.count == 1 ? parts[0].definite : Wording.enumeration(parts.map(\.bare))
     }
 
     /// Stands among the notes of a plan whose score was counted anew.
@@ -75,6 +86,11 @@ public enum AuditText {
         if !report.boundFaults.isEmpty {
             let faults = faults(report.boundFaults.count)
             found.append(LocalisedText(sv: "\(faults.sv) bland gränserna", en: "\(faults.en) among the bounds"))
+        }
+        if !report.milestoneFaults.isEmpty {
+            let faults = faults(report.milestoneFaults.reduce(0) { $0 + $1.missing.count + $1.unfounded.count })
+            found.append(
+                LocalisedText(sv: "\(faults.sv) bland milstolparna", en: "\(faults.en) among the milestones"))
         }
         return found
     }

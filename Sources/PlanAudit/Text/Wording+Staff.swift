@@ -25,6 +25,27 @@ extension Wording {
             en: "\(person(consultant)) is in more than one place on \(halfDay.en): \(names).")
     }
 
+    static func turnaround(_ consultant: Consultant, _ earlier: Session, _ later: Session) -> LocalisedText {
+        let name = session(later)
+        let end = halfDay(earlier.end)
+        return LocalisedText(
+            sv: "\(person(consultant)) har ingen ledig halvdag mellan modultillfället \(earlier.id) "
+                + "(slutar \(end.sv)) och \(name.sv).",
+            en: "\(person(consultant)) has no free half-day between session \(earlier.id) (ends \(end.en)) "
+                + "and \(name.en).")
+    }
+
+    static func leadMissing(
+        _ round: Round, _ module: TrainingModule, _ first: [Session], _ leads: [Consultant]
+    ) -> LocalisedText {
+        let names = list(first.map(session))
+        let who = leads.map(person).joined(separator: ", ")
+        return LocalisedText(
+            sv: "I omgång \(round.id) hålls modul \(module.id) första gången utan den som är modulansvarig, \(who): "
+                + "\(names.sv).",
+            en: "In round \(round.id) module \(module.id) is first held without its lead, \(who): \(names.en).")
+    }
+
     static func weekLimit(_ consultant: Consultant, _ week: ISOWeek, _ count: Int, limit: Int) -> LocalisedText {
         let half = halfDays(count)
         return LocalisedText(

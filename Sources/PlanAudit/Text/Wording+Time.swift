@@ -98,6 +98,15 @@ extension Wording {
             en: "At session \(name.en) \(count.en) are away, at most \(limit) may be: \(people(absent)).")
     }
 
+    static func cover(_ first: Manager, _ second: Manager, _ held: [Session], _ shared: [HalfDay]) -> LocalisedText {
+        let when = halfDays(shared)
+        let names = held.map(\.id.text).joined(separator: ", ")
+        return LocalisedText(
+            sv: "\(person(first)) och \(person(second)) ersätter varandra men är båda på kurs \(when.sv): \(names).",
+            en: "\(person(first)) and \(person(second)) cover for each other but are both in sessions on \(when.en): "
+                + "\(names).")
+    }
+
     /// - Parameter when: consecutive half-days.
     static func departmentStaffed(
         _ department: String, _ when: [HalfDay], _ members: [Manager], limit: Int, of all: Int
@@ -120,6 +129,18 @@ extension Wording {
         let from = halfDay(first)
         let to = halfDay(last)
         return LocalisedText(sv: "Från \(from.sv) till \(to.sv)", en: "From \(from.en) to \(to.en)")
+    }
+
+    static func spread(
+        _ round: Round, _ week: ISOWeek, _ sessions: [Session], share: Int, weeks number: Int
+    ) -> LocalisedText {
+        let names = sessions.map(\.id.text).joined(separator: ", ")
+        let weeks = weeks(number)
+        return LocalisedText(
+            sv: "I omgång \(round.id) börjar \(sessions.count) modultillfällen vecka \(week.week) \(week.year) "
+                + "(från \(week.monday)); jämnt fördelat på \(weeks.sv) vore det högst \(share): \(names).",
+            en: "In round \(round.id), \(sessions.count) sessions start in week \(week.week) of \(week.year) "
+                + "(from \(week.monday)); spread evenly over \(weeks.en) it would be at most \(share): \(names).")
     }
 
     static func sessionTime(_ session: Session) -> LocalisedText {

@@ -24,6 +24,13 @@ enum Wording {
             sv: texts.map(\.sv).joined(separator: ", "), en: texts.map(\.en).joined(separator: ", "))
     }
 
+    /// One, two or more things, the last after "and".
+    static func enumeration(_ texts: [LocalisedText]) -> LocalisedText {
+        guard let last = texts.last, texts.count > 1 else { return list(texts) }
+        let before = list(texts.dropLast())
+        return LocalisedText(sv: "\(before.sv) och \(last.sv)", en: "\(before.en) and \(last.en)")
+    }
+
     /// A session with the half-day on which it starts.
     static func session(_ session: Session) -> LocalisedText {
         let start = halfDay(session.start)

@@ -16,7 +16,7 @@ struct ProgrammeReader {
 
     static let keys = [
         "programme", "seed", "horizon", "calendar", "closures", "group-calendars", "modules", "rounds", "cohorts",
-        "introduction", "clock-times", "classes", "rules", "schedule-weights", "files",
+        "introduction", "clock-times", "milestones", "classes", "rules", "schedule-weights", "files",
     ]
 
     /// Stands in for a range that could not be read.
@@ -43,7 +43,7 @@ struct ProgrammeReader {
                 .map(module),
             rounds: rounds, cohorts: cohorts,
             introduction: fields["introduction"].map(introduction), clockTimes: clockTimes(fields["clock-times"]),
-            rules: rules.book,
+            milestones: milestones(fields["milestones"]), rules: rules.book,
             scheduleWeights: fields["schedule-weights"].map(scheduleWeights) ?? .usual)
         return Contents(
             programme: programme, seed: fields["seed"]?.seed() ?? 1, tables: tableSettings(fields["files"]),
@@ -78,6 +78,20 @@ struct ProgrammeReader {
     /// Nil for what is no number of a class, or one with a nought before it.
     private func priorityClass(of key: String) -> PriorityClass? {
         WholeNumber.value(of: key).flatMap { (1...1000).contains($0) && String($0) == key ? PriorityClass($0) : nil }
+    }
+
+    /// Numbers of working days, `off` for a kind or for all of them.
+    private func milestones(_ value: YAMLValue?) -> MilestoneTerms {
+        guard let value else { return MilestoneTerms() }
+        if !value.isMapping, value.isOff { return .none }
+        let kinds = Milestone.Kind.allCases
+        let fields = value.fields(kinds.map(\.rawValue))
+        var terms = MilestoneTerms()
+        for kind in kinds {
+            guard let days = fields[kind.rawValue] else { continue }
+            if days.isOff { terms[kind] = nil } else if let count = days.integer() { terms[kind] = count }
+        }
+        return terms
     }
 
     private func tableSettings(_ value: YAMLValue?) -> [ScenarioFault.Table: TableSettings] {

@@ -175,6 +175,9 @@ struct YAMLValue {
         return false
     }
 
+    /// The word `off` stands there.
+    var isOff: Bool { node.scalar?.string.trimmed == "off" }
+
     var isMapping: Bool { node.mapping != nil }
 
     /// The values of a mapping whose keys are known; unknown keys are faults.

@@ -41,6 +41,20 @@ public enum PlanTables {
         for entry in plan.waiting { table.append([entry.manager.text, entry.reason.rawValue]) }
         return table.text
     }
+
+    /// milestones.csv: a row for each milestone, by due date, then kind, then ids.
+    public static func milestones(_ plan: Plan, _ dialect: TableDialect = .plain) -> String {
+        var table = DelimitedWriter(
+            header: ["kind", "due", "round", "cohort", "manager", "module", "consultant"], dialect: dialect)
+        for milestone in (plan.milestones ?? []).sorted() {
+            table.append([
+                milestone.kind.rawValue, milestone.due.description, milestone.round.text, milestone.cohort?.text ?? "",
+                milestone.manager?.text ?? "", milestone.module?.text ?? "",
+                milestone.consultants.map(\.text).joined(separator: "|"),
+            ])
+        }
+        return table.text
+    }
 }
 
 /// A gathering of either kind as a row of sessions.csv.

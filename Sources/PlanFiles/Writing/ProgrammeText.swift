@@ -8,7 +8,9 @@ struct ProgrammeText {
     init(_ scenario: Scenario) { self.scenario = scenario }
 
     var text: String {
-        let sections = [what, calendar, groupCalendars, modules, rounds, cohorts, introduction, rules, weights]
+        let sections = [
+            what, calendar, groupCalendars, modules, rounds, cohorts, introduction, milestones, rules, weights,
+        ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 
@@ -61,6 +63,18 @@ struct ProgrammeText {
         guard let terms = programme.introduction else { return [] }
         return titled(
             "Who holds the joint introductions, and where.", YAMLNode.introduction(terms).lines(key: "introduction"))
+    }
+
+    /// Those that are not as usual.
+    private var milestones: [String] {
+        let terms = programme.milestones
+        let usual = MilestoneTerms()
+        let pairs = Milestone.Kind.allCases.filter { terms[$0] != usual[$0] }.map { kind in
+            (key: kind.rawValue, value: terms[kind].map { YAMLNode.number($0) } ?? .scalar("off"))
+        }
+        guard !pairs.isEmpty else { return [] }
+        let node = terms == .none ? YAMLNode.scalar("off") : .map(pairs)
+        return titled("How many working days milestones are from their sessions.", node.lines(key: "milestones"))
     }
 
     private var earlierRosters: String? {

@@ -72,6 +72,13 @@ struct PlanFacts: Sendable {
         modulePositions[id].map { programme.modules[$0].name } ?? id.text
     }
 
+    /// The module's sign and name: "2 Klar ledare".
+    func signedModuleName(_ id: TrainingModule.ID) -> String {
+        (modulePosition(id).map { Self.sign(ofModule: $0) + " " } ?? "") + moduleName(id)
+    }
+
+    func roundName(_ id: Round.ID) -> String { rounds.first { $0.id == id }?.name ?? id.text }
+
     /// The boss's name; the id of one outside the roster; a dash for none.
     func bossName(of manager: Manager) -> String { manager.boss.map { managers[$0]?.name ?? $0.text } ?? "–" }
 

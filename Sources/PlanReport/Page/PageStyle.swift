@@ -75,6 +75,8 @@ enum PageStyle {
         .module-4 { fill: #a3263e; } .module-5 { fill: #0e6670; } .module-6 { fill: #5f5a00; } .module-7 { fill: #4a5568; }
         .leaf { padding: 20px 0 8px; border-top: 1px solid var(--rule); } .roster th:first-child { width: 19%; }
         .roster th:nth-child(3), .roster th:nth-child(4) { width: 22%; }
+        .due th:first-child { width: 17%; } .due th:nth-child(2) { width: 36%; } .due th:nth-child(3) { width: 12%; }
+        .due th:nth-child(4) { width: 18%; }
         footer { margin-top: 56px; padding-top: 28px; padding-bottom: 48px; background: var(--ground); max-width: none; }
         footer h2, .making { max-width: 1176px; margin-left: auto; margin-right: auto; }
         .making { display: grid; grid-template-columns: repeat(auto-fill, minmax(420px, 1fr)); gap: 6px 40px;
@@ -96,7 +98,7 @@ enum PageStyle {
           .lead { font-size: 11pt; } .note, figcaption, .figures dt, .making { font-size: 9pt; }
           .figures { grid-template-columns: repeat(4, 1fr); gap: 3mm; } .figures dd { font-size: 16pt; }
           section { padding-top: 8mm; }
-          #chart, #sessions, #mix, #load, #waiting, #cohorts { break-before: page; padding-top: 0; }
+          #chart, #sessions, #milestones, #mix, #load, #waiting, #cohorts { break-before: page; padding-top: 0; }
           .legend { gap: 1mm 5mm; font-size: 9.5pt; margin-bottom: 2mm; } .wide { page: wide; break-after: page; }
           .scroll, .wide .scroll { overflow: visible; margin: 0 0 5mm; }
           table { font-size: 9pt; line-height: 1.3; } th, td { padding: 0.9mm 3mm 0.9mm 0; } thead { display: table-header-group; }

@@ -54,8 +54,7 @@ struct SessionCells {
 
     /// The module's sign and name, with the status of a session that is no mere draft.
     private func module(of session: Session) -> String {
-        let sign = facts.modulePosition(session.module).map { PlanFacts.sign(ofModule: $0) + " " } ?? ""
         let status = session.status == .draft ? "" : " (\(facts.text(session.status.text)))"
-        return sign + facts.moduleName(session.module) + status
+        return facts.signedModuleName(session.module) + status
     }
 }

@@ -67,6 +67,24 @@ extension Wording {
         en:
             "In brackets: the half-day on which the session begins and the one on which it ends. The leading consultant "
             + "comes first.")
+    static let milestoneNote = LocalisedText(
+        sv: """
+            Datumen följer av modultillfällena och räknas i arbetsdagar. En överenskommelse sluts mellan chefen och närmaste \
+            chef, och färdplanen delas med närmaste chef. Statusrapporten går till styrgruppen. Avstämningen är mellan \
+            projektledaren och modulansvarig konsult. En rad per chef finns i milestones.csv.
+            """,
+        en: """
+            Dates follow from the sessions and are counted in working days. An agreement is made by manager and boss, and \
+            the road map is shared with the boss. Status reports go to the steering group. Check-ins are between project \
+            leader and module lead. milestones.csv has a row for each manager.
+            """)
+    static let milestoneTable = LocalisedText(sv: "Milstolpar", en: "Milestones in")
+    static let nobodyToMeetOne = LocalisedText(
+        sv: "har vid någon milstolpe ingen närmaste chef i underlaget: utse någon att träffa.",
+        en: "has no boss in the scenario at some milestone: name somebody to meet.")
+    static let nobodyToMeetMany = LocalisedText(
+        sv: "har vid någon milstolpe ingen närmaste chef i underlaget: utse någon att träffa för var och en.",
+        en: "have no boss in the scenario at some milestone: name somebody for each of them to meet.")
     static let mixNote = LocalisedText(
         sv: """
             Antal deltagare från varje förvaltning i varje utvecklingsgrupp. +1 betyder en fler än den jämna andelen uppåt \

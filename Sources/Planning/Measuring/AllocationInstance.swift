@@ -79,6 +79,8 @@ public struct AllocationInstance: Hashable, Sendable, Encodable {
         apart =
             (rules.apart.strength.isBinding ? named(index.apartPairs) : [])
             + (rules.bossApart.strength.isBinding ? named(parted) : [])
+            + (rules.cover.strength.isBinding
+                ? named(index.coverPairs.filter(index.coverPartsCohorts).map { ($0.first, $0.second) }) : [])
         precedence =
             rules.bossFirst.strength.isBinding
             ? bosses.compactMap { pair in
@@ -111,6 +113,7 @@ extension AllocationInstance {
         if index.scenario.pins.contains(where: { $0.kind == .cohort || $0.kind == .round }) {
             codes.append(book.pinned.code)
         }
+        if book.cover.strength == .soft, !index.coverPairs.isEmpty { codes.append(book.cover.code) }
         if !index.scenario.openCohorts.isEmpty { codes.append(book.sessionTime.code) }
         return codes
     }

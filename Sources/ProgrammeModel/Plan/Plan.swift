@@ -13,13 +13,15 @@ public struct Plan: Hashable, Sendable, Codable {
     public var sessions: [Session]
     public var introductions: [Introduction]
     public var waiting: [WaitingEntry]
+    /// As ``milestones(in:)`` gives them; nil in a plan that says nothing of them.
+    public var milestones: [Milestone]?
     public var score: Score
     public var bounds: [Bound]
 
     public init(
         scenario: ScenarioReference, seed: UInt64, limits: PlanLimits, engine: EngineReport, outcome: PlanOutcome,
         rosters: [Roster], sessions: [Session], introductions: [Introduction], waiting: [WaitingEntry],
-        score: Score, bounds: [Bound]
+        milestones: [Milestone]? = nil, score: Score, bounds: [Bound]
     ) {
         schemaVersion = Self.currentSchemaVersion
         self.scenario = scenario
@@ -31,6 +33,7 @@ public struct Plan: Hashable, Sendable, Codable {
         self.sessions = sessions
         self.introductions = introductions
         self.waiting = waiting
+        self.milestones = milestones
         self.score = score
         self.bounds = bounds
     }
@@ -39,7 +42,7 @@ public struct Plan: Hashable, Sendable, Codable {
         case schemaVersion = "schema_version"
         case scenario, seed, limits, engine, outcome
         case rosters = "cohorts"
-        case sessions, introductions, waiting, score, bounds
+        case sessions, introductions, waiting, milestones, score, bounds
     }
 }
 

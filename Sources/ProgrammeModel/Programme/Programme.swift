@@ -17,6 +17,7 @@ public struct Programme: Hashable, Sendable, Codable {
     public var cohorts: [Cohort]
     public var introduction: IntroductionTerms?
     public var clockTimes: ClockTimes
+    public var milestones: MilestoneTerms
     public var rules: RuleBook
     /// How the classes of a schedule make one number, for measuring only.
     public var scheduleWeights: ScheduleWeights
@@ -24,7 +25,8 @@ public struct Programme: Hashable, Sendable, Codable {
     public init(
         name: String, horizon: DayRange, daysOff: [Day] = [], liftedDays: [Day] = [], closures: [Closure] = [],
         groupCalendars: [GroupCalendar] = [], modules: [TrainingModule], rounds: [Round], cohorts: [Cohort],
-        introduction: IntroductionTerms? = nil, clockTimes: ClockTimes = ClockTimes(), rules: RuleBook = RuleBook(),
+        introduction: IntroductionTerms? = nil, clockTimes: ClockTimes = ClockTimes(),
+        milestones: MilestoneTerms = MilestoneTerms(), rules: RuleBook = RuleBook(),
         scheduleWeights: ScheduleWeights = .usual
     ) {
         self.name = name
@@ -38,13 +40,17 @@ public struct Programme: Hashable, Sendable, Codable {
         self.cohorts = cohorts
         self.introduction = introduction
         self.clockTimes = clockTimes
+        self.milestones = milestones
         self.rules = rules
         self.scheduleWeights = scheduleWeights
     }
 
     /// The horizon's working days.
-    public var calendar: WorkingCalendar {
-        WorkingCalendar(horizon: horizon, closures: closures, daysOff: daysOff, liftedDays: liftedDays)
+    public var calendar: WorkingCalendar { calendar(over: horizon) }
+
+    /// The working days of any span, by the programme's closures, days off and lifted days.
+    public func calendar(over span: DayRange) -> WorkingCalendar {
+        WorkingCalendar(horizon: span, closures: closures, daysOff: daysOff, liftedDays: liftedDays)
     }
 }
 

@@ -54,6 +54,30 @@ public struct ConsultantSingleRule: Rule {
     }
 }
 
+/// A consultant has a free half-day between sessions of different cohorts.
+public struct TurnaroundRule: Rule {
+    public static let definition = RuleDefinition(
+        "turnaround", sv: "omställning", en: "turnaround",
+        unit: LocalisedText(sv: "par av modultillfällen", en: "pair of sessions"))
+    public var strength = Strength.soft
+    public var terms = PenaltyTerms(.consultants)
+
+    public init() {}
+
+    public func count(in view: PlanView) -> RuleCount {
+        RuleCount(
+            view.index.scenario.consultants.indices.reduce(0) { total, consultant in
+                let own = view.sessions.filter { $0.consultants.contains(consultant) }
+                let starting = Dictionary(grouping: own, by: \.start)
+                return total
+                    + own.reduce(0) { pairs, earlier in
+                        let next = starting[earlier.end.advanced(by: 1)] ?? []
+                        return pairs + next.count { $0.cohort != earlier.cohort }
+                    }
+            })
+    }
+}
+
 /// Consultants' limits a week, a month and in all.
 public struct ConsultantLimitRule: Rule {
     public static let definition = RuleDefinition(

@@ -27,36 +27,6 @@ public struct WeekdayRule: UnsupportedRule {
     public init() {}
 }
 
-/// The sessions of a round are spread evenly over its weeks.
-public struct SpreadRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "spread", sv: "jämn spridning", en: "even spread", unit: .session, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
-/// Managers who stand in for each other are not away in sessions at the same time.
-public struct CoverRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "cover", sv: "ersättare", en: "cover", unit: .pair, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
-/// A consultant has a free half-day between two sessions.
-public struct TurnaroundRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "turnaround", sv: "omställning", en: "turnaround", unit: .session, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
 /// A venue has a bed for everybody in a session with an overnight stay.
 public struct VenueBedsRule: UnsupportedRule {
     public static let definition = RuleDefinition(
@@ -71,16 +41,6 @@ public struct VenueBedsRule: UnsupportedRule {
 public struct VenueKindRule: UnsupportedRule {
     public static let definition = RuleDefinition(
         "venue-kind", sv: "slag av lokal", en: "venue kind", unit: .session, isSupported: false)
-    public var strength = Strength.off
-    public var terms = PenaltyTerms(.clashes)
-
-    public init() {}
-}
-
-/// The consultant who answers for a module is at the first session of it in every round.
-public struct LeadPresentRule: UnsupportedRule {
-    public static let definition = RuleDefinition(
-        "lead-present", sv: "modulansvarig på plats", en: "module lead present", unit: .round, isSupported: false)
     public var strength = Strength.off
     public var terms = PenaltyTerms(.clashes)
 

@@ -28,6 +28,8 @@ public struct ScenarioIndex: Sendable {
     public let apartPairs: [(first: Int, second: Int)]
     /// Managers who have met before, each two once; empty while new-acquaintances is off.
     public let pastPairs: [PastPair]
+    /// Managers who cover for each other, each two once; empty while cover is off.
+    public let coverPairs: [CoverPair]
     /// The least member of each manager's `together` group, the manager itself without one.
     public let togetherGroup: [Int]
 
@@ -38,6 +40,8 @@ public struct ScenarioIndex: Sendable {
     public let hostAway: [HalfDaySet]
     /// Consultant and module.
     public let isQualified: [[Bool]]
+    /// For each module the consultants who answer for it, ascending; mostly one, or none.
+    public let moduleLeads: [[Int]]
 
     /// For each module the half-days on which a session may start, ascending.
     public let starts: [[HalfDay]]
@@ -80,6 +84,7 @@ public struct ScenarioIndex: Sendable {
         togetherPairs = pairs(.together)
         apartPairs = pairs(.apart)
         pastPairs = programme.rules.newAcquaintances.strength == .off ? [] : PastPair.all(in: scenario, positions)
+        coverPairs = programme.rules.cover.strength == .off ? [] : CoverPair.all(in: scenario, positions)
         togetherGroup = scenario.managers.indices.map(JoinedGroups(togetherPairs).leader(of:))
 
         let away = AwayTimes(scenario)
@@ -96,6 +101,10 @@ public struct ScenarioIndex: Sendable {
             }
         }
         self.isQualified = isQualified
+        moduleLeads = programme.modules.map { module in
+            let named = scenario.qualifications.filter { $0.isLead && $0.module == module.id }.map(\.consultant)
+            return scenario.consultants.indices.filter { named.contains(scenario.consultants[$0].id) }
+        }
 
         let starts = programme.modules.map { Self.starts(of: $0, in: calendar) }
         self.starts = starts

@@ -68,6 +68,23 @@ public struct WorkingCalendar: Hashable, Sendable {
         return workingBefore[clamped(other.advanced(by: 1))] - workingBefore[clamped(day.advanced(by: 1))]
     }
 
+    /// The working day so many working days after a day; the day itself for 0, nil where the horizon ends before.
+    public func workingDay(_ count: Int, after day: Day) -> Day? { workingDay(count, from: day, step: 1) }
+
+    /// The working day so many working days before a day; the day itself for 0, nil where the horizon begins after.
+    public func workingDay(_ count: Int, before day: Day) -> Day? { workingDay(count, from: day, step: -1) }
+
+    private func workingDay(_ count: Int, from day: Day, step: Int) -> Day? {
+        var left = count
+        var found = day
+        while left > 0 {
+            found = found.advanced(by: step)
+            guard horizon.contains(found) else { return nil }
+            if isWorking(found) { left -= 1 }
+        }
+        return found
+    }
+
     /// Days from the last day of one session to the first day of the next, closures of a week or more left out.
     public func practiceDays(from last: Day, to next: Day) -> Int {
         guard next > last else { return next.number - last.number }

@@ -61,6 +61,9 @@ struct ResourcePrices: ItineraryMarket {
     func admits(_ consultant: Int) -> Bool { !problem.tariff.limit.binds || problem.staff.maxCohorts[consultant] > 0 }
     func entryCost(of consultant: Int) -> Int { entry[consultant] }
     func burden(of consultant: Int) -> Int { 0 }
+    func roundCost(_ round: Int, _ module: Int, _ slot: Slot) -> Int { 0 }
+    func absenceCost(_ round: Int, _ module: Int, _ slot: Slot) -> Int { 0 }
+    func coverCost(_ cohort: Int, _ slot: Slot, _ length: Int) -> Int? { 0 }
 
     @inline(__always)
     func staffCost(_ consultant: Int, _ module: Int, _ slot: Slot, _ own: StaffUse) -> Int? {

@@ -28,11 +28,16 @@ enum ScheduleBoundTerms {
 
     /// The part of each class that depends on nothing but who sits where.
     static func seatParts(_ score: Score, _ rules: RuleBook) -> [PriorityClass: Int] {
-        let single: Set<RuleCode> = [
-            "skipped-rounds", "unplaced", "new-acquaintances", "department-cap", "apart", "together", "boss-apart",
-        ]
-        let codes = single.union(rules.mixes.map(\.code)).union(rules.noLones.map(\.code))
-        return score.classes.reduce(into: [:]) { parts, own in
+        parts(score, Set(rules.all.filter { !type(of: $0).definition.looksAtDates }.map(\.code)))
+    }
+
+    /// The part of each class that itineraries carry.
+    static func itineraryParts(_ score: Score, _ rules: RuleBook) -> [PriorityClass: Int] {
+        parts(score, Set(counted(rules).map(\.code)))
+    }
+
+    private static func parts(_ score: Score, _ codes: Set<RuleCode>) -> [PriorityClass: Int] {
+        score.classes.reduce(into: [:]) { parts, own in
             parts[own.priorityClass] = own.entries.filter { codes.contains($0.rule) }.reduce(0) { $0 + $1.penalty }
         }
     }

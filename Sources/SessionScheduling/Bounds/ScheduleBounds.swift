@@ -54,7 +54,8 @@ struct ScheduleBounds {
         let problem = SchedulingProblem(index, cohortOf: cohortOf, weights: weights)
         let pricing = Pricing(problem)
         let given = ScheduleBoundTerms.seatParts(score, index.scenario.programme.rules)
-        let target = weights.reduce(0) { $0 + $1.weight * (score[$1.priorityClass] - (given[$1.priorityClass] ?? 0)) }
+        let carried = ScheduleBoundTerms.itineraryParts(score, index.scenario.programme.rules)
+        let target = weights.reduce(0) { $0 + $1.weight * (carried[$1.priorityClass] ?? 0) }
         var search = ProofSearch(pricing, engine: engine, control: control)
         let found = search.proof(target: target, work: work)
         notes += search.notes

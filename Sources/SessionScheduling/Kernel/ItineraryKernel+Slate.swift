@@ -33,36 +33,37 @@ extension ItineraryKernel {
         var window = module == 0 ? nil : SlotWindow(slates[module - 1], problem)
         for (position, slot) in own.slots[module].enumerated() {
             if window?.admits(slot.arrival) == false { continue }
-            var cost = slot.cost + noise.onSlot()
+            var cost = slot.cost + noise.onSlot() + market.roundCost(own.round, module, slot)
             if Int(slot.firstDay) < earliest {
                 if problem.tariff.introduction.binds { continue }
                 cost += problem.tariff.introduction.price
             }
             guard let crowd = market.departmentCost(own.presence, slot, length) else { continue }
+            guard let shared = market.coverCost(cohort, slot, length) else { continue }
             guard let venue = problem.venueChoice(cohort, module, slot, pin?.venue, market, &noise) else { continue }
-            guard let least = listStaff(module, slot, pin?.consultants, market, &noise, &slate) else {
+            let absence = market.absenceCost(own.round, module, slot)
+            guard let least = listStaff(module, slot, pin?.consultants, market, absence, &noise, &slate) else {
                 slate.dropUnfinishedStaff()
                 continue
             }
             slate.append(
-                slot, at: position, session: cost + crowd + venue.cost, leastStaff: least, venue: venue.venue)
+                slot, at: position, session: cost + crowd + shared + venue.cost, leastStaff: least, venue: venue.venue,
+                absence: absence)
         }
         swap(&slate, &slates[module])
     }
 
     /// Lists the consultants who are free for a slot.
-    /// - Returns: the cost of the cheapest staff; nil when there are too few.
+    /// - Parameter absence: what it costs that none of them answers for the module.
+    /// - Returns: a cost that no staff is below; nil when there are too few.
     private func listStaff(
-        _ module: Int, _ slot: Slot, _ pinned: [Int]?, _ market: some ItineraryMarket, _ noise: inout Noise,
-        _ slate: inout ModuleSlate
+        _ module: Int, _ slot: Slot, _ pinned: [Int]?, _ market: some ItineraryMarket, _ absence: Int,
+        _ noise: inout Noise, _ slate: inout ModuleSlate
     ) -> Int? {
         let wanted = problem.modules[module].consultants
         if let pinned, pinned.count > 2 || (pinned.count != wanted && problem.tariff.staff.binds) { return nil }
         let open = problem.staff.open[module]
-        var least = Int.max
-        var second = Int.max
-        var sum = 0
-        let before = slate.staff.count
+        var found = StaffCount()
         for position in open[Int(slot.start)] {
             let consultant = Int(open.consultants[position])
             guard isOpen[consultant], pinned?.contains(consultant) != false,
@@ -71,21 +72,17 @@ extension ItineraryKernel {
             let tie = noise.onStaff(burden: market.burden(of: consultant), share: problem.staff.share)
             let cost = price + problem.fixedCost(of: consultant, module, slot) + tie + entryShare[consultant]
             slate.staff.append(ModuleSlate.StaffOption(consultant: Int32(consultant), cost: cost, tie: tie))
-            sum += cost
-            if cost < least {
-                second = least
-                least = cost
-            } else if cost < second {
-                second = cost
-            }
+            let answers = absence > 0 && problem.staff.answers(Int32(consultant), for: module)
+            // One who comes alone is the lead or nobody is.
+            found.add(cost + (wanted == 1 && !answers && pinned == nil ? absence : 0), answers: answers)
         }
-        let found = slate.staff.count - before
+        let missed = found.hasLead ? 0 : absence
         if let pinned {
             let lacks = pinned.count == wanted ? 0 : problem.tariff.staff.price
-            return found == pinned.count ? sum + lacks : nil
+            return found.count == pinned.count ? found.sum + lacks + missed : nil
         }
-        if found >= wanted { return wanted == 0 ? 0 : (wanted == 1 ? least : least + second) }
-        return problem.tariff.staff.binds ? nil : sum + problem.tariff.staff.price
+        if found.count >= wanted { return wanted == 1 ? found.least : (wanted == 0 ? 0 : found.leastTwo) + missed }
+        return problem.tariff.staff.binds ? nil : found.sum + problem.tariff.staff.price + missed
     }
 
     /// The cheapest ways to the end, from those of the next module.
@@ -119,6 +116,31 @@ extension ItineraryKernel {
             }
         }
         swap(&slate, &slates[module])
+    }
+}
+
+/// What the consultants who are free for a slot cost.
+private struct StaffCount {
+    private(set) var least = Int.max
+    private var second = Int.max
+    private(set) var sum = 0
+    private(set) var count = 0
+    /// Whether anybody answers for the module.
+    private(set) var hasLead = false
+
+    /// Of two consultants or more.
+    var leastTwo: Int { least + second }
+
+    mutating func add(_ cost: Int, answers: Bool) {
+        count += 1
+        sum += cost
+        if answers { hasLead = true }
+        if cost < least {
+            second = least
+            least = cost
+        } else if cost < second {
+            second = cost
+        }
     }
 }
 

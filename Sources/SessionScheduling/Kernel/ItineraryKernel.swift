@@ -188,49 +188,67 @@ extension ItineraryKernel {
         }
         free.sort { ($0.cost, $0.consultant) < ($1.cost, $1.consultant) }
         if let pinned = problem.pins[cohort, module]?.consultants {
-            return listPinnedChoice(pinned, module, free)
+            return listPinnedChoice(pinned, module, entry, free)
         }
         let wanted = problem.modules[module].consultants
-        if free.count < wanted { return listPartialChoice(module, free) }
+        if free.count < wanted { return listPartialChoice(module, entry, free) }
         if wanted == 0 {
-            choices[module].append(StaffChoice(lead: Visit.none, assistant: Visit.none, cost: 0))
+            choices[module].append(choice(Visit.none, Visit.none, cost: 0, module, entry))
         }
         for lead in free where wanted > 0 {
             let change = leadCost(lead.consultant, module)
             if wanted == 1 {
-                choices[module].append(
-                    StaffChoice(lead: lead.consultant, assistant: Visit.none, cost: lead.cost + change))
+                choices[module].append(choice(lead.consultant, Visit.none, cost: lead.cost + change, module, entry))
                 continue
             }
-            for assistant in free.filter({ $0.consultant != lead.consultant }).prefix(assistants) {
+            let others = free.filter { $0.consultant != lead.consultant }
+            for (rank, assistant) in others.enumerated() where rank < assistants || isNeeded(assistant, module, entry) {
                 choices[module].append(
-                    StaffChoice(
-                        lead: lead.consultant, assistant: assistant.consultant,
-                        cost: lead.cost + assistant.cost + change))
+                    choice(
+                        lead.consultant, assistant.consultant, cost: lead.cost + assistant.cost + change, module, entry
+                    ))
             }
         }
     }
 
+    /// Whether an assistant who is not among the cheapest answers for a module whose lead should be there.
+    private func isNeeded(_ assistant: (consultant: Int32, cost: Int), _ module: Int, _ entry: Int) -> Bool {
+        slates[module].absence[entry] > 0 && problem.staff.answers(assistant.consultant, for: module)
+    }
+
+    /// A choice with what it costs that nobody in it answers for the module.
+    private func choice(
+        _ lead: Int32, _ assistant: Int32, cost: Int, _ module: Int, _ entry: Int
+    ) -> StaffChoice {
+        let absence = slates[module].absence[entry]
+        let isMissed =
+            absence > 0 && !problem.staff.answers(lead, for: module) && !problem.staff.answers(assistant, for: module)
+        return StaffChoice(lead: lead, assistant: assistant, cost: cost + (isMissed ? absence : 0))
+    }
+
     private mutating func listPinnedChoice(
-        _ pinned: [Int], _ module: Int, _ free: [(consultant: Int32, cost: Int)]
+        _ pinned: [Int], _ module: Int, _ entry: Int, _ free: [(consultant: Int32, cost: Int)]
     ) {
         guard free.count == pinned.count else { return }
         let lead = pinned.first.map { Int32($0) } ?? Visit.none
         let lacks = pinned.count == problem.modules[module].consultants ? 0 : problem.tariff.staff.price
         choices[module].append(
-            StaffChoice(
-                lead: lead, assistant: pinned.count > 1 ? Int32(pinned[1]) : Visit.none,
-                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + lacks))
+            choice(
+                lead, pinned.count > 1 ? Int32(pinned[1]) : Visit.none,
+                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + lacks, module, entry))
     }
 
     /// Fewer consultants than asked for, where that is allowed: all there are.
-    private mutating func listPartialChoice(_ module: Int, _ free: [(consultant: Int32, cost: Int)]) {
+    private mutating func listPartialChoice(
+        _ module: Int, _ entry: Int, _ free: [(consultant: Int32, cost: Int)]
+    ) {
         guard !problem.tariff.staff.binds else { return }
         let lead = free.first?.consultant ?? Visit.none
         choices[module].append(
-            StaffChoice(
-                lead: lead, assistant: free.count > 1 ? free[1].consultant : Visit.none,
-                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + problem.tariff.staff.price))
+            choice(
+                lead, free.count > 1 ? free[1].consultant : Visit.none,
+                cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + problem.tariff.staff.price, module,
+                entry))
     }
 
     /// A consultant's cost with what the earlier sessions of the same itinerary add to it; nil where they forbid it.

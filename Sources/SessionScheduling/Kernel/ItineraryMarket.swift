@@ -12,8 +12,14 @@ protocol ItineraryMarket {
     /// What one more session of a consultant costs; nil where it cannot be.
     /// - Parameter own: what the cohort's other sessions already take of the consultant.
     func staffCost(_ consultant: Int, _ module: Int, _ slot: Slot, _ own: StaffUse) -> Int?
+    /// What one more session of a round adds to what rules on the whole round cost; 0 or more.
+    func roundCost(_ round: Int, _ module: Int, _ slot: Slot) -> Int
+    /// What it costs that nobody who answers for the module is in one more session of a round; 0 or more.
+    func absenceCost(_ round: Int, _ module: Int, _ slot: Slot) -> Int
     /// What the members of a cohort cost while they are in a session; nil where they are too many.
     func departmentCost(_ presence: CohortPresence, _ slot: Slot, _ length: Int) -> Int?
+    /// What the members of a cohort cost whose covers are in sessions of others meanwhile; nil where none may be.
+    func coverCost(_ cohort: Int, _ slot: Slot, _ length: Int) -> Int?
     /// What the use of a venue costs; nil where it is taken.
     func venueUseCost(_ venue: Int, _ slot: Slot, _ length: Int) -> Int?
     /// Half-days that a consultant has already; ties prefer the less burdened.

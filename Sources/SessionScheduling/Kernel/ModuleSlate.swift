@@ -14,6 +14,8 @@ struct ModuleSlate {
     /// at a time; ``unreachable`` where there is none.
     var rest: [Int] = []
     var venue: [Int32] = []
+    /// What it costs that nobody among the staff answers for the module.
+    var absence: [Int] = []
     /// The consultants who are free for each slot, and what each costs.
     var staffFirst: [Int32] = [0]
     var staff: [StaffOption] = []
@@ -38,13 +40,15 @@ struct ModuleSlate {
         leastStaff.removeAll(keepingCapacity: true)
         rest.removeAll(keepingCapacity: true)
         venue.removeAll(keepingCapacity: true)
+        absence.removeAll(keepingCapacity: true)
         staff.removeAll(keepingCapacity: true)
         staffFirst.removeAll(keepingCapacity: true)
         staffFirst.append(0)
     }
 
-    mutating func append(_ slot: Slot, at position: Int, session cost: Int, leastStaff least: Int, venue chosen: Int32)
-    {
+    mutating func append(
+        _ slot: Slot, at position: Int, session cost: Int, leastStaff least: Int, venue chosen: Int32, absence: Int
+    ) {
         slots.append(Int32(position))
         offset.append(slot.offset)
         arrival.append(slot.arrival)
@@ -53,6 +57,7 @@ struct ModuleSlate {
         leastStaff.append(least)
         rest.append(Self.unreachable)
         venue.append(chosen)
+        self.absence.append(absence)
         staffFirst.append(Int32(staff.count))
     }
 

@@ -23,6 +23,11 @@ extension Timetable: ItineraryMarket {
             if tariff.single.binds { return nil }
             cost += used.nonzeroBitCount * tariff.single.price
         }
+        if !edges.isEmpty {
+            let units = edges.neighbours(of: consultant, from: Int(slot.offset), length)
+            if units > 0, tariff.turnaround.binds { return nil }
+            cost += units * tariff.turnaround.price
+        }
         let week = Int(timeline.weekOf[Int(slot.firstDay)])
         let inWeek = Int(weekUse[consultant * timeline.weeks + week]) + own.inWeek
         guard let weekCost = periodCost(inWeek, length, staff.maxPerWeek[consultant]) else { return nil }
@@ -66,6 +71,35 @@ extension Timetable: ItineraryMarket {
             }
         }
         return units * problem.tariff.department.price
+    }
+
+    @inline(__always)
+    func roundCost(_ round: Int, _ module: Int, _ slot: Slot) -> Int {
+        var cost = 0
+        if !roundWeeks.isEmpty {
+            let units = roundWeeks.units(inRound: round, week: Int(problem.timeline.weekOf[Int(slot.firstDay)]))
+            cost += units * problem.tariff.spread.deterrent
+        }
+        // A session after a first one without its lead leaves that as it is; one before may mend it.
+        if !firsts.isEmpty, firsts[round, module].isBroken, slot.offset > firsts[round, module].offset {
+            cost += problem.tariff.leadPresent.deterrent
+        }
+        return cost
+    }
+
+    @inline(__always)
+    func absenceCost(_ round: Int, _ module: Int, _ slot: Slot) -> Int {
+        guard !firsts.isEmpty, problem.staff.hasLead[module] else { return 0 }
+        let first = firsts[round, module]
+        let isFirst = slot.offset < first.offset || (slot.offset == first.offset && !first.hasLead)
+        return isFirst ? problem.tariff.leadPresent.deterrent : 0
+    }
+
+    @inline(__always)
+    func coverCost(_ cohort: Int, _ slot: Slot, _ length: Int) -> Int? {
+        guard !covers.isEmpty else { return 0 }
+        let units = covers.units(of: cohort, from: Int(slot.offset), length)
+        return units > 0 && problem.tariff.cover.binds ? nil : units * problem.tariff.cover.price
     }
 
     @inline(__always)

@@ -16,7 +16,8 @@ struct Slot: Sendable {
 
 /// Why a start is no slot of a cohort.
 enum Hindrance: Int, CaseIterable, Sendable {
-    case pinned, window, joined, attendance, ownDepartment, introduction, department, venue, consultants
+    case pinned, window, joined, attendance, ownDepartment, ownCovers, introduction, department, covers, venue,
+        consultants
 }
 
 /// The sessions a cohort could have, module by module, given who its members are.
@@ -35,6 +36,7 @@ struct SlotFinder {
     let timeline: Timeline
     let tariff: Tariff
     let departments: DepartmentTables
+    let covers: CoverTables
     let pins: PinTable
 
     func slots(of cohort: Int, _ members: [Int]) -> CohortSlots {
@@ -64,6 +66,7 @@ struct SlotFinder {
             (.joined, joinedCost(first.day, end.day, module, terms)),
             (.attendance, clashCost(first, length, terms)),
             (.ownDepartment, ownDepartmentCost(first, length, terms)),
+            (.ownCovers, ownCoverCost(first, length, terms)),
         ] {
             guard let price else { return .failure(SlotRefusal(hindrance)) }
             cost += price
@@ -200,6 +203,11 @@ extension SlotFinder {
             }
         }
         return 0
+    }
+
+    private func ownCoverCost(_ first: HalfDay, _ length: Int, _ terms: CohortTerms) -> Int? {
+        let units = covers.ownUnits(of: terms.cohort, from: timeline.offset(of: first), length)
+        return units > 0 && tariff.cover.binds ? nil : units * tariff.cover.price
     }
 
     private func waitingCost(_ first: Day, _ module: Int, _ terms: CohortTerms) -> Int {

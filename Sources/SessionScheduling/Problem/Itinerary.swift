@@ -18,7 +18,31 @@ struct Itinerary: Hashable, Sendable {
     var fixedCost: Int
 }
 
+extension Itinerary {
+    /// The different consultants, in order of appearance.
+    var consultants: [Int32] {
+        var found: [Int32] = []
+        for visit in visits {
+            if visit.lead >= 0, !found.contains(visit.lead) { found.append(visit.lead) }
+            if visit.assistant >= 0, !found.contains(visit.assistant) { found.append(visit.assistant) }
+        }
+        return found
+    }
+}
+
 extension SchedulingProblem {
+    /// Consultants with the first half-day and the length of each session they take part in.
+    func forEachAppearance(
+        in itinerary: Itinerary, of cohort: Int, _ body: (_ consultant: Int, _ offset: Int, _ length: Int) -> Void
+    ) {
+        for (module, visit) in itinerary.visits.enumerated() {
+            let offset = Int(cohorts[cohort].slots[module][Int(visit.slot)].offset)
+            for consultant in [visit.lead, visit.assistant] where consultant >= 0 {
+                body(Int(consultant), offset, modules[module].halfDays)
+            }
+        }
+    }
+
     /// A path with its cost as far as it does not depend on the other cohorts.
     func itinerary(_ visits: [Visit], of cohort: Int) -> Itinerary {
         var cost = 0

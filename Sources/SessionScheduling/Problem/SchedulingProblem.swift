@@ -8,9 +8,11 @@ final class SchedulingProblem: Sendable {
     let size: ScheduleSize
     let staff: StaffTables
     let departments: DepartmentTables
+    let covers: CoverTables
     let venues: VenueTables
     let pins: PinTable
     let cohorts: [CohortSlots]
+    let cohortsOfRound: [[Int]]
     let introductions: IntroductionOptions
     let modules: [ModuleTerms]
     /// For each module the half-days on which its sessions may start, from the start of the horizon.
@@ -40,17 +42,22 @@ final class SchedulingProblem: Sendable {
         let tariff = Tariff(programme.rules, size, weights: weights)
         let pins = PinTable(index, timeline)
         let departments = DepartmentTables(index, timeline)
+        let covers = CoverTables(index, timeline, cohortOf: cohortOf, cohorts: members.count)
         let finder = SlotFinder(
-            index: index, timeline: timeline, tariff: tariff, departments: departments, pins: pins)
+            index: index, timeline: timeline, tariff: tariff, departments: departments, covers: covers, pins: pins)
         self.index = index
         self.timeline = timeline
         self.size = size
         self.tariff = tariff
         self.pins = pins
         self.departments = departments
+        self.covers = covers
         staff = StaffTables(index, timeline, tariff, size)
         venues = VenueTables(index, timeline)
         cohorts = members.indices.map { finder.slots(of: $0, members[$0]) }
+        cohortsOfRound = programme.rounds.indices.map { round in
+            members.indices.filter { index.roundOfCohort[$0] == round }
+        }
         introductions = IntroductionOptions(index, timeline, tariff, pins, members: members)
         modules = programme.modules.map { ModuleTerms(halfDays: $0.halfDays, consultants: $0.consultants) }
         startOffsets = index.starts.map { $0.map(timeline.offset(of:)) }
@@ -65,6 +72,7 @@ final class SchedulingProblem: Sendable {
     }
 
     var finder: SlotFinder {
-        SlotFinder(index: index, timeline: timeline, tariff: tariff, departments: departments, pins: pins)
+        SlotFinder(
+            index: index, timeline: timeline, tariff: tariff, departments: departments, covers: covers, pins: pins)
     }
 }

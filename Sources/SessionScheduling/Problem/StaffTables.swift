@@ -15,6 +15,9 @@ struct StaffTables: Sendable {
     let open: [OpenStaff]
     /// Consultant and module, row by row.
     let isQualified: [Bool]
+    /// Whether a consultant answers for a module, row by row, and whether anybody does.
+    private let isLead: [Bool]
+    let hasLead: [Bool]
     private let modules: Int
 
     /// Lists of consultants, one for each start of a module.
@@ -38,6 +41,8 @@ struct StaffTables: Sendable {
         share = consultants.isEmpty ? 0 : (size.consultantHalfDays + consultants.count - 1) / consultants.count
         modules = size.modules
         isQualified = index.isQualified.flatMap { $0 }
+        isLead = consultants.indices.flatMap { one in index.moduleLeads.map { $0.contains(one) } }
+        hasLead = index.moduleLeads.map { !$0.isEmpty }
 
         let away = away
         let words = words
@@ -60,4 +65,10 @@ struct StaffTables: Sendable {
 
     @inline(__always)
     func isQualified(_ consultant: Int, _ module: Int) -> Bool { isQualified[consultant * modules + module] }
+
+    /// Whether a consultant answers for a module; nobody (-1) does not.
+    @inline(__always)
+    func answers(_ consultant: Int32, for module: Int) -> Bool {
+        consultant >= 0 && isLead[Int(consultant) * modules + module]
+    }
 }

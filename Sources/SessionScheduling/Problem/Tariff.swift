@@ -6,6 +6,19 @@ struct RulePrice: Sendable {
     let binds: Bool
     /// Cost of a unit of the rule's penalty; 0 where it has none.
     let price: Int
+    /// What a unit counts as while a cohort seeks an itinerary: the price, but for a rule on a whole round that binds.
+    /// That is not forbidden session by session; it is dearer than anything else instead.
+    let deterrent: Int
+
+    static let free = RulePrice(binds: false, price: 0)
+
+    init(binds: Bool, price: Int, deterrent: Int? = nil) {
+        self.binds = binds
+        self.price = price
+        self.deterrent = deterrent ?? price
+    }
+
+    var isOn: Bool { binds || price > 0 }
 }
 
 /// All rules that a schedule can keep or break, as prohibitions and prices.
@@ -18,15 +31,22 @@ struct Tariff: Sendable {
     let window: RulePrice
     let introduction: RulePrice
     let department: RulePrice
+    /// Relaxed in a weighted sum: bounds count nothing of it, and neither does the audit of them.
+    let cover: RulePrice
+    /// Relaxed in a weighted sum as well.
+    let spread: RulePrice
     let available: RulePrice
     let qualified: RulePrice
     let single: RulePrice
+    let turnaround: RulePrice
     let limit: RulePrice
     let staff: RulePrice
     let venueFree: RulePrice
     let venueSeats: RulePrice
     let venueSingle: RulePrice
     let continuity: RulePrice
+    /// Relaxed in a weighted sum as well.
+    let leadPresent: RulePrice
     let load: RulePrice
     let scale: PriorityScale
 
@@ -35,6 +55,11 @@ struct Tariff: Sendable {
         let scale = weights.map(PriorityScale.init(weights:)) ?? Self.orderedScale(rules, size)
         func price(_ rule: some Rule) -> RulePrice {
             RulePrice(binds: rule.strength.isBinding, price: rule.isScored ? scale.price(rule.terms) : 0)
+        }
+        func roundPrice(_ rule: some Rule) -> RulePrice {
+            let single = price(rule)
+            let deterrent = single.binds ? scale.price(PenaltyTerms(Self.beforeAll)) : single.price
+            return RulePrice(binds: single.binds, price: single.price, deterrent: deterrent)
         }
         self.scale = scale
         clash = price(rules.participantClash)
@@ -45,15 +70,19 @@ struct Tariff: Sendable {
         window = price(rules.roundWindow)
         introduction = price(rules.introduction)
         department = price(rules.departmentStaffed)
+        cover = weights == nil ? price(rules.cover) : .free
+        spread = weights == nil ? roundPrice(rules.spread) : .free
         available = price(rules.consultantAvailable)
         qualified = price(rules.consultantQualified)
         single = price(rules.consultantSingle)
+        turnaround = price(rules.turnaround)
         limit = price(rules.consultantLimit)
         staff = price(rules.sessionStaff)
         venueFree = price(rules.venueFree)
         venueSeats = price(rules.venueSeats)
         venueSingle = price(rules.venueSingle)
         continuity = price(rules.continuity)
+        leadPresent = weights == nil ? roundPrice(rules.leadPresent) : .free
         load = price(rules.consultantLoad)
     }
 
@@ -67,23 +96,37 @@ struct Tariff: Sendable {
             (rules.roundWindow, size.cohorts),
             (rules.introduction, size.rounds + size.cohorts),
             (rules.departmentStaffed, size.sessionHalfDays * size.departments),
+            (rules.cover, size.coverPairs * size.halfDaysOfPath),
+            (rules.spread, size.cohorts * size.modules * RoundWeeks.mostOfSession),
             (rules.consultantAvailable, size.consultantHalfDays),
             (rules.consultantQualified, size.consultantHalfDays),
             (rules.consultantSingle, size.consultantHalfDays),
+            (rules.turnaround, size.neighbours(rules.consultantSingle)),
             (rules.consultantLimit, size.consultantHalfDays * 3 + size.consultants),
             (rules.sessionStaff, size.sessionHalfDays),
             (rules.venueFree, size.sessionHalfDays + size.rounds),
             (rules.venueSeats, size.sessionHalfDays),
             (rules.venueSingle, size.sessionHalfDays + size.rounds),
             (rules.continuity, size.cohorts * size.modules),
+            (rules.leadPresent, size.rounds * size.modules),
             (rules.consultantLoad, size.consultantHalfDays),
         ]
+        let ofRounds =
+            (rules.spread.strength.isBinding ? RoundWeeks.mostOfSession : 0)
+            + (rules.leadPresent.strength.isBinding ? 1 : 0)
         return PriorityScale(
-            rules.classOrder.map { priorityClass in
-                let scored = limits.filter { $0.rule.isScored && $0.rule.terms.priorityClass == priorityClass }
-                return (priorityClass, scored.reduce(0) { Self.sum($0, Self.product($1.units, $1.rule.terms.weight)) })
-            })
+            [(Self.beforeAll, ofRounds * size.modules)]
+                + rules.classOrder.map { priorityClass in
+                    let scored = limits.filter { $0.rule.isScored && $0.rule.terms.priorityClass == priorityClass }
+                    return (
+                        priorityClass,
+                        scored.reduce(0) { Self.sum($0, Self.product($1.units, $1.rule.terms.weight)) }
+                    )
+                })
     }
+
+    /// Where deterrents stand; no scenario has this class.
+    private static let beforeAll = PriorityClass(Int.min)
 
     private static let most = Int(1) << 60
 
@@ -103,16 +146,25 @@ struct ScheduleSize: Sendable {
     let rounds: Int
     let departments: Int
     let consultants: Int
+    let coverPairs: Int
     let modules: Int
     /// Weeks of the horizon, rounded up.
     let weeks: Int
     /// Half-days of a cohort's sessions.
     let halfDaysOfPath: Int
-    /// Half-days of a cohort's consultants.
+    /// Half-days of a cohort's consultants, and sessions that they take part in.
     let staffHalfDaysOfPath: Int
+    let staffSessionsOfPath: Int
 
     var sessionHalfDays: Int { cohorts * halfDaysOfPath }
     var consultantHalfDays: Int { cohorts * staffHalfDaysOfPath }
+
+    /// Pairs of a consultant's sessions of which one can follow right upon the other: each follows one, where no two
+    /// are held at a time.
+    func neighbours(_ single: ConsultantSingleRule) -> Int {
+        let sessions = cohorts * staffSessionsOfPath
+        return single.strength.isBinding ? sessions : sessions * sessions
+    }
 
     /// Member-half-days that a schedule without a breach can miss, introductions included.
     func absences(_ rule: ParticipantClashRule) -> Int {
@@ -136,9 +188,11 @@ struct ScheduleSize: Sendable {
         rounds = programme.rounds.count
         departments = index.departments.count
         consultants = index.scenario.consultants.count
+        coverPairs = index.coverPairs.count
         modules = programme.modules.count
         weeks = programme.horizon.dayCount / 7 + 1
         halfDaysOfPath = programme.modules.reduce(0) { $0 + $1.halfDays }
         staffHalfDaysOfPath = programme.modules.reduce(0) { $0 + $1.halfDays * $1.consultants }
+        staffSessionsOfPath = programme.modules.reduce(0) { $0 + $1.consultants }
     }
 }

@@ -1,6 +1,6 @@
 /// How good a timetable is; fewer missing parts come first.
 struct Standing: Comparable, Sendable {
-    /// Cohorts without an itinerary, and introductions that must be and are not.
+    /// Cohorts without an itinerary, introductions that must be and are not, and breaches of binding rules on rounds.
     var missing: Int
     var cost: Int
 
@@ -19,12 +19,16 @@ struct Timetable: Sendable {
     private(set) var venueUsed: [UInt64]
     private var staffTimes: [UInt16]
     private var venueTimes: [UInt16]
+    private(set) var edges: SessionEdges
     /// Half-days by consultant and week, and by consultant and month.
     private(set) var weekUse: [Int32]
     private(set) var monthUse: [Int32]
     /// Cohorts and half-days of each consultant.
     private(set) var cohortUse: [Int32]
     private(set) var load: [Int32]
+    private(set) var covers: CoverUse
+    private(set) var roundWeeks: RoundWeeks
+    private(set) var firsts: FirstSessions
     /// Managers in sessions, by half-day and department; empty while nobody asks.
     private(set) var present: [Int32]
 
@@ -32,7 +36,9 @@ struct Timetable: Sendable {
     private var sharedCost = 0
     private var missing: Int
 
-    init(_ problem: SchedulingProblem) {
+    /// - Parameter countsRounds: whether rules on all sessions of a round are kept; without them the costs of cohorts that
+    ///   are alone can be added up.
+    init(_ problem: SchedulingProblem, countsRounds: Bool = true) {
         self.problem = problem
         let consultants = problem.staff.count
         let venues = problem.venues.count
@@ -43,11 +49,20 @@ struct Timetable: Sendable {
         venueUsed = Array(repeating: 0, count: venues * timeline.words)
         staffTimes = Array(repeating: 0, count: consultants * timeline.halfDays)
         venueTimes = Array(repeating: 0, count: venues * timeline.halfDays)
+        edges = SessionEdges(
+            consultants: consultants, halfDays: timeline.halfDays, isCounted: problem.tariff.turnaround.isOn)
         weekUse = Array(repeating: 0, count: consultants * timeline.weeks)
         monthUse = Array(repeating: 0, count: consultants * timeline.months)
         cohortUse = Array(repeating: 0, count: consultants)
         load = Array(repeating: 0, count: consultants)
-        let counts = problem.tariff.department.binds || problem.tariff.department.price > 0
+        covers = CoverUse(problem.covers, words: timeline.words, isCounted: problem.tariff.cover.isOn)
+        roundWeeks = RoundWeeks(
+            rounds: introductions.count, weeks: timeline.weeks, ofCohort: problem.modules.count,
+            isCounted: countsRounds && problem.tariff.spread.isOn)
+        firsts = FirstSessions(
+            rounds: introductions.count, modules: problem.modules.count,
+            isCounted: countsRounds && problem.tariff.leadPresent.isOn && problem.staff.hasLead.contains(true))
+        let counts = problem.tariff.department.isOn
         present = Array(repeating: 0, count: counts ? timeline.halfDays * problem.departments.count : 0)
         missing = problem.cohorts.count
         for isWanted in problem.introductions.isWanted where isWanted { countMissingIntroduction(1) }
@@ -55,6 +70,16 @@ struct Timetable: Sendable {
 
     var standing: Standing { Standing(missing: missing, cost: fixedCost + sharedCost) }
     var unscheduled: [Int] { itineraries.indices.filter { itineraries[$0] == nil } }
+
+    /// Rounds in which a binding rule on the whole round is broken.
+    var brokenRounds: [Int] {
+        let tariff = problem.tariff
+        guard tariff.spread.binds || tariff.leadPresent.binds else { return [] }
+        return introductions.indices.filter { round in
+            (tariff.spread.binds && !roundWeeks.isEmpty && roundWeeks.excess(inRound: round) > 0)
+                || (tariff.leadPresent.binds && !firsts.broken(inRound: round).isEmpty)
+        }
+    }
 
     mutating func place(_ itinerary: Itinerary, for cohort: Int) {
         precondition(itineraries[cohort] == nil, "a cohort has one itinerary at a time")
@@ -99,8 +124,53 @@ extension Timetable {
             }
             if visit.venue >= 0 { countVenue(Int(visit.venue), Int(slot.offset), length, step) }
             countMembers(of: cohort, slot, length, step)
+            countCovers(of: cohort, slot, length, step)
         }
         for consultant in itinerary.consultants { countCohort(of: Int(consultant), step) }
+        countTurnarounds(of: itinerary, of: cohort, step)
+        countWeeks(of: itinerary, of: cohort, step)
+        countFirsts(inRound: problem.cohorts[cohort].round)
+    }
+
+    /// Breaches of binding rules on whole rounds are missing parts: one more cohort may still mend them.
+    private mutating func charge(_ units: Int, _ rule: RulePrice) {
+        if rule.binds { missing += units }
+        sharedCost += units * rule.price
+    }
+
+    /// Looks at a round anew, after its itineraries have changed.
+    private mutating func countFirsts(inRound round: Int) {
+        guard !firsts.isEmpty else { return }
+        for module in problem.modules.indices where problem.staff.hasLead[module] {
+            let before = firsts[round, module]
+            firsts[round, module] = problem.first(inRound: round, module, itineraries)
+            let units = (firsts[round, module].isBroken ? 1 : 0) - (before.isBroken ? 1 : 0)
+            charge(units, problem.tariff.leadPresent)
+        }
+    }
+
+    private mutating func countWeeks(of itinerary: Itinerary, of cohort: Int, _ step: Int) {
+        guard !roundWeeks.isEmpty else { return }
+        let round = problem.cohorts[cohort].round
+        for (module, visit) in itinerary.visits.enumerated() {
+            let day = problem.cohorts[cohort].slots[module][Int(visit.slot)].firstDay
+            roundWeeks.add(Int32(step), inRound: round, week: Int(problem.timeline.weekOf[Int(day)]))
+        }
+        charge(roundWeeks.settle(round), problem.tariff.spread)
+    }
+
+    /// What the other cohorts' sessions leave no free half-day to: the own ones are not among them meanwhile.
+    private mutating func countTurnarounds(of itinerary: Itinerary, of cohort: Int, _ step: Int) {
+        guard !edges.isEmpty else { return }
+        if step < 0 { moveEdges(of: itinerary, of: cohort, step) }
+        var units = 0
+        problem.forEachAppearance(in: itinerary, of: cohort) { units += edges.neighbours(of: $0, from: $1, $2) }
+        sharedCost += step * units * problem.tariff.turnaround.price
+        if step > 0 { moveEdges(of: itinerary, of: cohort, step) }
+    }
+
+    private mutating func moveEdges(of itinerary: Itinerary, of cohort: Int, _ step: Int) {
+        problem.forEachAppearance(in: itinerary, of: cohort) { edges.add($0, from: $1, $2, step) }
     }
 
     private mutating func count(consultant: Int, _ slot: Slot, _ length: Int, _ step: Int) {
@@ -171,6 +241,13 @@ extension Timetable {
         }
     }
 
+    private mutating func countCovers(of cohort: Int, _ slot: Slot, _ length: Int, _ step: Int) {
+        guard !covers.isEmpty else { return }
+        let units = covers.units(of: cohort, from: Int(slot.offset), length)
+        sharedCost += step * units * problem.tariff.cover.price
+        covers.mark(cohort, from: Int(slot.offset), length, isUsed: step > 0)
+    }
+
     private mutating func countIntroduction(of round: Int, _ step: Int) {
         guard problem.introductions.isWanted[round] else { return }
         for cohort in itineraries.indices where problem.cohorts[cohort].round == round {
@@ -193,18 +270,6 @@ extension Timetable {
         let slot = problem.cohorts[cohort].slots[0][Int(first.slot)]
         let isTooSoon = Int(slot.firstDay) < earliestFirstDay(inRound: problem.cohorts[cohort].round)
         return isTooSoon ? problem.tariff.introduction.price : 0
-    }
-}
-
-extension Itinerary {
-    /// The different consultants, in order of appearance.
-    var consultants: [Int32] {
-        var found: [Int32] = []
-        for visit in visits {
-            if visit.lead >= 0, !found.contains(visit.lead) { found.append(visit.lead) }
-            if visit.assistant >= 0, !found.contains(visit.assistant) { found.append(visit.assistant) }
-        }
-        return found
     }
 }
 

@@ -6,11 +6,14 @@ extension Chain {
     /// - Parameter taken: cohorts without an itinerary that the move has already taken out; not returned.
     mutating func neighbourhood(beside taken: [Int]) -> [Int] {
         let homeless = table.unscheduled.filter { !taken.contains($0) }
-        let seed = homeless.isEmpty ? troubled(taken) : homeless[random.index(below: homeless.count)]
+        let broken = homeless.isEmpty ? cohortsOfBrokenRounds : []
+        let urgent = homeless + broken
+        let seed = urgent.isEmpty ? troubled(taken) : urgent[random.index(below: urgent.count)]
         guard let seed else { return [] }
         let size = 2 + random.index(below: min(4, max(1, problem.cohorts.count - 1)))
         let others = problem.cohorts.indices.filter { $0 != seed && table.itineraries[$0] != nil }
-        let kinship = homeless.isEmpty ? self.kinship(of: seed) : claims(of: seed)
+        let kinship =
+            homeless.isEmpty ? (broken.isEmpty ? self.kinship(of: seed) : roundKinship(of: seed)) : claims(of: seed)
         var ranked = others.map { (cohort: $0, rank: kinship[$0] * (0.5 + random.unit())) }
         ranked.sort { ($1.rank, $0.cohort) < ($0.rank, $1.cohort) }
         let chosen = ranked.prefix(size - 1).map(\.cohort)
@@ -33,10 +36,21 @@ extension Chain {
     /// How much each cohort has to do with one that has an itinerary, in one respect drawn at random.
     private mutating func kinship(of seed: Int) -> [Double] {
         switch random.index(below: 5) {
-        case 0: problem.cohorts.map { $0.round == problem.cohorts[seed].round ? 2 : 1 }
+        case 0: roundKinship(of: seed)
         case 1: Array(repeating: 1, count: problem.cohorts.count)
         case 2, 3: sharedConsultants(with: seed)
         default: closeness(to: seed)
+        }
+    }
+
+    private func roundKinship(of seed: Int) -> [Double] {
+        problem.cohorts.map { $0.round == problem.cohorts[seed].round ? 2 : 1 }
+    }
+
+    /// Cohorts of rounds in which a binding rule on the whole round is broken.
+    private var cohortsOfBrokenRounds: [Int] {
+        table.brokenRounds.flatMap { round in
+            problem.cohortsOfRound[round].filter { table.itineraries[$0] != nil }
         }
     }
 

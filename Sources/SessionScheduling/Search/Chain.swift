@@ -90,7 +90,7 @@ struct Chain: Sendable {
     }
 
     private mutating func measureAlone() {
-        let empty = Timetable(problem)
+        let empty = Timetable(problem, countsRounds: false)
         var sum = 0
         alone = []
         for cohort in problem.cohorts.indices {

@@ -10,8 +10,11 @@ struct Obstacles {
         problem = table.problem
     }
 
-    /// One text for each cohort without an itinerary, then one for each introduction that must be and is not.
-    var texts: [LocalisedText] { table.unscheduled.map(text(of:)) + missingIntroductions.map(text(ofRound:)) }
+    /// One text for each cohort without an itinerary, then one for each introduction that must be and is not, and for
+    /// each breach of a binding rule on a whole round.
+    var texts: [LocalisedText] {
+        table.unscheduled.map(text(of:)) + missingIntroductions.map(text(ofRound:)) + unevenRounds + missedLeads
+    }
 
     /// What became of the starts of one module that a cohort could reach.
     struct Tally: Equatable {
@@ -77,6 +80,7 @@ struct Obstacles {
             return .introduction
         }
         if table.departmentCost(terms.presence, slot, length) == nil { return .department }
+        if table.coverCost(terms.cohort, slot, length) == nil { return .covers }
         if problem.venueChoice(terms.cohort, module, slot, pin?.venue, table, &noise) == nil { return .venue }
         return hasStaff(slot, module, pin?.consultants) ? nil : .consultants
     }
@@ -89,6 +93,28 @@ struct Obstacles {
                 && table.staffCost(consultant, module, slot, StaffUse()) != nil
         }
         return free >= (pinned?.count ?? problem.modules[module].consultants)
+    }
+
+    // MARK: Rounds
+
+    private var unevenRounds: [LocalisedText] {
+        guard problem.tariff.spread.binds, !table.roundWeeks.isEmpty else { return [] }
+        let rounds = problem.index.scenario.programme.rounds
+        return rounds.indices.filter { table.roundWeeks.excess(inRound: $0) > 0 }.map { round in
+            SchedulingTexts.uneven(rounds[round], excess: table.roundWeeks.excess(inRound: round))
+        }
+    }
+
+    private var missedLeads: [LocalisedText] {
+        guard problem.tariff.leadPresent.binds else { return [] }
+        let programme = problem.index.scenario.programme
+        return programme.rounds.indices.flatMap { round in
+            table.firsts.broken(inRound: round).map { module in
+                SchedulingTexts.leadMissed(
+                    programme.rounds[round], programme.modules[module],
+                    problem.index.moduleLeads[module].map { problem.index.scenario.consultants[$0] })
+            }
+        }
     }
 
     // MARK: Introductions

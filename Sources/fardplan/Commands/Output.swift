@@ -50,7 +50,7 @@ struct Output {
         throw ExitCode(ExitStatus.cannotWrite)
     }
 
-    /// The files of a plan, named as in ``PlanFolder/names``: the document, three tables and the page.
+    /// The files of a plan, named as in ``PlanFolder/names``: the document, four tables and the page.
     static func files(
         _ plan: Plan, _ loaded: LoadedScenario, _ verdict: AuditVerdict, language: Language,
         dialect: TableDialect
@@ -64,6 +64,7 @@ struct Output {
             ("rosters.csv", Data(PlanTables.rosters(plan, scenario, dialect).utf8)),
             ("sessions.csv", Data(PlanTables.sessions(plan, scenario, dialect).utf8)),
             ("waiting.csv", Data(PlanTables.waiting(plan, scenario, dialect).utf8)),
+            ("milestones.csv", Data(PlanTables.milestones(plan, dialect).utf8)),
             ("report.html", Data(page.utf8)),
         ]
     }

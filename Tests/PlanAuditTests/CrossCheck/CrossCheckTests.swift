@@ -14,7 +14,7 @@ struct CrossCheckTests {
         var description: String { "\(rule) \(breaches)/\(units)" }
     }
 
-    @Test("in every rule, the score and the breaches of randomly damaged plans")
+    @Test("in every rule, the score, the breaches and the milestones of randomly damaged plans")
     func damagedPlans() throws {
         var compared = 0
         var broken: [RuleCode: Int] = [:]
@@ -24,6 +24,7 @@ struct CrossCheckTests {
             let view = try PlanView(plan, index)
             let report = PlanAuditor(scenario).audit(plan)
             try #require(report.malformed == [], "seed \(seed)")
+            #expect(report.milestoneFaults == [], "seed \(seed)")
 
             let book = scenario.programme.rules
             let model = book.all.filter { $0.strength != .off }.map { rule in

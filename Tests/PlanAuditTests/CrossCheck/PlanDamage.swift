@@ -21,7 +21,9 @@ struct PlanDamage {
         for _ in 0..<damage.number(1, 6) { damage.damageScenario() }
         for _ in 0..<damage.number(0, 6) { damage.damagePlan() }
         if damage.chance(30) { damage.openCohorts() }
+        damage.damageMilestones()
         var plan = damage.plan
+        plan.milestones = plan.milestones(in: damage.scenario)
         plan.scenario.hash = try damage.scenario.fingerprint()
         return (damage.scenario, plan)
     }
@@ -40,6 +42,9 @@ struct PlanDamage {
         scenario.pairs = [
             Pair(first: "M02", second: "M03", rule: .past, weight: 3), Pair(first: "M03", second: "M02", rule: .past),
         ]
+        for position in scenario.qualifications.indices where position % 3 == 0 {
+            scenario.qualifications[position].isLead = true
+        }
         scenario.earlierCohorts = [["M01", "M07", "M13", "M02", "borta"], ["M03", "M02", "M20", "M09"]]
         return scenario
     }
@@ -58,6 +63,17 @@ struct PlanDamage {
         plan.sessions[7].start = Fixture.halfDay("2016-10-04 am")
         plan.introductions.append(Introduction(round: "3", start: Fixture.halfDay("2016-08-15 am"), venue: "sal"))
         return (scenario, plan)
+    }
+
+    /// Other terms and leads, and one who leaves: most of it is seen by milestones alone.
+    private mutating func damageMilestones() {
+        for kind in Milestone.Kind.allCases where chance(40) {
+            scenario.programme.milestones[kind] = chance(20) ? nil : number(0, 120)
+        }
+        for position in scenario.qualifications.indices where chance(20) {
+            scenario.qualifications[position].isLead.toggle()
+        }
+        if chance(30), let position = position(scenario.managers) { scenario.managers[position].left = day() }
     }
 
     /// Leaves cohorts to the plan, which leaves some of them out.
@@ -135,7 +151,8 @@ struct PlanDamage {
 
     private mutating func damageTimes() {
         guard let position = position(plan.sessions) else { return }
-        switch number(0, 9) {
+        switch number(0, 10) {
+        case 10: plan.sessions[position].start = pick(plan.sessions).start.advanced(by: number(1, 5))
         case 0, 1, 2:
             plan.sessions[position].start = plan.sessions[position].start.advanced(by: number(-40, 40))
         case 3: plan.sessions[position].start = halfDay()
@@ -202,7 +219,11 @@ struct PlanDamage {
     private mutating func damagePeople() {
         for _ in 0..<number(1, 5) {
             let position = number(0, scenario.managers.count - 1)
-            switch number(0, 8) {
+            switch number(0, 9) {
+            case 8:
+                scenario.managers[position].coverFor = [manager(), manager()].filter {
+                    $0 != scenario.managers[position].id
+                }
             case 0, 1: scenario.managers[position].joined = day()
             case 2: scenario.managers[position].left = day()
             case 3: scenario.managers[position].level = number(1, 4)
@@ -274,7 +295,7 @@ struct PlanDamage {
                 guard first != second else { continue }
                 scenario.pairs.append(
                     Pair(
-                        first: first.text, second: second.text, rule: pick([.together, .apart, .past]),
+                        first: first.text, second: second.text, rule: pick([.together, .apart, .past, .cover]),
                         weight: number(1, 4)))
             }
         }

@@ -24,6 +24,7 @@ struct KeysTests {
         Probe(name: "cohorts", yaml: "cohorts: [{QQQQQQQQ: 1}]", schema: ["properties", "cohorts", "items"]),
         Probe(name: "introduction", yaml: "introduction: {QQQQQQQQ: 1}", schema: ["properties", "introduction"]),
         Probe(name: "clock-times", yaml: "clock-times: {QQQQQQQQ: 1}", schema: ["properties", "clock-times"]),
+        Probe(name: "milestones", yaml: "milestones: {QQQQQQQQ: 1}", schema: ["properties", "milestones"]),
         Probe(name: "horizon", yaml: "horizon: {QQQQQQQQ: 1}", schema: ["$defs", "days"]),
         Probe(name: "files", yaml: "files: {QQQQQQQQ: 1}", schema: ["properties", "files"]),
         Probe(name: "files.venues", yaml: "files: {venues: {QQQQQQQQ: 1}}", schema: ["$defs", "table"]),

@@ -19,6 +19,9 @@ enum RandomScenario {
         if flip(&random) { scenario.programme.modules[0].starts = [.pm] }
         if flip(&random) { scenario.programme.modules[1].name = "Yes: no" }
         if flip(&random) { scenario.programme.rounds[1].introductionWindow = nil }
+        for kind in Milestone.Kind.allCases where flip(&random) {
+            scenario.programme.milestones[kind] = flip(&random) ? nil : random.index(below: 251)
+        }
         return scenario
     }
 

@@ -38,6 +38,37 @@ struct PlanDocumentTests {
         #expect(try PlanDocument.encode(read) == data)
     }
 
+    @Test("milestones survive with what they have alone, and a plan without the key stays without")
+    func milestones() throws {
+        var plan = try Fixture.plan()
+        #expect(try !text(plan).contains("milestones"))
+        #expect(try PlanDocument.decode(PlanDocument.encode(plan), file: "plan.json").milestones == nil)
+        plan.milestones = plan.milestones(in: Fixture.scenario())
+        let text = try text(plan)
+        #expect(try PlanDocument.decode(Data(text.utf8), file: "plan.json") == plan)
+        #expect(
+            text.contains(
+                """
+                    {
+                      "cohort" : "A",
+                      "due" : "2016-01-18",
+                      "kind" : "agreement-before",
+                      "manager" : "M08",
+                      "partner" : "M07",
+                      "round" : "1"
+                    },
+
+                """))
+        func first(_ old: String, _ new: String) throws -> LocatedFault {
+            #expect(text.contains(old))
+            return try #require(try faults(text.replacingOccurrences(of: old, with: new)).first)
+        }
+        #expect(try first("\"road-map\"", "\"map\"").path?.hasPrefix("milestones[") == true)
+        #expect(try first("\"due\" : \"2016-01-18\"", "\"due\" : \"2016-02-30\"").path == "milestones[0].due")
+        let slip = try first("\"partner\"", "\"partnre\"")
+        #expect(slip.code == "unknown-key" && slip.path?.hasSuffix("partnre") == true)
+    }
+
     /// A bound by prices of two rounds.
     private static let priced = Bound(
         priorityClass: .mix, scope: .whole, value: 3, method: .prices, isAudited: true,

@@ -72,4 +72,36 @@ struct PlanTablesTests {
         plan.waiting = [WaitingEntry(manager: "M02", reason: .joinsTooLate)]
         #expect(PlanTables.waiting(plan, Fixture.scenario()) == "manager,reason\nM02,joins-too-late\n")
     }
+
+    @Test("milestones have a row each, by due date, kind and ids, whatever the order in the plan")
+    func milestones() throws {
+        var scenario = Fixture.scenario()
+        scenario.qualifications[7].isLead = true
+        var plan = try Fixture.plan()
+        plan.rosters = [
+            Roster(cohort: "A", round: "1", members: ["M01", "M08"]), Roster(cohort: "B", round: "1", members: ["M02"]),
+        ]
+        plan.sessions.removeLast(4)
+        #expect(PlanTables.milestones(plan) == "kind,due,round,cohort,manager,module,consultant\n")
+        plan.milestones = plan.milestones(in: scenario).reversed()
+        #expect(
+            PlanTables.milestones(plan) == """
+                kind,due,round,cohort,manager,module,consultant
+                agreement-before,2016-01-18,1,A,M01,,
+                agreement-before,2016-01-18,1,A,M08,,
+                check-in,2016-01-18,1,,,grund,K1
+                agreement-before,2016-01-20,1,B,M02,,
+                status-report,2016-02-11,1,,,grund,K1
+                check-in,2016-02-23,1,,,klar,K2|K4
+                status-report,2016-03-18,1,,,klar,K2|K4
+                agreement-after,2016-03-23,1,A,M01,,
+                agreement-after,2016-03-23,1,A,M08,,
+                agreement-after,2016-03-29,1,B,M02,,
+                road-map,2016-04-08,1,A,M01,,
+                road-map,2016-04-08,1,A,M08,,
+                road-map,2016-04-12,1,B,M02,,
+
+                """)
+        #expect(PlanTables.milestones(plan, .excel).hasPrefix("\u{FEFF}kind;due;round;cohort;manager;"))
+    }
 }

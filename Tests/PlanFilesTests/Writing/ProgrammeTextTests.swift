@@ -89,6 +89,18 @@ struct ProgrammeTextTests {
         #expect(try root(scenario)["cohorts"]?.sequence?.count == 100)
     }
 
+    @Test("terms of milestones are written where they are not as usual")
+    func milestones() {
+        var scenario = Fixture.scenario()
+        let title = "# How many working days milestones are from their sessions.\n"
+        #expect(!ProgrammeText(scenario).text.contains(title))
+        scenario.programme.milestones.agreementBefore = 15
+        scenario.programme.milestones.checkIn = nil
+        #expect(ProgrammeText(scenario).text.contains(title + "milestones: {agreement-before: 15, check-in: off}\n"))
+        scenario.programme.milestones = .none
+        #expect(ProgrammeText(scenario).text.contains(title + "milestones: off\n"))
+    }
+
     @Test("every way of naming days is written")
     func patterns() throws {
         var scenario = Fixture.scenario()

@@ -52,7 +52,7 @@ struct RuleNodesTests {
 
     @Test("declined rules and rules switched off are off")
     func off() {
-        #expect(lines { $0.declinedRules = ["turnaround", "venue-beds"] } == ["turnaround: off", "venue-beds: off"])
+        #expect(lines { $0.declinedRules = ["notice", "catch-up"] } == ["notice: off", "catch-up: off"])
         #expect(lines { $0.finish.strength = .off } == ["finish: off"])
         #expect(lines { $0.departmentCap.max = 4 }.isEmpty)
         #expect(

@@ -160,14 +160,43 @@ struct ScenarioFaultsTests {
             $0.programme.cohorts[1].min = 9; $0.programme.cohorts[1].max = 9
         }
         expect(["out-of-range"]) { $0.programme.cohorts[1].max = 10_001 }
-        expect(["not-yet-supported"]) { $0.managers[2].coverFor = ["M04"] }
-        #expect(
-            codes {
-                $0.managers[2].coverFor = ["M04"]; $0.programme.rules.declinedRules = ["cover"]
-            } == [])
         expect(["not-yet-supported"]) { $0.programme.modules[0].isOvernight = true }
         expect(["not-yet-supported"]) { $0.programme.modules[0].venueKind = "kurs" }
-        expect(["not-yet-supported"]) { $0.pairs = [Pair(first: "M02", second: "M03", rule: .cover)] }
+    }
+
+    @Test("covers are other managers, and nothing puts the two into one cohort")
+    func covers() {
+        expect([]) { $0.managers[2].coverFor = ["M04", "M05"] }
+        expect([]) { $0.pairs = [Pair(first: "M02", second: "M03", rule: .cover)] }
+        expect(["pair-of-one"]) { $0.managers[2].coverFor = ["M03"] }
+        expect(["unknown-name"]) { $0.managers[2].coverFor = ["M40"] }
+        expect([]) {
+            $0.managers[2].coverFor = ["M40"]
+            $0.programme.rules.cover.strength = .off
+        }
+        let together: (inout Scenario) -> Void = {
+            $0.managers[2].coverFor = ["M04"]
+            $0.pairs = [
+                Pair(first: "M03", second: "M05", rule: .together), Pair(first: "M05", second: "M04", rule: .together),
+            ]
+        }
+        expect(["pairs-clash"], together)
+        expect([]) {
+            together(&$0)
+            $0.managers[3].exempt = "utbildad"
+        }
+        expect([]) {
+            together(&$0)
+            $0.programme.rules.cover.strength = .soft
+        }
+        expect(["pairs-clash"]) {
+            $0.pairs = [Pair(first: "M08", second: "M09", rule: .cover)]
+            $0.pins = [Pin(kind: .cohort, who: "M08", value: "A"), Pin(kind: .cohort, who: "M09", value: "A")]
+        }
+        expect([]) {
+            $0.pairs = [Pair(first: "M08", second: "M09", rule: .cover)]
+            $0.pins = [Pin(kind: .cohort, who: "M08", value: "A"), Pin(kind: .cohort, who: "M09", value: "B")]
+        }
     }
 
     @Test("pins that contradict each other are named")

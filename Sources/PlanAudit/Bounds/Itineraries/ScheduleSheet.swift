@@ -58,14 +58,11 @@ struct ScheduleSheet {
 
     /// What rules that look at nothing but who sits where cost in a class.
     private func seatsPart(of priorityClass: PriorityClass, _ score: Score) -> Int128 {
+        let rules = evidence.facts.programme.rules
         let entries = score.classes.first { $0.priorityClass == priorityClass }?.entries ?? []
-        return entries.filter { Self.isOfSeats($0.rule) }.reduce(0) { $0 + Int128($1.penalty) }
-    }
-
-    private static func isOfSeats(_ rule: RuleCode) -> Bool {
-        let plain: [RuleCode] = [
-            "unplaced", "skipped-rounds", "together", "apart", "boss-apart", "department-cap", "new-acquaintances",
-        ]
-        return plain.contains(rule) || MixAttribute(code: rule) != nil || NoLoneRule.attribute(of: rule) != nil
+        return entries.reduce(0) { sum, entry in
+            let looksAtDates = rules[entry.rule].map { type(of: $0).definition.looksAtDates } ?? true
+            return looksAtDates ? sum : sum + Int128(entry.penalty)
+        }
     }
 }

@@ -12,6 +12,7 @@ extension Scenario {
         checkCohorts(&collector)
         checkCalendars(&collector)
         checkIntroduction(&collector)
+        checkMilestones(&collector)
         checkRules(&collector)
         checkUnsupported(&collector)
         checkRoster(&collector)

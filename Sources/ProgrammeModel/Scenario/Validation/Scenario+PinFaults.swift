@@ -102,6 +102,7 @@ extension Scenario {
             }
         }
         checkTogetherAgainstApart(&faults)
+        checkCovers(managerIDs, &faults)
         checkPastPairs(managerIDs, &faults)
     }
 
@@ -147,6 +148,50 @@ extension Scenario {
                 sv: "\(pair.first) och \(pair.second) ska sitta både tillsammans och isär",
                 en: "\(pair.first) and \(pair.second) are to sit both together and apart",
                 fixSv: "ta bort en av raderna", fixEn: "remove one of the rows")
+        }
+    }
+
+    /// Covers are others of the roster, and nothing else puts the two into one cohort where they may not share any.
+    private func checkCovers(_ managerIDs: KnownNames, _ faults: inout FaultCollector) {
+        guard programme.rules.cover.strength != .off else { return }
+        var known = managerIDs
+        for (position, manager) in managers.enumerated() {
+            let place = ScenarioFault.Place.row(.managers, position, column: "cover_for")
+            for other in manager.coverFor {
+                if other == manager.id {
+                    faults.error(
+                        "pair-of-one", at: place, value: other.text,
+                        sv: "\(manager.id) står som sin egen ersättare",
+                        en: "\(manager.id) is named as the own cover",
+                        fixSv: "nämn någon annan", fixEn: "name somebody else")
+                } else if !managerIDs.contains(other.text) {
+                    faults.unknown(.manager, other.text, at: place, known: &known)
+                }
+            }
+        }
+        checkCoversInOneCohort(&faults)
+    }
+
+    private func checkCoversInOneCohort(_ faults: inout FaultCollector) {
+        let rules = programme.rules
+        guard rules.cover.strength.isBinding, rules.joinedInTime.strength.isBinding else { return }
+        let joined = rules.together.strength.isBinding ? pairs.filter { $0.rule == .together } : []
+        let groups = JoinedGroups(joined.map { (first: $0.first, second: $0.second) })
+        let pinned = Dictionary(pins.filter { $0.kind == .cohort }.map { ($0.who, $0.value) }) { first, _ in first }
+        let exempt = Set(managers.filter(\.isExempt).map(\.id))
+        for cover in namedCovers where cover.first != cover.second {
+            if exempt.contains(cover.first) || exempt.contains(cover.second) { continue }
+            let cohort = pinned[cover.first.text]
+            let isPinned = cohort != nil && cohort == pinned[cover.second.text]
+            guard isPinned || groups.leader(of: cover.first.text) == groups.leader(of: cover.second.text) else {
+                continue
+            }
+            faults.error(
+                "pairs-clash", at: cover.place, value: "\(cover.first), \(cover.second)",
+                sv: "\(cover.first) och \(cover.second) ersätter varandra men ska sitta i samma utvecklingsgrupp",
+                en: "\(cover.first) and \(cover.second) cover for each other but are to share a cohort",
+                fixSv: "ta bort ersättaren, paret eller låsningen, eller gör cover mjuk",
+                fixEn: "remove the cover, the pair or the pin, or make cover soft")
         }
     }
 }

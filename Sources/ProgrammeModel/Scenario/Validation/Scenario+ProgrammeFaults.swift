@@ -223,4 +223,17 @@ extension Scenario {
             faults.unknown(.venue, venue.text, at: .programme("introduction.venue"), known: &known)
         }
     }
+
+    func checkMilestones(_ faults: inout FaultCollector) {
+        let allowed = MilestoneTerms.allowed
+        for kind in Milestone.Kind.allCases {
+            guard let days = programme.milestones[kind], !allowed.contains(days) else { continue }
+            faults.error(
+                "out-of-range", at: .programme("milestones.\(kind.rawValue)"), value: String(days),
+                sv: "milstolpen \(kind.rawValue) är \(days) arbetsdagar bort",
+                en: "the milestone \(kind.rawValue) is \(days) working days away",
+                fixSv: "skriv \(allowed.lowerBound) till \(allowed.upperBound), eller off",
+                fixEn: "write \(allowed.lowerBound) to \(allowed.upperBound), or off")
+        }
+    }
 }

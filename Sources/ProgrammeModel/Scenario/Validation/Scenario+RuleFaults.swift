@@ -184,12 +184,7 @@ extension Scenario {
                     sv: "slag av lokal", en: "a kind of venue")
             }
         }
-        for (position, manager) in managers.enumerated() where !manager.coverFor.isEmpty {
-            needs(
-                "cover", at: .row(.managers, position, column: "cover_for"),
-                manager.coverFor.map(\.text).joined(separator: "|"), sv: "ersättare", en: "a cover")
-        }
-        for (position, pair) in pairs.enumerated() where [.cover, .pairing].contains(pair.rule) {
+        for (position, pair) in pairs.enumerated() where pair.rule == .pairing {
             needs(
                 RuleCode(pair.rule.rawValue), at: .row(.pairs, position, column: "rule"), pair.rule.rawValue,
                 sv: "paret", en: "the pair")

@@ -1,0 +1,18 @@
+/// The sessions of a round are spread evenly over the weeks that it uses.
+public struct SpreadRule: Rule {
+    public static let definition = RuleDefinition("spread", sv: "jämn spridning", en: "even spread", unit: .session)
+    public var strength = Strength.soft
+    public var terms = PenaltyTerms(.gaps)
+
+    public init() {}
+
+    public func count(in view: PlanView) -> RuleCount {
+        let rounds = Dictionary(grouping: view.sessions) { view.index.roundOfCohort[$0.cohort] }
+        return RuleCount(
+            rounds.values.reduce(0) { total, sessions in
+                let weeks = Dictionary(grouping: sessions, by: \.firstDay.weekNumber)
+                let share = (sessions.count + weeks.count - 1) / weeks.count
+                return total + weeks.values.reduce(0) { $0 + max(0, $1.count - share) }
+            })
+    }
+}
