@@ -90,6 +90,7 @@ let package = Package(
             name: "PlanningTests",
             dependencies: [
                 "CohortAllocation", "MunicipalityGenerator", "Planning", "PlanAudit", "PlanFiles", "ProgrammeModel",
+                "SessionScheduling",
                 "TestSupport",
             ],
             swiftSettings: strict),

@@ -59,6 +59,12 @@ struct SchedulingTrialTests {
         let outcome = try await SchedulingTrial(scenario, plan: plan).start(
             seed: 1, limits: PlanLimits(work: 40), objective: .sum, threads: 1
         ).result()
+        let comparable = try SchedulingTrial(scenario, plan: plan).comparable()
+        #expect(comparable.switchedOff.contains("turnaround") && !comparable.switchedOff.contains("practice-gap"))
+        #expect(comparable.scenario.programme.rules.turnaround.strength == .off)
+        let export = try comparable.export(outcome)
+        #expect(export.unsaid == comparable.switchedOff.map(\.text))
+        #expect(Set(export.unsaid + ["department-mix", "skipped-rounds"]).isSubset(of: export.leftOut))
         scenario.programme.rules.consultantLimit.strength = .soft
         let refused = try SchedulingTrial(scenario, plan: plan)
         #expect(throws: SchedulingTrialError(rules: ["consultant-limit"])) { try refused.export(outcome) }

@@ -37,9 +37,14 @@ struct SchedulingInstanceTests {
         return total + instance.loadPrice * loads.values.reduce(0) { $0 + max(0, $1 - instance.loadShare) }
     }
 
-    @Test("a schedule costs by an instance what the search says", arguments: [1, 2, 3] as [UInt64])
+    @Test(
+        "a schedule costs by an instance what the search says, rules aside that are named as unsaid",
+        arguments: [1, 2, 3] as [UInt64])
     func agrees(seed: UInt64) throws {
-        let fixture = SchedulingFixture.municipality(seed: seed)
+        var fixture = SchedulingFixture.municipality(seed: seed)
+        for rule in InstanceRules.unsaid(fixture.scenario) {
+            fixture.scenario.programme.rules.set(rule.code, strength: .off)
+        }
         let index = try ScenarioIndex(fixture.scenario)
         let scheduler = SessionScheduler(index)
         let schedule = scheduler.schedule(

@@ -45,7 +45,7 @@ extension SchedulingTrial {
     /// The same without the soft rules that other solvers are not told of, so that sums can be compared.
     public func comparable() throws -> SchedulingTrial {
         var scenario = index.scenario
-        let unsaid = InstanceRules.unsaid(scenario.programme.rules).filter { !$0.strength.isBinding }.map(\.code)
+        let unsaid = InstanceRules.unsaid(scenario).filter { !$0.strength.isBinding }.map(\.code)
         for code in unsaid { scenario.programme.rules.set(code, strength: .off) }
         return try SchedulingTrial(
             ScenarioIndex(scenario), reference: reference, waiting: waiting,
@@ -80,7 +80,7 @@ extension SchedulingTrial {
         do {
             let instance = try scheduler.instance(cohortOf: cohortOf)
             let weights = programme.scheduleWeights.entries.map { ($0.priorityClass.description, $0.weight) }
-            let unsaid = switchedOff + InstanceRules.unsaid(programme.rules).map(\.code)
+            let unsaid = switchedOff + InstanceRules.unsaid(index.scenario).map(\.code)
             let leftOut = InstanceRules.ofSeats(programme.rules).map(\.code) + unsaid
             return Export(
                 weights: Dictionary(uniqueKeysWithValues: weights), value: outcome.value, bound: outcome.bound,

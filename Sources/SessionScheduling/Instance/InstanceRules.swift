@@ -23,12 +23,7 @@ package enum InstanceRules {
 
     /// Rules that a schedule for given cohorts neither keeps nor breaks.
     package static func ofSeats(_ rules: RuleBook) -> [any Rule] {
-        let single: [any Rule] = [
-            rules.oneCohort, rules.waitingList, rules.cohortSize, rules.leadershipFirst, rules.bossFirst,
-            rules.bossApart, rules.together, rules.apart, rules.departmentCap, rules.newAcquaintances, rules.unplaced,
-            rules.skippedRounds,
-        ]
-        return single + rules.mixes + rules.noLones
+        rules.all.filter { !type(of: $0).definition.looksAtDates }
     }
 
     /// Rules without which an instance would be another problem than the scenario's.
@@ -43,9 +38,17 @@ package enum InstanceRules {
     }
 
     /// Rules of dates that hold in the scenario and that an instance has no place for.
-    package static func unsaid(_ rules: RuleBook) -> [any Rule] {
-        let known = (mustBind(rules, hasVenues: true) + said(rules) + ofSeats(rules) + [rules.departmentStaffed]).map(
-            \.code)
-        return rules.all.filter { $0.strength != .off && $0.strength != .always && !known.contains($0.code) }
+    package static func unsaid(_ scenario: Scenario) -> [any Rule] {
+        let rules = scenario.programme.rules
+        let known = mustBind(rules, hasVenues: true) + said(rules) + ofSeats(rules) + [rules.departmentStaffed]
+        let codes = Set(known.map(\.code) + unused(scenario))
+        return rules.all.filter { $0.strength != .off && $0.strength != .always && !codes.contains($0.code) }
+    }
+
+    /// Rules that have nothing to count in a scenario.
+    private static func unused(_ scenario: Scenario) -> [RuleCode] {
+        let isCovered =
+            scenario.managers.contains { !$0.coverFor.isEmpty } || scenario.pairs.contains { $0.rule == .cover }
+        return isCovered ? [] : [scenario.programme.rules.cover.code]
     }
 }
