@@ -88,7 +88,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PlanningTests",
-            dependencies: ["CohortAllocation", "Planning", "PlanAudit", "PlanFiles", "ProgrammeModel", "TestSupport"],
+            dependencies: [
+                "CohortAllocation", "MunicipalityGenerator", "Planning", "PlanAudit", "PlanFiles", "ProgrammeModel",
+                "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "PlanFilesTests",
