@@ -95,29 +95,6 @@ enum SchedulingTexts {
 
     // MARK: Shortfalls
 
-    static func consultantHalfDays(_ modules: [TrainingModule], isAll: Bool, needed: Int, available: Int) -> Wording {
-        let names = modules.map(\.name)
-        let what =
-            isAll
-            ? LocalisedText(sv: "alla moduler tillsammans", en: "all modules together")
-            : LocalisedText(
-                sv: (names.count == 1 ? "modulen " : "modulerna ") + list(names, "och"),
-                en: (names.count == 1 ? "the module " : "the modules ") + list(names, "and"))
-        return Wording(
-            LocalisedText(
-                sv: "Konsultdagarna räcker inte: \(what.sv) kräver \(needed) konsulthalvdagar, "
-                    + "men de behöriga konsulterna kan ge högst \(available). Det fattas \(needed - available).",
-                en: "Too few consultant days: \(what.en) need\(names.count == 1 && !isAll ? "s" : "") \(needed) "
-                    + "consultant half-days, but the qualified consultants can give \(available) at most. "
-                    + "Short by \(needed - available)."),
-            fix: LocalisedText(
-                sv: "Höj konsulternas tak per vecka, månad eller i antal utvecklingsgrupper, gör fler "
-                    + "konsulter behöriga "
-                    + "eller engagera fler.",
-                en: "Raise the consultants' limits a week, a month or in cohorts, qualify more consultants, "
-                    + "or engage more."))
-    }
-
     static func cohortAppearances(_ module: TrainingModule, needed: Int, available: Int) -> Wording {
         Wording(
             LocalisedText(
@@ -177,13 +154,14 @@ enum SchedulingTexts {
             fix: widerIntroduction)
     }
 
-    static func lateIntroduction(_ round: Round) -> Wording {
+    static func lateIntroduction(_ round: Round, available: Int) -> Wording {
         Wording(
             LocalisedText(
-                sv: "\(round.name): introduktionens fönster ligger för sent; ingen arbetshalvdag i det lämnar "
-                    + "\(IntroductionRule.lead) arbetsdagar till ett första modultillfälle i omgångens fönster.",
-                en: "\(round.name): the introduction window is too late; no working half-day in it leaves "
-                    + "\(IntroductionRule.lead) working days to a first session in the round's window."),
+                sv: "\(round.name): introduktionens fönster ligger för sent; det ska vara "
+                    + "\(IntroductionRule.lead) arbetsdagar till ett första modultillfälle i omgångens fönster, "
+                    + "men är som mest \(available).",
+                en: "\(round.name): the introduction window is too late; there must be \(IntroductionRule.lead) "
+                    + "working days to a first session in the round's window, but there are \(available) at most."),
             fix: widerIntroduction)
     }
 
@@ -262,30 +240,6 @@ enum SchedulingTexts {
                     + "venue-beds: soft."))
     }
 
-    /// - Parameter modules: those whose venues are too few; empty where those of all modules together are.
-    static func venueHalfDays(_ modules: [TrainingModule], needed: Int, available: Int) -> Wording {
-        let names = modules.map(\.name)
-        let message =
-            names.isEmpty
-            ? LocalisedText(
-                sv: "Lokalerna räcker inte: modultillfällena kräver \(needed) halvdagar, men de lokaler som "
-                    + "rymmer en utvecklingsgrupp "
-                    + "är lediga högst \(available).",
-                en: "Too few venues: the sessions need \(needed) half-days, but the venues that seat a cohort are free "
-                    + "on \(available) at most.")
-            : LocalisedText(
-                sv:
-                    "Lokalerna räcker inte: \(list(names, "och")) kräver \(needed) halvdagar, men de lokaler som passar "
-                    + "är lediga högst \(available).",
-                en: "Too few venues: \(list(names, "and")) need \(needed) half-days, but the venues that suit are free "
-                    + "on \(available) at most.")
-        return Wording(
-            message,
-            fix: LocalisedText(
-                sv: "Lägg till lokaler eller korta den tid då de är upptagna.",
-                en: "Add venues, or shorten the times when they are taken."))
-    }
-
     /// A message with what would mend it.
     struct Wording {
         let message: LocalisedText
@@ -301,7 +255,7 @@ enum SchedulingTexts {
         sv: "Vidga introduktionens fönster eller lägg det tidigare.",
         en: "Widen the introduction window, or move it forward.")
 
-    private static func list(_ names: [String], _ and: String) -> String {
+    static func list(_ names: [String], _ and: String) -> String {
         guard names.count > 1, let last = names.last else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + " \(and) \(last)"
     }

@@ -28,6 +28,7 @@ struct ShortfallTests {
     @Test("counts consultant half-days against those who may hold the modules")
     func countsHalfDays() throws {
         let found = try shortfall { scenario in
+            scenario.programme.cohorts.removeLast(2)
             for position in scenario.consultants.indices { scenario.consultants[position].maxPerMonth = 4 }
             let first = Fixture.halfDay("2016-03-01 am")
             scenario.absences = scenario.consultants.map {
@@ -35,15 +36,15 @@ struct ShortfallTests {
             }
         }
         #expect(found.rule == "consultant-limit")
-        #expect((found.needed, found.available) == (44, 32))
+        #expect((found.needed, found.available) == (2 * (3 + 4 * 2), 4 * 4))
         #expect(
             found.message.sv
-                == "Konsultdagarna räcker inte: alla moduler tillsammans kräver 44 konsulthalvdagar, men de behöriga "
-                + "konsulterna kan ge högst 32. Det fattas 12.")
+                == "Konsultdagarna räcker inte: alla moduler tillsammans kräver 22 konsulthalvdagar, men de behöriga "
+                + "konsulterna kan ge högst 16. Det fattas 6.")
         #expect(
             found.message.en
-                == "Too few consultant days: all modules together need 44 consultant half-days, but the qualified "
-                + "consultants can give 32 at most. Short by 12.")
+                == "Too few consultant days: all modules together need 22 consultant half-days, but the qualified "
+                + "consultants can give 16 at most. Short by 6.")
         #expect(
             found.fix.sv
                 == "Höj konsulternas tak per vecka, månad eller i antal utvecklingsgrupper, gör fler konsulter behöriga eller "
@@ -54,17 +55,85 @@ struct ShortfallTests {
                 + "more.")
     }
 
-    @Test("names the smallest set of modules that is short")
+    @Test("names the modules that are short, and the time in which they are")
     func namesModules() throws {
         let found = try shortfall { scenario in
+            scenario.programme.cohorts.removeLast(2)
             scenario.qualifications.removeAll { $0.module == "grund" && $0.consultant != "K1" }
             scenario.consultants[0].maxPerMonth = 1
         }
-        #expect((found.needed, found.available) == (12, 12 - 1))
+        // A half-day in February and one in March, until the day before Good Friday.
+        #expect((found.needed, found.available) == (6, 2))
         #expect(
             found.message.en
-                == "Too few consultant days: the module Grund needs 12 consultant half-days, but the qualified "
-                + "consultants can give 11 at most. Short by 1.")
+                == "Too few consultant days: the module Grund needs 6 consultant half-days from 2016-02-01 to "
+                + "2016-03-24, but the qualified consultants can give 2 at most in that time. Short by 4.")
+    }
+
+    @Test("names the rounds that are short, each by itself where they have nothing in common")
+    func namesRounds() throws {
+        let found = try shortfalls { scenario in
+            scenario.qualifications.removeAll { $0.module == "grund" && $0.consultant != "K1" }
+            scenario.absences = [
+                Absence(
+                    who: "K1", first: Fixture.halfDay("2016-01-11 am"), last: Fixture.halfDay("2016-03-22 pm")),
+                Absence(
+                    who: "K1", first: Fixture.halfDay("2016-03-25 am"), last: Fixture.halfDay("2016-06-21 pm")),
+            ]
+        }
+        // Wednesday and Thursday in the last week of each window: 4 half-days for two sessions of 3.
+        #expect(found.map(\.needed) == [6, 6] && found.map(\.available) == [3, 3])
+        #expect(
+            found.last?.message.sv
+                == "Konsultdagarna räcker inte: modulen Grund i Omgång 2 kräver 6 konsulthalvdagar från 2016-06-22 till "
+                + "2016-06-23, men de behöriga konsulterna kan ge högst 3 under den tiden. Det fattas 3.")
+        #expect(
+            found.last?.fix.sv
+                == "Höj konsulternas tak per vecka, månad eller i antal utvecklingsgrupper, gör fler konsulter behöriga "
+                + "eller engagera fler, eller vidga fönstret.")
+    }
+
+    @Test("finds a round whose module nobody is free for, or no venue")
+    func findsDeadEnds() throws {
+        let staff = try shortfall { scenario in
+            scenario.qualifications.removeAll { $0.module == "klar" && $0.consultant == "K4" }
+            scenario.absences = ["K1", "K2"].map {
+                Absence(who: $0, first: Fixture.halfDay("2016-02-01 am"), last: Fixture.halfDay("2016-07-31 pm"))
+            }
+        }
+        #expect((staff.rule, staff.needed, staff.available) == ("consultant-available", 2, 1))
+        #expect(
+            staff.message.sv
+                == "Omgång 1: modulen Klar kan bara börja från 2016-02-23 till 2016-06-02 och tar 2 konsulter, men aldrig "
+                + "fler än 1 av de behöriga är lediga ett helt tillfälle samtidigt.")
+        let venue = try shortfall { scenario in
+            scenario.venues[1].seats = 3
+            scenario.absences = [
+                Absence(who: "sal", first: Fixture.halfDay("2016-05-02 am"), last: Fixture.halfDay("2016-06-24 pm"))
+            ]
+        }
+        #expect((venue.rule, venue.needed, venue.available) == ("venue-free", 4, 3))
+        #expect(
+            venue.message.en
+                == "Omgång 2: the module Grund can only start from 2016-05-02 to 2016-06-22, but no venue with 4 seats is "
+                + "free for a whole session then; there are 3 seats at most.")
+    }
+
+    @Test("finds introductions that want the same half-day of their venue")
+    func findsCrowdedVenue() throws {
+        let found = try shortfall { scenario in
+            let day = DayRange(Fixture.day("2016-01-11"), Fixture.day("2016-01-11"))
+            scenario.programme.rounds.append(
+                Round(id: "3", name: "Omgång 3", window: scenario.programme.rounds[1].window))
+            for position in scenario.programme.rounds.indices {
+                scenario.programme.rounds[position].introductionWindow = day
+            }
+        }
+        #expect((found.rule, found.needed, found.available) == ("introduction", 3, 2))
+        #expect(
+            found.message.sv
+                == "Omgång 1, Omgång 2 och Omgång 3: 3 introduktioner ska hållas i Stora salen, som bara har 2 möjliga "
+                + "halvdagar för dem tillsammans.")
     }
 
     @Test("counts the cohorts that consultants may serve")
@@ -99,11 +168,12 @@ struct ShortfallTests {
             scenario.programme.rounds[1].window = DayRange(Fixture.day("2016-06-01"), Fixture.day("2016-06-17"))
         }
         #expect(found.first?.rule == "round-window")
-        #expect((found.first?.needed, found.first?.available) == (2, 0))
+        // Wednesday 1 and Thursday 2 June; 21 days later is the eve of midsummer's, then summer is closed until 15 August.
+        #expect((found.first?.needed, found.first?.available) == (30 + 31 + 16, 17))
         #expect(
             found.first?.message.sv
-                == "Omgång 2 har ingen väg genom alla moduler: ingen följd av modultillfällen som börjar i fönstret klarar "
-                + "arbetstid och mellanrum och hinner bli klar inom planeringstiden.")
+                == "Omgång 2 hinner inte genom alla moduler: med öppning 2016-06-01 och minsta mellanrum blir den klar "
+                + "tidigast 2016-08-16, men planeringstiden slutar 2016-06-17. Det fattas 60 dagar.")
     }
 
     @Test("finds introductions without a half-day, hosts or venue")

@@ -45,9 +45,9 @@ struct SlotFinder {
         let terms = CohortTerms(self, cohort, members, presence)
         var slots: [[Slot]] = []
         for module in index.starts.indices {
-            slots.append(reachable(module, from: slots.last).compactMap { self.slot($0, module, terms) })
+            slots.append(order.reachable(module, from: slots.last).compactMap { self.slot($0, module, terms) })
         }
-        prune(&slots)
+        order.prune(&slots)
         return CohortSlots(
             cohort: cohort, round: index.roundOfCohort[cohort], members: members, presence: presence, slots: slots)
     }
@@ -75,53 +75,14 @@ struct SlotFinder {
             cost += price
         }
         cost += waitingCost(first.day, module, terms) + finishCost(end.day, module, terms)
-        let firstDay = timeline.dayOffset(of: first.day)
-        let lastDay = timeline.dayOffset(of: end.day)
-        return .success(
-            Slot(
-                start: Int32(start), offset: Int32(timeline.offset(of: first)), firstDay: Int32(firstDay),
-                lastDay: Int32(lastDay), arrival: timeline.arrival[firstDay],
-                departure: timeline.departure[lastDay], cost: cost))
+        return .success(order.slot(start, module, cost: cost))
     }
 
     private func slot(_ start: Int, _ module: Int, _ terms: CohortTerms) -> Slot? {
         try? judge(start, module, terms).get()
     }
 
-    /// Starts of a module that some slot of the module before leads to, as far as order and gap go.
-    func reachable(_ module: Int, from earlier: [Slot]?) -> [Int] {
-        let starts = index.starts[module].indices
-        guard let earlier else { return Array(starts) }
-        guard let opening = earlier.first else { return [] }
-        let rule = index.scenario.programme.rules.practiceGap
-        let length = index.scenario.programme.modules[module - 1].halfDays
-        let earliestEnd = Int(opening.offset) + length
-        var next = 0
-        return starts.filter { start in
-            let halfDay = index.starts[module][start]
-            guard timeline.offset(of: halfDay) >= earliestEnd else { return false }
-            guard tariff.gap.binds else { return true }
-            let arrival = Int(timeline.arrival[timeline.dayOffset(of: halfDay.day)])
-            while next < earlier.count, arrival - Int(earlier[next].departure) > rule.max { next += 1 }
-            return next < earlier.count && arrival - Int(earlier[next].departure) >= rule.min
-        }
-    }
-
-    /// Drops slots that lead nowhere.
-    private func prune(_ slots: inout [[Slot]]) {
-        let rule = index.scenario.programme.rules.practiceGap
-        for module in slots.indices.dropLast().reversed() {
-            let later = slots[module + 1]
-            let length = index.scenario.programme.modules[module].halfDays
-            var next = 0
-            slots[module] = slots[module].filter { slot in
-                guard let last = later.last, Int(last.offset) >= Int(slot.offset) + length else { return false }
-                guard tariff.gap.binds else { return true }
-                while next < later.count, Int(later[next].arrival - slot.departure) < rule.min { next += 1 }
-                return next < later.count && Int(later[next].arrival - slot.departure) <= rule.max
-            }
-        }
-    }
+    var order: SlotOrder { SlotOrder(index: index, timeline: timeline) }
 }
 
 /// Why a start is refused, as an error for `Result`.

@@ -47,7 +47,7 @@ struct Obstacles {
     /// Judges the starts of a module that some free slot of the module before leads to.
     func tally(_ module: Int, from earlier: [Slot]?, _ terms: CohortTerms) -> (tally: Tally, free: [Slot]) {
         let finder = problem.finder
-        var starts = finder.reachable(module, from: earlier)
+        var starts = finder.order.reachable(module, from: earlier)
         if module == 0, problem.tariff.window.binds {
             let window = problem.index.scenario.programme.rounds[terms.round].window
             starts = starts.filter { window.contains(problem.index.starts[0][$0].day) }

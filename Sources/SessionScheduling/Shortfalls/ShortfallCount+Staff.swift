@@ -2,28 +2,26 @@ import ProgrammeModel
 
 // Consultants: enough of them, for enough half-days, for enough cohorts.
 extension ShortfallCount {
-    var staff: [Shortfall] {
+    /// - Parameter reaches: of the rounds whose sessions are counted.
+    func staff(_ reaches: [RoundReach]) -> [Shortfall] {
         guard rules.sessionStaff.strength.isBinding, !programme.cohorts.isEmpty else { return [] }
         let appearances = appearances
-        return tooFewQualified + appearances + halfDays(countingCohorts: appearances.isEmpty)
+        return tooFewQualified + appearances + halfDays(reaches, countingCohorts: appearances.isEmpty)
     }
 
     private var cohorts: Int { programme.cohorts.count }
 
-    private func mayHold(_ consultant: Int, _ module: Int) -> Bool {
-        !rules.consultantQualified.strength.isBinding || index.isQualified[consultant][module]
+    /// Consultants that may hold a module.
+    func able(_ module: Int) -> [Int] {
+        index.scenario.consultants.indices.filter { index.mayHold($0, module) }
     }
 
-    /// Consultants that may hold a module.
-    private func able(_ module: Int) -> [Int] {
-        index.scenario.consultants.indices.filter { mayHold($0, module) }
-    }
+    private func isShort(_ module: Int) -> Bool { able(module).count < programme.modules[module].consultants }
 
     private var tooFewQualified: [Shortfall] {
-        programme.modules.indices.compactMap { position in
+        programme.modules.indices.filter(isShort).map { position in
             let module = programme.modules[position]
             let able = able(position).count
-            guard able < module.consultants else { return nil }
             return Shortfall(
                 SessionStaffRule.definition, needed: module.consultants, available: able,
                 SchedulingTexts.tooFewQualified(module, needed: module.consultants, available: able))
@@ -71,7 +69,7 @@ extension ShortfallCount {
         let powers = modules.indices.map { position in (0..<position).reduce(1) { power, _ in power * 3 } }
         let all = zip(modules, powers).reduce(0) { $0 + $1.0.consultants * $1.1 }
         let kinds = Set(
-            index.scenario.consultants.indices.map { one in modules.indices.map { mayHold(one, $0) } })
+            index.scenario.consultants.indices.map { one in modules.indices.map { index.mayHold(one, $0) } })
         var reached: Set<Int> = [all]
         for used in 0...16 {
             if reached.contains(0) { return used }
@@ -92,70 +90,33 @@ extension ShortfallCount {
     // MARK: Half-days
 
     /// - Parameter countingCohorts: whether limits in cohorts count too; not where they are short by themselves.
-    private func halfDays(countingCohorts: Bool) -> [Shortfall] {
-        guard rules.consultantSingle.strength.isBinding, rules.consultantAvailable.strength.isBinding else { return [] }
-        let working = index.workingHalfDays
-        let free = index.scenario.consultants.indices.map { freeHalfDays($0, working) }
-        var found: [(modules: Set<Int>, shortfall: Shortfall)] = []
-        for subset in moduleSubsets {
-            let modules = Set(subset)
-            if found.contains(where: { $0.modules.isSubset(of: modules) }) { continue }
-            if let shortfall = halfDayShortfall(subset, free, countingCohorts) { found.append((modules, shortfall)) }
+    private func halfDays(_ reaches: [RoundReach], countingCohorts: Bool) -> [Shortfall] {
+        guard rules.consultantSingle.strength.isBinding else { return [] }
+        let modules = programme.modules.indices.filter { !isShort($0) }
+        let grid = WeekGrid(index.calendar)
+        let blocks = blocks(of: reaches, on: grid) { cohortsOfRound[$0] }
+        let count = SpanCount(
+            grid: grid, blocks: blocks,
+            suppliers: index.scenario.consultants.indices.map { supplier($0, grid, countingCohorts) },
+            modules: programme.modules, perSession: programme.modules.map(\.consultants))
+        return count.shortages(ofModules: sets(of: modules)).map { shortage in
+            Shortfall(
+                ConsultantLimitRule.definition, needed: shortage.needed, available: shortage.available,
+                SchedulingTexts.consultantHalfDays(
+                    demand(of: shortage, count), needed: shortage.needed, available: shortage.available))
         }
-        return found.map(\.shortfall)
     }
 
-    /// All subsets of the modules, the smallest first; of more than eight only single ones, pairs and the whole.
-    private var moduleSubsets: [[Int]] {
-        let count = programme.modules.count
-        let all = Array(0..<count)
-        if count <= 8 {
-            let subsets: [[Int]] = (1..<1 << count).map { mask in all.filter { mask >> $0 & 1 == 1 } }
-            return (1...max(1, count)).flatMap { size in subsets.filter { $0.count == size } }
-        }
-        let pairs = all.flatMap { first in all[(first + 1)...].map { [first, $0] } }
-        return all.map { [$0] } + pairs + [all]
-    }
-
-    /// After Hall: the sessions of some modules can only be held by those who may hold any of them.
-    private func halfDayShortfall(_ subset: [Int], _ free: [Int], _ countingCohorts: Bool) -> Shortfall? {
-        let modules = subset.map { programme.modules[$0] }
-        let needed = cohorts * modules.reduce(0) { $0 + $1.halfDays * $1.consultants }
-        let available = index.scenario.consultants.indices.reduce(0) { total, consultant in
-            let perCohort = subset.filter { mayHold(consultant, $0) }.reduce(0) { $0 + programme.modules[$1].halfDays }
-            let served = countingCohorts ? mostCohorts(consultant) : cohorts
-            return total + min(free[consultant], served * perCohort)
-        }
-        guard available < needed else { return nil }
-        return Shortfall(
-            ConsultantLimitRule.definition, needed: needed, available: available,
-            SchedulingTexts.consultantHalfDays(
-                modules, isAll: modules.count == programme.modules.count && modules.count > 1, needed: needed,
-                available: available))
-    }
-
-    /// Half-days a consultant can give: in each month at most its limit, in each week of it at most the week's.
-    private func freeHalfDays(_ consultant: Int, _ working: [HalfDay]) -> Int {
-        let binds = rules.consultantLimit.strength.isBinding
-        let perWeek = binds ? index.scenario.consultants[consultant].maxPerWeek ?? Int.max : Int.max
-        let perMonth = binds ? index.scenario.consultants[consultant].maxPerMonth ?? Int.max : Int.max
-        var total = 0
-        var inMonth = 0
-        var inWeek = 0
-        var previous: Day?
-        for halfDay in working where !index.consultantAway[consultant].contains(halfDay) {
-            let day = halfDay.day
-            if let previous, previous.monthNumber != day.monthNumber || previous.weekNumber != day.weekNumber {
-                inMonth += min(inWeek, perWeek)
-                inWeek = 0
-                if previous.monthNumber != day.monthNumber {
-                    total += min(inMonth, perMonth)
-                    inMonth = 0
-                }
-            }
-            inWeek += 1
-            previous = day
-        }
-        return total + min(inMonth + min(inWeek, perWeek), perMonth)
+    private func supplier(_ position: Int, _ grid: WeekGrid, _ countingCohorts: Bool) -> SessionSupplier {
+        let consultant = index.scenario.consultants[position]
+        let away = index.consultantAway[position]
+        var supplier = SessionSupplier(
+            free: rules.consultantAvailable.strength.isBinding ? grid.free(of: away) : grid.working,
+            serves: programme.modules.indices.map { index.mayHold(position, $0) })
+        guard rules.consultantLimit.strength.isBinding else { return supplier }
+        if let limit = consultant.maxPerWeek { supplier.perWeek = min(max(0, limit), WeekPacking.halfDays) }
+        if let limit = consultant.maxPerMonth { supplier.perMonth = max(0, limit) }
+        if countingCohorts { supplier.cohorts = mostCohorts(position) }
+        return supplier
     }
 }

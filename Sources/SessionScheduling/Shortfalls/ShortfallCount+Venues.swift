@@ -2,58 +2,83 @@ import ProgrammeModel
 
 // Venues: large enough, of the right kind, with enough beds, and for enough half-days.
 extension ShortfallCount {
-    var venues: [Shortfall] {
-        guard !places.isEmpty, !programme.cohorts.isEmpty else { return [] }
-        let small = tooSmall
-        guard small.isEmpty else { return small }
-        let unsuited = programme.modules.indices.flatMap { [ofKind($0), withBeds($0)].compactMap(\.self).prefix(1) }
-        return unsuited.isEmpty ? tooFewHalfDays : unsuited
+    /// Distinct least sizes of cohorts that are counted one by one, the smallest first.
+    private static let mostSizes = 8
+
+    /// - Parameter reaches: of the rounds whose sessions are counted.
+    func venues(_ reaches: [RoundReach]) -> [Shortfall] {
+        guard needsVenues, !programme.cohorts.isEmpty else { return [] }
+        let most = leastSizes.max() ?? 0
+        if largestVenue < most {
+            return [
+                Shortfall(
+                    VenueSeatsRule.definition, needed: most, available: largestVenue,
+                    SchedulingTexts.venueSeats(needed: most, available: largestVenue))
+            ]
+        }
+        let unsuited = programme.modules.indices.flatMap {
+            [ofKind($0, most), withBeds($0, most)].compactMap(\.self).prefix(1)
+        }
+        guard unsuited.isEmpty, rules.venueSingle.strength.isBinding else { return unsuited }
+        return Set(leastSizes).sorted().prefix(Self.mostSizes).lazy.map { halfDays(reaches, seating: $0) }
+            .first { !$0.isEmpty } ?? []
     }
 
-    private var places: [Venue] { index.scenario.venues }
+    /// Whether every session must have a venue with seats for all.
+    var needsVenues: Bool { !index.scenario.venues.isEmpty && rules.venueSeats.strength.isBinding }
 
-    /// Least members of the cohort that must have most of them, and of the one that must have fewest.
-    private var minima: (most: Int, fewest: Int) {
-        let minima = rules.cohortSize.strength.isBinding ? index.cohortSizes.map(\.lowerBound) : []
-        return (minima.max() ?? 0, minima.min() ?? 0)
+    var largestVenue: Int { index.scenario.venues.map(\.seats).max() ?? 0 }
+
+    /// The fewest members of each cohort.
+    var leastSizes: [Int] {
+        index.cohortSizes.map { rules.cohortSize.strength.isBinding ? $0.lowerBound : 0 }
     }
 
-    private var tooSmall: [Shortfall] {
-        guard rules.venueSeats.strength.isBinding else { return [] }
-        let largest = places.map(\.seats).max() ?? 0
-        let needed = minima.most
-        guard largest < needed else { return [] }
-        return [
+    /// What cohorts of a least size or above lack of the venues that seat it.
+    private func halfDays(_ reaches: [RoundReach], seating size: Int) -> [Shortfall] {
+        let grid = WeekGrid(index.calendar)
+        var cohorts = Array(repeating: 0, count: programme.rounds.count)
+        for (round, least) in zip(index.roundOfCohort, leastSizes) where least >= size { cohorts[round] += 1 }
+        let fitting = index.scenario.venues.indices.filter { index.scenario.venues[$0].seats >= size }
+        let suited = programme.modules.indices.map { Set(suitable($0, seating: size)) }
+        let count = SpanCount(
+            grid: grid, blocks: blocks(of: reaches, on: grid) { cohorts[$0] },
+            suppliers: fitting.map { venue in
+                SessionSupplier(
+                    free: rules.venueFree.strength.isBinding ? grid.free(of: index.venueAway[venue]) : grid.working,
+                    serves: suited.map { $0.contains(venue) })
+            },
+            modules: programme.modules, perSession: programme.modules.map { _ in 1 })
+        return count.shortages(ofModules: sets(of: Array(programme.modules.indices))).map { shortage in
             Shortfall(
-                VenueSeatsRule.definition, needed: needed, available: largest,
-                SchedulingTexts.venueSeats(needed: needed, available: largest))
-        ]
+                VenueSingleRule.definition, needed: shortage.needed, available: shortage.available,
+                SchedulingTexts.venueHalfDays(
+                    demand(of: shortage, count), needed: shortage.needed, available: shortage.available))
+        }
     }
 
     // MARK: What a module asks for
 
     /// Venues of the kind that a module must have.
     private func kindred(_ module: Int) -> [Int] {
-        places.indices.filter {
+        index.scenario.venues.indices.filter {
             !rules.venueKind.strength.isBinding || index.isOfKind(venue: $0, forModule: module)
         }
     }
 
-    private func ofKind(_ module: Int) -> Shortfall? {
-        guard rules.venueSeats.strength.isBinding, rules.venueKind.strength.isBinding,
-            let kind = programme.modules[module].venueKind
-        else { return nil }
-        let largest = kindred(module).map { places[$0].seats }.max() ?? 0
-        guard largest < minima.most else { return nil }
+    private func ofKind(_ module: Int, _ members: Int) -> Shortfall? {
+        guard rules.venueKind.strength.isBinding, let kind = programme.modules[module].venueKind else { return nil }
+        let largest = kindred(module).map { index.scenario.venues[$0].seats }.max() ?? 0
+        guard largest < members else { return nil }
         return Shortfall(
-            VenueKindRule.definition, needed: minima.most, available: largest,
-            SchedulingTexts.venueKind(programme.modules[module], kind, needed: minima.most, available: largest))
+            VenueKindRule.definition, needed: members, available: largest,
+            SchedulingTexts.venueKind(programme.modules[module], kind, needed: members, available: largest))
     }
 
-    private func withBeds(_ module: Int) -> Shortfall? {
-        let needed = index.bedsNeeded(module: module, members: minima.most)
+    private func withBeds(_ module: Int, _ members: Int) -> Shortfall? {
+        let needed = index.bedsNeeded(module: module, members: members)
         guard rules.venueBeds.strength.isBinding else { return nil }
-        let large = kindred(module).filter { !rules.venueSeats.strength.isBinding || places[$0].seats >= minima.most }
+        let large = kindred(module).filter { index.scenario.venues[$0].seats >= members }
         let most = large.map(index.beds(in:)).max() ?? 0
         guard most < needed else { return nil }
         return Shortfall(
@@ -61,35 +86,9 @@ extension ShortfallCount {
             SchedulingTexts.venueBeds(programme.modules[module], needed: needed, available: most))
     }
 
-    // MARK: Half-days
-
-    /// After Hall: the sessions of some modules can only be held in the venues that suit any of them.
-    private var tooFewHalfDays: [Shortfall] {
-        guard rules.venueSeats.strength.isBinding, rules.venueSingle.strength.isBinding,
-            rules.venueFree.strength.isBinding
-        else { return [] }
-        let working = index.workingHalfDays
-        let free = places.indices.map { venue in working.count { !index.venueAway[venue].contains($0) } }
-        let suited = programme.modules.indices.map(suitable)
-        let any = places.indices.filter { places[$0].seats >= minima.fewest }
-        for venues in [any] + suited {
-            let modules = suited.indices.filter { Set(suited[$0]).isSubset(of: venues) }
-            let needed = programme.cohorts.count * modules.reduce(0) { $0 + programme.modules[$1].halfDays }
-            let available = venues.reduce(0) { $0 + free[$1] }
-            guard available < needed else { continue }
-            let named = modules.count < suited.count ? modules.map { programme.modules[$0] } : []
-            return [
-                Shortfall(
-                    VenueSingleRule.definition, needed: needed, available: available,
-                    SchedulingTexts.venueHalfDays(named, needed: needed, available: available))
-            ]
-        }
-        return []
-    }
-
-    /// Venues that suit the cohort that must have fewest members.
-    private func suitable(_ module: Int) -> [Int] {
-        let beds = rules.venueBeds.strength.isBinding ? index.bedsNeeded(module: module, members: minima.fewest) : 0
-        return kindred(module).filter { places[$0].seats >= minima.fewest && index.beds(in: $0) >= beds }
+    /// Venues in which a cohort of some size can have a module.
+    private func suitable(_ module: Int, seating size: Int) -> [Int] {
+        let beds = rules.venueBeds.strength.isBinding ? index.bedsNeeded(module: module, members: size) : 0
+        return kindred(module).filter { index.scenario.venues[$0].seats >= size && index.beds(in: $0) >= beds }
     }
 }

@@ -28,10 +28,25 @@ struct GenerateCommand: ParsableCommand {
                 """))
 
     /// What can be made by name.
-    enum Kind: String, CaseIterable, ExpressibleByArgument {
+    enum Kind: Hashable, ExpressibleByArgument {
         case orebro, hard, small, municipality
-        case wantOfSeats = "want-of-seats"
-        case wantOfConsultantDays = "want-of-consultant-days"
+        case impossible(ImpossibleScenario)
+
+        init?(argument: String) {
+            switch argument {
+            case "orebro": self = .orebro
+            case "hard": self = .hard
+            case "small": self = .small
+            case "municipality": self = .municipality
+            default:
+                guard let scenario = ImpossibleScenario(rawValue: argument) else { return nil }
+                self = .impossible(scenario)
+            }
+        }
+
+        static var allValueStrings: [String] {
+            ["orebro", "hard", "small", "municipality"] + ImpossibleScenario.allCases.map(\.rawValue)
+        }
     }
 
     @Argument(
@@ -133,8 +148,7 @@ struct GenerateCommand: ParsableCommand {
         case .orebro: return MunicipalityGenerator(profile: .orebro, seed: seed).scenario()
         case .hard: return MunicipalityGenerator(profile: .hard, seed: seed).scenario()
         case .small: return MunicipalityGenerator(profile: .small, seed: seed).scenario()
-        case .wantOfSeats: return ImpossibleScenario.wantOfSeats.scenario(seed: seed)
-        case .wantOfConsultantDays: return ImpossibleScenario.wantOfConsultantDays.scenario(seed: seed)
+        case .impossible(let kind): return kind.scenario(seed: seed)
         case .municipality:
             guard let managers, let profile = MunicipalityProfile(managers: managers) else {
                 throw ExitCode(ExitStatus.badData)
