@@ -50,15 +50,20 @@ struct SpanCount {
     /// How many suppliers a session of each module needs.
     let perSession: [Int]
 
+    /// Shortages told at most: mending the worst mends many.
+    private static let mostTold = 5
+
     /// The worst shortages, no two of which have sessions in common, the worst first.
     ///
     /// Worst is what lacks most; of such alike what needs least, then the shortest span. A shortage that lacks no more
     /// than its parts do is told by them.
     func shortages(ofModules sets: [[Int]]) -> [SpanShortage] {
-        worst(
-            of: sets.flatMap(shortages(of:)).sorted {
-                ($1.missing, $0.needed, $0.last - $0.first) < ($0.missing, $1.needed, $1.last - $1.first)
-            })
+        let sorted = sets.flatMap(shortages(of:)).sorted(by: Self.isWorse)
+        return Array(worst(of: sorted).sorted(by: Self.isWorse).prefix(Self.mostTold))
+    }
+
+    private static func isWorse(_ one: SpanShortage, _ other: SpanShortage) -> Bool {
+        (other.missing, one.needed, one.last - one.first) < (one.missing, other.needed, other.last - other.first)
     }
 
     /// - Parameter sorted: the worst first.

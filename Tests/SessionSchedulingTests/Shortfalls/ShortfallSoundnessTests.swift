@@ -63,7 +63,7 @@ struct ShortfallSoundnessTests {
                 traits.longest = 2 + Int(seed % 3)
             }
             let oracle = ScheduleOracle(index, cohortOf: cohortOf)
-            guard let first = oracle.paths(of: 0, limit: 40), let second = oracle.paths(of: 1, limit: 44) else {
+            guard let first = oracle.paths(of: 0, limit: 50), let second = oracle.paths(of: 1, limit: 50) else {
                 continue
             }
             let shortfalls = SessionScheduler(index).shortfalls()

@@ -120,6 +120,24 @@ struct SpanCountTests {
         #expect(exact >= 40, "\(exact) of 80")
     }
 
+    @Test("shortages with nothing in common are told one by one, the worst first, and not more than five of them")
+    func fewAreTold() {
+        let calendar = WorkingCalendar(
+            horizon: DayRange(Fixture.day("2016-01-11"), Fixture.day("2016-06-30")), closures: [])
+        let grid = WeekGrid(calendar)
+        // Seven rounds, each with a week of its own; in that of round r one half-day is needed r + 1 times.
+        let blocks = (0..<7).map { round in
+            SessionBlock(round: round, module: 0, cohorts: round + 1, first: 20 * round, last: 20 * round + 9)
+        }
+        let nobody = SessionSupplier(free: grid.working.map { _ in 0 }, serves: [true])
+        let count = SpanCount(
+            grid: grid, blocks: blocks, suppliers: [nobody],
+            modules: [TrainingModule(id: "m", name: "M", halfDays: 1)], perSession: [1])
+        let found = count.shortages(ofModules: [[0]])
+        #expect(found.map(\.needed) == [7, 6, 5, 4, 3] && found.allSatisfy { $0.available == 0 })
+        #expect(found.map(\.blocks) == [[6], [5], [4], [3], [2]])
+    }
+
     @Test("half-days are given out as long as there is a way to", arguments: 0..<60 as Range<UInt64>)
     func matching(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
