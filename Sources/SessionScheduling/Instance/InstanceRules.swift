@@ -47,8 +47,15 @@ package enum InstanceRules {
 
     /// Rules that have nothing to count in a scenario.
     private static func unused(_ scenario: Scenario) -> [RuleCode] {
-        let isCovered =
-            scenario.managers.contains { !$0.coverFor.isEmpty } || scenario.pairs.contains { $0.rule == .cover }
-        return isCovered ? [] : [scenario.programme.rules.cover.code]
+        let rules = scenario.programme.rules
+        let modules = scenario.venues.isEmpty ? [] : scenario.programme.modules
+        let kinds = Set(scenario.pairs.map(\.rule))
+        let isCovered = kinds.contains(.cover) || scenario.managers.contains { !$0.coverFor.isEmpty }
+        let uses: [(rule: any Rule, isUsed: Bool)] = [
+            (rules.cover, isCovered), (rules.pairing, kinds.contains(.pairing)),
+            (rules.venueBeds, modules.contains(where: \.isOvernight)),
+            (rules.venueKind, modules.contains { $0.venueKind != nil }),
+        ]
+        return uses.filter { !$0.isUsed }.map(\.rule.code)
     }
 }
