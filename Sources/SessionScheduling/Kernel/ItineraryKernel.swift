@@ -251,7 +251,8 @@ extension ItineraryKernel {
         let lacks = pinned.count == wanted ? 0 : problem.tariff.staff.price
         choices[module].append(
             choice(
-                lead, assistant, cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + lacks + paired, module,
+                lead, assistant, cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + lacks + paired,
+                module,
                 entry))
     }
 
