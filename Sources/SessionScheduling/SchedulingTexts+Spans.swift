@@ -34,6 +34,21 @@ extension SchedulingTexts {
                     + (demand.days == nil ? "." : "; or widen the window.")))
     }
 
+    static func departmentHalfDays(_ demand: SpanDemand, atOnce: Int, needed: Int, available: Int) -> Wording {
+        Wording(
+            LocalisedText(
+                sv: "Förvaltningarna kan inte avvara så många samtidigt: \(what(demand).sv) kräver \(needed) "
+                    + "halvdagar\(when(demand).sv), men med högst \(atOnce) "
+                    + "\(atOnce == 1 ? "utvecklingsgrupp" : "utvecklingsgrupper") åt gången ryms "
+                    + "högst \(available)\(meanwhile(demand).sv). Det fattas \(needed - available).",
+                en: "The departments cannot spare so many at once: \(what(demand).en) need\(isOne(demand) ? "s" : "") "
+                    + "\(needed) half-days\(when(demand).en), but with \(atOnce) cohort\(atOnce == 1 ? "" : "s") at a time "
+                    + "at most there is room for \(available)\(meanwhile(demand).en). Short by \(needed - available)."),
+            fix: LocalisedText(
+                sv: "Höj procenten i department-staffed, eller vidga fönstret.",
+                en: "Raise the percentage of department-staffed, or widen the window."))
+    }
+
     private static func isOne(_ demand: SpanDemand) -> Bool { demand.modules.count == 1 && !demand.isAllModules }
 
     private static func what(_ demand: SpanDemand) -> LocalisedText {

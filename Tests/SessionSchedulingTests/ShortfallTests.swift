@@ -119,6 +119,33 @@ struct ShortfallTests {
                 + "free for a whole session then; there are 3 seats at most.")
     }
 
+    @Test("counts the cohorts that departments can spare at once")
+    func countsDepartments() throws {
+        // Three departments of 8, two of each at once: one cohort of 4 at a time. From Monday to Tuesday each of two
+        // cohorts has a session of three half-days.
+        func found(percent: Int) throws -> [Shortfall] {
+            try shortfalls { scenario in
+                scenario.programme.rules.departmentStaffed.percent = percent
+                scenario.programme.rounds[0].window = DayRange(Fixture.day("2016-02-01"), Fixture.day("2016-02-01"))
+            }
+        }
+        let short = try found(percent: 20)
+        #expect(short.map(\.rule) == ["department-staffed"])
+        #expect((short.first?.needed, short.first?.available) == (6, 3))
+        #expect(
+            short.first?.message.sv
+                == "Förvaltningarna kan inte avvara så många samtidigt: modulen Grund i Omgång 1 kräver 6 halvdagar från "
+                + "2016-02-01 till 2016-02-02, men med högst 1 utvecklingsgrupp åt gången ryms högst 3 under den tiden. "
+                + "Det fattas 3.")
+        #expect(
+            short.first?.message.en
+                == "The departments cannot spare so many at once: the module Grund in Omgång 1 needs 6 half-days from "
+                + "2016-02-01 to 2016-02-02, but with 1 cohort at a time at most there is room for 3 in that time. Short "
+                + "by 3.")
+        // 3 of 8 are 37 percent: nine people, two cohorts.
+        #expect(try found(percent: 38).isEmpty)
+    }
+
     @Test("finds introductions that want the same half-day of their venue")
     func findsCrowdedVenue() throws {
         let found = try shortfall { scenario in

@@ -44,7 +44,9 @@ public enum ImpossibleScenario: String, CaseIterable, Sendable {
         switch self {
         case .wantOfSeats:
             return MunicipalityGenerator(profile: Self.profile(managers: 80, consultants: 5), seed: seed).scenario()
-        case .wantOfConsultantDays: return Self.withFewDays(Self.spacious(seed, consultants: 3))
+        case .wantOfConsultantDays:
+            let profile = Self.profile(managers: 63, consultants: 3)
+            return Self.withFewDays(Self.qualified(MunicipalityGenerator(profile: profile, seed: seed).scenario()))
         case .wantOfModuleDays: return Self.withTwoMasters(Self.spacious(seed))
         case .wantOfDaysInRound: return Self.withBusySpring(Self.inTwoRounds(seed))
         case .lowWeeklyLimits: return Self.withWeeklyLimits(Self.spacious(seed))
@@ -67,8 +69,14 @@ public enum ImpossibleScenario: String, CaseIterable, Sendable {
 
     /// 63 managers in a scenario that has enough of everything; every consultant masters every module.
     private static func spacious(_ seed: UInt64, consultants: Int = 5) -> Scenario {
-        qualified(
-            MunicipalityGenerator(profile: profile(managers: 63, consultants: consultants), seed: seed).scenario())
+        free(profile(managers: 63, consultants: consultants), seed)
+    }
+
+    /// Every consultant masters every module, and departments can spare everybody.
+    private static func free(_ profile: MunicipalityProfile, _ seed: UInt64) -> Scenario {
+        var scenario = qualified(MunicipalityGenerator(profile: profile, seed: seed).scenario())
+        scenario.programme.rules.departmentStaffed.percent = 100
+        return scenario
     }
 
     /// The same with 72 managers in two rounds of three cohorts each.
@@ -77,7 +85,7 @@ public enum ImpossibleScenario: String, CaseIterable, Sendable {
         profile.cohorts = 6
         profile.rounds = 2
         profile.cohortSize = 10...14
-        return qualified(MunicipalityGenerator(profile: profile, seed: seed).scenario())
+        return free(profile, seed)
     }
 
     /// Three cohorts of 20 to 25 in one round, nobody coming, leaving or exempt, nobody and nothing taken.

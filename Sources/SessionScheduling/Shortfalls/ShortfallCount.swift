@@ -6,8 +6,8 @@ import ProgrammeModel
 /// through the modules, on the calendar and on the days when staff and a venue are free; then what the sessions of
 /// the other rounds need together, over time (``SpanCount``).
 ///
-/// - Complexity: O(sets of modules x rounds x modules x (consultants + venues) x (weeks + rounds x modules)), and
-///   O(starts x (consultants + venues)) to see who is free when; managers and cohorts are only counted.
+/// - Complexity: O(sets of modules x rounds x modules x (consultants + venues + cohorts at once) x (weeks + rounds x
+///   modules)), and O(starts x (consultants + venues)) to see who is free when; managers are only counted.
 struct ShortfallCount {
     let index: ScenarioIndex
     let programme: Programme
@@ -33,7 +33,9 @@ struct ShortfallCount {
     var all: [Shortfall] {
         let reaches = rounds.filter { index.leastEnd(ofRound: $0) != nil }.map(reach(ofRound:))
         let passable = reaches.filter { $0.deadEnd == nil }
-        return itineraries + introductions + reaches.compactMap(deadEnd) + staff(passable) + venues(passable)
+        let found = itineraries + introductions + reaches.compactMap(deadEnd) + staff(passable) + venues(passable)
+        // Sessions that crowd a span want for everything there: departments are told of where they alone are short.
+        return found.isEmpty ? departments(passable) : found
     }
 }
 
