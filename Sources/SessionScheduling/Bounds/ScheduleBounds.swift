@@ -7,8 +7,10 @@ import ProgrammeModel
 struct ScheduleBounds {
     /// Scaled units in one unit of a class.
     static let scale = 1000
-    /// How much dearer a unit of a class is than one of the next class that a schedule touches.
-    private static let ratio = 10
+    /// How much dearer a unit of a class is than one of the next class that a schedule touches: what is tried, in order,
+    /// until a bound is above 0. The more important classes cost most where their bounds reach their values; where they
+    /// do not, each unit between them lowers the bound by its price, and less is more.
+    private static let ratios = [10, 1, 0]
 
     let index: ScenarioIndex
     let cohortOf: [Int?]
@@ -38,18 +40,22 @@ struct ScheduleBounds {
         let share = work / max(1, open.count)
         guard ProofSearch.isWorthwhile(work: share, cohorts: index.scenario.programme.cohorts.count) else { return [] }
         for priorityClass in open where !control.shouldStop {
-            if let bound = bound(priorityClass, after: touched, work: share) {
+            let earlier = touched.prefix { $0 != priorityClass }
+            for ratio in earlier.isEmpty ? [0] : Self.ratios where !control.shouldStop {
+                guard let bound = bound(priorityClass, after: earlier, ratio, work: share) else { continue }
                 bounds.append(bound)
+                break
             }
         }
         return bounds
     }
 
-    private mutating func bound(_ own: PriorityClass, after touched: [PriorityClass], work: Int) -> Bound? {
-        let earlier = touched.prefix { $0 != own }
+    private mutating func bound(
+        _ own: PriorityClass, after earlier: ArraySlice<PriorityClass>, _ ratio: Int, work: Int
+    ) -> Bound? {
         var weights: [(priorityClass: PriorityClass, weight: Int)] = [(own, Self.scale)]
-        for priorityClass in earlier.reversed() {
-            weights.insert((priorityClass, (weights.first?.weight ?? Self.scale) * Self.ratio), at: 0)
+        for priorityClass in earlier.reversed() where ratio > 0 {
+            weights.insert((priorityClass, (weights.first?.weight ?? Self.scale) * ratio), at: 0)
         }
         let problem = SchedulingProblem(index, cohortOf: cohortOf, weights: weights)
         let pricing = Pricing(problem)
