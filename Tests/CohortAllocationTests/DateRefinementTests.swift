@@ -154,7 +154,18 @@ struct DateRefinementTests {
             view.cohortOf[pair.first] == view.cohortOf[pair.second] && index.coverPartsCohorts(pair)
         }
         // What the seats already tell is not told again.
-        let cover = book.cover.count(in: view).units - parted.count * 7
+        let told = parted.reduce(0) { sum, pair in
+            let managers = [pair.first, pair.second].map { index.scenario.managers[$0] }
+            return sum
+                + view.sessions.filter { $0.cohort == view.cohortOf[pair.first] }.reduce(0) { held, session in
+                    held
+                        + (0..<session.halfDays).count { offset in
+                            let day = session.start.advanced(by: offset).day
+                            return managers.allSatisfy { $0.isEmployed(on: day) }
+                        }
+                }
+        }
+        let cover = book.cover.count(in: view).units - told
         let isCoverSoft = book.cover.strength == .soft
         let busy = book.busyTime.count(in: view)
         let isBusySoft = book.busyTime.strength == .soft
