@@ -15,7 +15,7 @@ extension SessionScheduler {
     public func instance(cohortOf: [Int?]) throws -> SchedulingInstance {
         let rules = InstanceRules.inTheWay(index.scenario)
         guard rules.isEmpty else { throw Unsaid(rules: rules) }
-        return SchedulingInstance(SchedulingProblem(index, cohortOf: cohortOf, weights: sumWeights))
+        return SchedulingInstance(SchedulingProblem(index, cohortOf: cohortOf, weights: sumWeights, isRelaxed: true))
     }
 
     /// The classes that the scenario measures schedules by, with their weights.

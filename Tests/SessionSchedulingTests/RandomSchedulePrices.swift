@@ -34,7 +34,7 @@ struct RandomSchedulePrices {
         given = ScheduleBoundTerms.seatParts(score, rules)
         problem = SchedulingProblem(
             index, cohortOf: instance.cohortOf,
-            weights: limits.map { ($0.priorityClass, $0.price) } + [(own, denominator)])
+            weights: limits.map { ($0.priorityClass, $0.price) } + [(own, denominator)], isRelaxed: true)
         pricing = Pricing(problem)
     }
 

@@ -57,7 +57,7 @@ struct ScheduleBounds {
         for priorityClass in earlier.reversed() where ratio > 0 {
             weights.insert((priorityClass, (weights.first?.weight ?? Self.scale) * ratio), at: 0)
         }
-        let problem = SchedulingProblem(index, cohortOf: cohortOf, weights: weights)
+        let problem = SchedulingProblem(index, cohortOf: cohortOf, weights: weights, isRelaxed: true)
         let pricing = Pricing(problem)
         let given = ScheduleBoundTerms.seatParts(score, index.scenario.programme.rules)
         let carried = ScheduleBoundTerms.itineraryParts(score, index.scenario.programme.rules)

@@ -37,7 +37,7 @@ extension SessionScheduler {
         guard ScheduleBoundTerms.areMet(rules, hasVenues: !index.scenario.venues.isEmpty) else { return sum }
         let scale = ScheduleBounds.scale
         let scaled = weights.map { (priorityClass: $0.priorityClass, weight: $0.weight * scale) }
-        let pricing = Pricing(SchedulingProblem(index, cohortOf: cohortOf, weights: scaled))
+        let pricing = Pricing(SchedulingProblem(index, cohortOf: cohortOf, weights: scaled, isRelaxed: true))
         func wholeUnits(_ total: Int) -> Int { max(0, (total + scale - 1) / scale) }
         let alone = pricing.sum(Array(repeating: 0, count: pricing.space.count), threads: control.threads)
         sum.alone = alone.map { wholeUnits($0.total) }

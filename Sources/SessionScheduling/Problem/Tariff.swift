@@ -55,9 +55,12 @@ struct Tariff: Sendable {
     let load: RulePrice
     let scale: PriorityScale
 
-    /// - Parameter weights: nil for the order of the classes, else their weights in one sum, which is for bounds: what
-    ///   those do not count has no price.
-    init(_ rules: RuleBook, _ size: ScheduleSize, weights: [(priorityClass: PriorityClass, weight: Int)]? = nil) {
+    /// - Parameter weights: nil for the order of the classes, else their weights in one sum.
+    /// - Parameter isRelaxed: for bounds: what those do not count has no price.
+    init(
+        _ rules: RuleBook, _ size: ScheduleSize, weights: [(priorityClass: PriorityClass, weight: Int)]? = nil,
+        isRelaxed: Bool = false
+    ) {
         let scale = weights.map(PriorityScale.init(weights:)) ?? Self.orderedScale(rules, size)
         func price(_ rule: some Rule) -> RulePrice {
             RulePrice(binds: rule.strength.isBinding, price: rule.isScored ? scale.price(rule.terms) : 0)
@@ -68,7 +71,7 @@ struct Tariff: Sendable {
             return RulePrice(binds: single.binds, price: single.price, deterrent: deterrent)
         }
         func searched(_ rule: some Rule) -> RulePrice {
-            weights == nil ? price(rule) : RulePrice(binds: rule.strength.isBinding, price: 0)
+            !isRelaxed ? price(rule) : RulePrice(binds: rule.strength.isBinding, price: 0)
         }
         self.scale = scale
         clash = price(rules.participantClash)
@@ -81,8 +84,8 @@ struct Tariff: Sendable {
         window = price(rules.roundWindow)
         introduction = price(rules.introduction)
         department = price(rules.departmentStaffed)
-        cover = weights == nil ? price(rules.cover) : .free
-        spread = weights == nil ? roundPrice(rules.spread) : .free
+        cover = !isRelaxed ? price(rules.cover) : .free
+        spread = !isRelaxed ? roundPrice(rules.spread) : .free
         available = price(rules.consultantAvailable)
         qualified = price(rules.consultantQualified)
         single = price(rules.consultantSingle)
@@ -95,7 +98,7 @@ struct Tariff: Sendable {
         venueKind = searched(rules.venueKind)
         venueSingle = price(rules.venueSingle)
         continuity = price(rules.continuity)
-        leadPresent = weights == nil ? roundPrice(rules.leadPresent) : .free
+        leadPresent = !isRelaxed ? roundPrice(rules.leadPresent) : .free
         pairing = price(rules.pairing)
         load = price(rules.consultantLoad)
     }
