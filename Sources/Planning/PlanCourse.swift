@@ -91,7 +91,7 @@ struct PlanCourse: Sendable {
     /// Cohorts come to rest long before dates do, so that more work than some goes to the schedule alone.
     private var share: (allocation: Int, schedule: Int, refinement: Int, bounds: Int) {
         let work = max(1, request.limits.work)
-        return (min(work * 2, 20_000), work, min(max(1, work / 2), 2000), min(work, 1_000_000) * 2)
+        return (min(work * 2, 20_000), work, min(max(1, work / 2), 2000), min(work, 1_000_000))
     }
 
     /// A run that is told to stop before it has any dates still lays them once, if that takes half a second at most.

@@ -41,13 +41,22 @@ struct ScheduleBounds {
         guard ProofSearch.isWorthwhile(work: share, cohorts: index.scenario.programme.cohorts.count) else { return [] }
         for priorityClass in open where !control.shouldStop {
             let earlier = touched.prefix { $0 != priorityClass }
-            for ratio in earlier.isEmpty ? [0] : Self.ratios where !control.shouldStop {
+            for ratio in ratios(for: priorityClass, after: earlier, bounds) where !control.shouldStop {
                 guard let bound = bound(priorityClass, after: earlier, ratio, work: share) else { continue }
                 bounds.append(bound)
                 break
             }
         }
         return bounds
+    }
+
+    /// The ratios that can leave anything of a class's value.
+    private func ratios(
+        for own: PriorityClass, after earlier: ArraySlice<PriorityClass>, _ bounds: [Bound]
+    ) -> [Int] {
+        guard let last = earlier.last else { return [0] }
+        let proven = bounds.last { $0.priorityClass == last }?.value ?? 0
+        return Self.ratios.filter { $0 * (score[last] - proven) < score[own] }
     }
 
     private mutating func bound(
