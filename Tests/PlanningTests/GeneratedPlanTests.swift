@@ -29,6 +29,8 @@ struct GeneratedPlanTests {
         if random.index(below: 8) == 0 { rules.practiceGap.strength = .soft }
         scenario.programme.rules = rules
         if random.index(below: 3) == 0 {
+            let venues = Set(scenario.venues.map(\.id.text))
+            scenario.absences.removeAll { venues.contains($0.who) }
             scenario.venues = []
             scenario.programme.introduction?.venue = nil
         }
