@@ -9,7 +9,7 @@ from collections import defaultdict
 from ortools.sat.python import cp_model
 
 from schedule_instance import Solution, gap_steps
-from schedule_parts import add_introductions, add_leads, staff_and_rooms
+from schedule_parts import add_introductions, add_leads, fix_introductions, fix_staff_and_rooms, staff_and_rooms
 
 
 class ChoiceModel:
@@ -194,16 +194,8 @@ class ChoiceModel:
                 for k in self.instance.staff(session, n):
                     is_here = offset == solution.offsets[session] and k in solution.consultants[session]
                     say(self.together[session, n, k], is_here)
-            for k, taken in self.takes[session].items():
-                say(taken, k in solution.consultants[session])
-            if self.instance.modules[session[1]]["consultants"] > 1:
-                for k, lead in self.leads[session].items():
-                    say(lead, k == solution.consultants[session][0])
-            for v, used in self.uses.get(session, {}).items():
-                say(used, v == solution.venues[session])
-        for number, literals in self.options.items():
-            for offset, literal in literals.items():
-                say(literal, offset == solution.introductions[number])
+            fix_staff_and_rooms(self, session, solution, say)
+        fix_introductions(self, solution, say)
 
     def solution(self, solver):
         offsets = {

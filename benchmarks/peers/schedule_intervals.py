@@ -9,7 +9,8 @@ from collections import defaultdict
 from ortools.sat.python import cp_model
 
 from schedule_instance import Solution
-from schedule_parts import add_introductions, add_leads, limit_periods, staff_and_rooms
+from schedule_parts import (
+    add_introductions, add_leads, fix_introductions, fix_staff_and_rooms, limit_periods, staff_and_rooms)
 
 
 class IntervalModel:
@@ -170,16 +171,8 @@ class IntervalModel:
 
         for session in self.instance.sessions:
             say(self.start[session], solution.offsets[session])
-            for k, taken in self.takes[session].items():
-                say(taken, k in solution.consultants[session])
-            if self.instance.modules[session[1]]["consultants"] > 1:
-                for k, lead in self.leads[session].items():
-                    say(lead, k == solution.consultants[session][0])
-            for v, used in self.uses.get(session, {}).items():
-                say(used, v == solution.venues[session])
-        for number, literals in self.options.items():
-            for offset, literal in literals.items():
-                say(literal, offset == solution.introductions[number])
+            fix_staff_and_rooms(self, session, solution, say)
+        fix_introductions(self, solution, say)
 
     def solution(self, solver):
         offsets = {s: solver.value(x) for s, x in self.start.items()}

@@ -139,3 +139,20 @@ def solve(own, seconds, threads):
         "bound": max(0, int(-(-solver.best_objective_bound // 1))) if status != cp_model.MODEL_INVALID else None,
         "first": watch.first,
     }
+
+
+def fix_staff_and_rooms(own, session, solution, say):
+    """Says who serves in a session, who leads and where it is held, as a solution has it."""
+    for k, taken in own.takes[session].items():
+        say(taken, k in solution.consultants[session])
+    if own.instance.modules[session[1]]["consultants"] > 1:
+        for k, lead in own.leads[session].items():
+            say(lead, k == solution.consultants[session][0])
+    for v, used in own.uses.get(session, {}).items():
+        say(used, v == solution.venues[session])
+
+
+def fix_introductions(own, solution, say):
+    for number, literals in own.options.items():
+        for offset, literal in literals.items():
+            say(literal, offset == solution.introductions[number])
