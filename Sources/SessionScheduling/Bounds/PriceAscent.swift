@@ -23,13 +23,13 @@ struct PriceAscent {
         self.steps = steps
     }
 
-    /// The best prices met, and what they prove.
+    /// The best prices met and what they prove, and what none prove.
     ///
     /// - Parameter found: called with the itineraries of each step, one for each cohort.
     /// - Returns: nil where a cohort has no itinerary at all.
     func raised(
         _ control: RunControl, _ found: (_ step: Int, [Itinerary]) -> Void
-    ) -> (prices: [Int], total: Int)? {
+    ) -> (best: (prices: [Int], total: Int), alone: Int)? {
         var centre = Array(repeating: 0.0, count: pricing.space.count)
         guard let first = pricing.sum(centre.map { Int($0) }, threads: control.threads) else { return nil }
         found(0, first.itineraries)
@@ -53,7 +53,7 @@ struct PriceAscent {
             let own = pricing.excess(sum.itineraries)
             for row in way.indices { way[row] += Self.shareOfNew * (own[row] - way[row]) }
         }
-        return best
+        return (best, first.total)
     }
 
     /// Moves prices along a way, within what makes sense; false where there is nowhere to go.

@@ -12,6 +12,14 @@ struct ProofSearch {
     /// With fewer steps a bound says next to nothing and costs as much as a schedule.
     private static let leastSteps = 5
 
+    /// Prices, and what they prove in scaled units.
+    struct Proof {
+        let prices: [Int]
+        let total: Int
+        /// What no prices at all prove: the cohorts' itineraries as if each were alone.
+        let alone: Int
+    }
+
     let pricing: Pricing
     let engine: EngineChoice
     let control: RunControl
@@ -33,14 +41,14 @@ struct ProofSearch {
     /// - Parameter target: the value of a schedule, in scaled units.
     /// - Parameter work: kernel calls.
     /// - Returns: nil where a cohort has no itinerary at all.
-    mutating func proof(target: Int, work: Int) -> (prices: [Int], total: Int)? {
+    mutating func proof(target: Int, work: Int) -> Proof? {
         let cohorts = max(1, pricing.problem.cohorts.count)
         let steps = Self.steps(work, cohorts)
         var pool = ItineraryPool(cohorts: cohorts)
         var last: [[Itinerary]] = []
         let ascent = PriceAscent(pricing, target: target, steps: steps)
         guard
-            var best = ascent.raised(
+            let raised = ascent.raised(
                 control,
                 { step, itineraries in
                     if step == 0 || step > steps - Self.kept { last.append(itineraries) }
@@ -51,8 +59,9 @@ struct ProofSearch {
                 pool.add(itinerary, of: cohort, cost: pricing.cost(itinerary), pricing.space)
             }
         }
+        var best = raised.best
         improve(&best, pool, rounds: max(1, work / cohorts / 2))
-        return best
+        return Proof(prices: best.prices, total: best.total, alone: raised.alone)
     }
 
     #if GLPK

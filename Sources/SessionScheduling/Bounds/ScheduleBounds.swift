@@ -74,17 +74,17 @@ struct ScheduleBounds {
         var search = ProofSearch(pricing, engine: engine, control: control)
         let found = search.proof(target: target, work: work)
         notes += search.notes
-        guard let (prices, total) = found else { return nil }
+        guard let found else { return nil }
         let seats = (given[own] ?? 0) * Self.scale
         let limits = weights.dropLast().map {
             BoundCertificate.Limit(priorityClass: $0.priorityClass, atMost: score[$0.priorityClass], price: $0.weight)
         }
         let credit = limits.reduce(0) { $0 + $1.price * ($1.atMost - (given[$1.priorityClass] ?? 0)) }
-        let proven = total + seats - credit
+        let proven = found.total + seats - credit
         let value = max(0, (proven + Self.scale - 1) / Self.scale)
         guard proven > 0, value <= score[own] else { return nil }
         return Bound(
             priorityClass: own, scope: .givenCohorts, value: value, method: .itineraries, isAudited: true,
-            schedule: pricing.certificate(prices, denominator: Self.scale, total: proven, limits: limits))
+            schedule: pricing.certificate(found.prices, denominator: Self.scale, total: proven, limits: limits))
     }
 }

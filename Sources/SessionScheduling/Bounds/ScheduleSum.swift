@@ -39,10 +39,10 @@ extension SessionScheduler {
         let scaled = weights.map { (priorityClass: $0.priorityClass, weight: $0.weight * scale) }
         let pricing = Pricing(SchedulingProblem(index, cohortOf: cohortOf, weights: scaled, isRelaxed: true))
         func wholeUnits(_ total: Int) -> Int { max(0, (total + scale - 1) / scale) }
-        let alone = pricing.sum(Array(repeating: 0, count: pricing.space.count), threads: control.threads)
-        sum.alone = alone.map { wholeUnits($0.total) }
         var search = ProofSearch(pricing, engine: engine, control: control)
-        if let proof = search.proof(target: value * scale, work: work) { sum.bound = wholeUnits(proof.total) }
+        guard let proof = search.proof(target: value * scale, work: work) else { return sum }
+        sum.bound = wholeUnits(proof.total)
+        sum.alone = wholeUnits(proof.alone)
         return sum
     }
 

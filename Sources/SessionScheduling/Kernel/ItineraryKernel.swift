@@ -15,7 +15,7 @@ struct ItineraryKernel: Sendable {
     /// Choices of session and staff after which the search is content with the best it has.
     let effort: Int
     /// Assistants tried beside each lead, cheapest first.
-    let assistants: Int
+    private static let assistants = 2
 
     // Scratch, one entry for each module.
     var slates: [ModuleSlate]
@@ -52,11 +52,10 @@ struct ItineraryKernel: Sendable {
         let cost: Int
     }
 
-    init(_ problem: SchedulingProblem, effort: Int = 300, assistants: Int = 2) {
+    init(_ problem: SchedulingProblem, effort: Int = 300) {
         let modules = problem.modules.count
         self.problem = problem
         self.effort = effort
-        self.assistants = assistants
         slates = Array(repeating: ModuleSlate(), count: modules)
         steps = Array(repeating: Step(), count: modules)
         bestSteps = steps
@@ -221,7 +220,7 @@ extension ItineraryKernel {
                 problem.pairing.cost(lead, other.consultant, takesTwo: true).map { (other.consultant, other.cost + $0) }
             }.sorted { ($0.cost, $0.consultant) < ($1.cost, $1.consultant) }
         }
-        return others.enumerated().filter { $0.offset < assistants || isNeeded($0.element, module, entry) }
+        return others.enumerated().filter { $0.offset < Self.assistants || isNeeded($0.element, module, entry) }
             .map(\.element)
     }
 

@@ -17,12 +17,11 @@ struct Noise: Sendable {
     private let staffTies: UInt64
 
     /// - Parameter modules: sessions of an itinerary; their additions together stay below the grain of costs.
-    /// - Parameter grain: what costs are multiples of; with 1 nothing is added.
-    init(seed: UInt64, amplitude: Amplitude = Amplitude(), modules: Int, grain: Int = PriorityScale.usualGrain) {
+    init(seed: UInt64, amplitude: Amplitude = Amplitude(), modules: Int) {
         state = seed | 1
         self.amplitude = amplitude
-        slotTies = UInt64(max(1, grain / (2 * max(1, modules))))
-        staffTies = UInt64(max(1, grain / (8 * max(1, modules))))
+        slotTies = UInt64(max(1, PriorityScale.usualGrain / (2 * max(1, modules))))
+        staffTies = UInt64(max(1, PriorityScale.usualGrain / (8 * max(1, modules))))
     }
 
     @inline(__always)
