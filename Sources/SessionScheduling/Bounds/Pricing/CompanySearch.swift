@@ -3,8 +3,7 @@ struct CompanySearch {
     private let pricer: ItineraryPricer
     private let layers: [CohortLayers.Layer]
     private let ways: CohortLayers
-    /// Where the lists of consultants begin, so that cohorts prefer different ones of equal price.
-    private let turn: Int
+    private let reach: ConsultantReach
     /// For leads what follows each session costs when nobody else leads, from the last module but one backwards.
     private var staying: [[Int32]: [[Int]]] = [:]
     private static let closed = StaffPrices.closed
@@ -15,7 +14,7 @@ struct CompanySearch {
         self.pricer = pricer
         self.ways = ways
         layers = ways.layers
-        self.turn = turn
+        reach = ConsultantReach(ways, pricer.staff, turn: turn)
     }
 
     /// The cheapest itinerary below a limit among those of some companies after each module; nil where there is none.
@@ -25,7 +24,8 @@ struct CompanySearch {
             var next: [CompanyPaths] = []
             var places: [Company: Int] = [:]
             for parent in 0..<(found.last?.count ?? 1) {
-                let step = step(module, found.last.map { $0[parent] }, Int32(parent), below: limit)
+                let step = step(
+                    module, found.last.map { $0[parent] }, Int32(parent), below: limit, isQuick: width < Int.max)
                 extend(step, &next, &places)
             }
             select(&next, module, below: limit, keeping: width)
@@ -45,9 +45,13 @@ struct CompanySearch {
         /// Sessions that the company may reach and come below the limit from.
         let hopeful: [Int]
         let limit: Int
+        /// Whether only the most promising consultants join.
+        let isQuick: Bool
     }
 
-    private func step(_ module: Int, _ earlier: CompanyPaths?, _ parent: Int32, below limit: Int) -> Step {
+    private func step(
+        _ module: Int, _ earlier: CompanyPaths?, _ parent: Int32, below limit: Int, isQuick: Bool
+    ) -> Step {
         let layer = layers[module]
         let way = earlier.map { ways.arrivals(at: module, $0.cost) }
         let arrivals = way?.cost ?? Array(repeating: 0, count: layer.count)
@@ -58,7 +62,8 @@ struct CompanySearch {
         }
         return Step(
             module: module, company: company, parent: parent, arrivals: arrivals,
-            from: way?.from ?? Array(repeating: -1, count: layer.count), hopeful: hopeful, limit: limit)
+            from: way?.from ?? Array(repeating: -1, count: layer.count), hopeful: hopeful, limit: limit,
+            isQuick: isQuick)
     }
 
     /// What a company has paid of its first sessions for sessions to come.
@@ -102,10 +107,7 @@ extension CompanySearch {
     private func extend(_ step: Step, _ next: inout [CompanyPaths], _ places: inout [Company: Int]) {
         guard !step.hopeful.isEmpty else { return }
         let wanted = pricer.problem.modules[step.module].consultants
-        let able = pricer.staff.modules[step.module].able
-        let leads: [Int] =
-            layers[step.module].pinned.map { Array($0.prefix(1)) }
-            ?? (wanted == 0 ? [] : able.indices.map { able[($0 + turn) % able.count] })
+        let leads = layers[step.module].pinned.map { Array($0.prefix(1)) } ?? (wanted == 0 ? [] : leads(of: step))
         for lead in leads.isEmpty ? [-1] : leads {
             let places1 = hopeful(step, lead, wanted)
             guard !places1.isEmpty else { continue }
@@ -119,6 +121,21 @@ extension CompanySearch {
                 }
             }
         }
+    }
+
+    /// Those who may lead, as far as what they cost at least tells.
+    private func leads(of step: Step) -> [Int] {
+        let known = step.company.leads
+        let changes = known.count * pricer.changeOfLead
+        let joining = joining(step, pricer.staff.modules[step.module].able, adding: changes)
+        guard pricer.changeOfLead > 0 else { return joining }
+        return known.map(Int.init) + joining.filter { !known.contains(Int32($0)) }
+    }
+
+    /// Those of some consultants who may serve in a step's module.
+    private func joining(_ step: Step, _ consultants: [Int], adding cost: Int = 0) -> [Int] {
+        if step.isQuick { return reach.promising[step.module] }
+        return consultants.filter { reach.cost($0, in: step.module) + cost < step.limit }
     }
 
     /// The sessions of a step from which a lead may come below the limit.
@@ -152,8 +169,11 @@ extension CompanySearch {
         if let pinned = layers[step.module].pinned { return pinned.count > 1 ? [.named(pinned[1])] : [.none] }
         if wanted < 2 { return [.none] }
         let module = pricer.staff.modules[step.module]
-        if pricer.problem.pairing.isRead { return module.able.filter { $0 != lead }.map { .named($0) } }
-        return [.cheapest] + module.paying.filter { $0 != lead && pays($0, step.company) }.map { .named($0) }
+        if pricer.problem.pairing.isRead {
+            return joining(step, module.able).filter { $0 != lead }.map { .named($0) }
+        }
+        let paying = joining(step, module.paying).filter { $0 != lead && pays($0, step.company) }
+        return [.cheapest] + paying.map { .named($0) }
     }
 
     private func pays(_ consultant: Int, _ company: Company) -> Bool {
@@ -247,6 +267,13 @@ extension CompanySearch {
 
     /// Keeps the paths that may come below a limit, the most promising of them if there are more than a number.
     private mutating func select(_ paths: inout [CompanyPaths], _ module: Int, below limit: Int, keeping width: Int) {
+        if pricer.changeOfLead > 0 {
+            for position in paths.indices where !paths[position].company.leads.isEmpty {
+                let staying = reach.staying(paths[position].company.leads, after: module)
+                paths[position].outlook += min(staying, pricer.changeOfLead)
+            }
+            paths.removeAll { $0.outlook >= limit }
+        }
         if width < Int.max, paths.count > width * Self.foresight {
             paths.sort { $0.outlook < $1.outlook }
             paths.removeSubrange((width * Self.foresight)...)

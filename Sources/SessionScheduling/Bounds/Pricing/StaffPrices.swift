@@ -22,12 +22,16 @@ final class ModuleStaffPrices: Sendable {
     private static let closed = StaffPrices.closed
 
     let starts: Int
+    /// Consultants of a session.
+    let wanted: Int
     /// Consultant by consultant, start by start; ``StaffPrices/closed`` for one who cannot serve.
     private let costs: [Int]
     /// For each start the consultant who adds least, shares of entry costs included; -1 where there is none.
     let first: [Int32]
     /// For each start the cost of the cheapest complete staff, shares of entry costs included.
     let least: [Int]
+    /// For each start what the dearest of that staff adds, share of entry cost included.
+    private let dearest: [Int]
     /// For each start the two cheapest of those who pay nothing for a first session; -1 where there is none.
     let free: [(first: Int32, second: Int32)]
     /// Consultants who can serve at some start, and those of them who pay for a first session.
@@ -57,8 +61,9 @@ final class ModuleStaffPrices: Sendable {
         self.starts = starts
         self.costs = costs
         first = cheapest.map(\.first.consultant)
-        let wanted = problem.modules[module].consultants
-        least = cheapest.map { $0.least(of: wanted) }
+        wanted = problem.modules[module].consultants
+        least = cheapest.map { [wanted] in $0.least(of: wanted) }
+        dearest = cheapest.map { [wanted] in wanted > 1 ? $0.second.cost : $0.first.cost }
         free = cheapest.map { ($0.free.consultant, $0.secondFree.consultant) }
         able = isAble.indices.filter { isAble[$0] }
         paying = able.filter { prices.entryCost(of: $0) > 0 }
@@ -66,6 +71,12 @@ final class ModuleStaffPrices: Sendable {
 
     @inline(__always)
     func cost(_ consultant: Int, _ start: Int) -> Int { costs[consultant * starts + start] }
+
+    /// What a consultant adds at least to the cheapest staff of one start by being part of it.
+    @inline(__always)
+    func premium(_ consultant: Int, _ start: Int, share: Int) -> Int {
+        max(0, costs[consultant * starts + start] + share - dearest[start])
+    }
 
     /// The cheapest consultants of one start.
     private struct Cheapest {
