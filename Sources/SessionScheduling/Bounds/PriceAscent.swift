@@ -8,8 +8,8 @@ import ProgrammeModel
 /// column generation needs to begin with.
 struct PriceAscent {
     private static let shareOfNew = 0.1
-    private static let patience = 10
-    private static let shortening = 0.7
+    private static let patience = 5
+    private static let shortening = 0.6
     private static let shortest = 1e-3
 
     private let pricing: Pricing
@@ -48,7 +48,10 @@ struct PriceAscent {
                 failures = 0
             } else {
                 failures += 1
-                if failures.isMultiple(of: Self.patience) { length *= Self.shortening }
+                if failures.isMultiple(of: Self.patience) {
+                    length *= Self.shortening
+                    centre = best.prices.map(Double.init)
+                }
             }
             let own = pricing.excess(sum.itineraries)
             for row in way.indices { way[row] += Self.shareOfNew * (own[row] - way[row]) }
