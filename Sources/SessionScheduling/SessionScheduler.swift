@@ -25,7 +25,8 @@ public struct SessionScheduler: Sendable {
     ///   keeps every binding rule.
     public func schedule(cohortOf: [Int?], seed: UInt64, work: Int, control: RunControl) -> Schedule {
         let problem = SchedulingProblem(index, cohortOf: cohortOf)
-        return ChainTeam(problem, seed: seed, work: work, control: control).run()
+        let blend = SchedulingProblem(index, cohortOf: cohortOf, weights: Annealing.blend(of: problem.tariff.scale))
+        return ChainTeam(problem, blend: blend, seed: seed, work: work, control: control).run()
     }
 
     /// Bounds on the priority classes of schedules for given cohorts, each with prices that prove it.

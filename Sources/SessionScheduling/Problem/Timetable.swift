@@ -104,6 +104,19 @@ struct Timetable: Sendable {
         countIntroduction(of: round, 1)
     }
 
+    /// The same sessions and introductions in a problem that differs in prices alone.
+    func copied(to other: SchedulingProblem) -> Timetable {
+        var copy = Timetable(other)
+        for (round, option) in introductions.enumerated() {
+            guard let offset = option.map({ problem.introductions.options[round][$0].offset }) else { continue }
+            copy.introduce(round, by: other.introductions.options[round].firstIndex { $0.offset == offset })
+        }
+        for (cohort, itinerary) in itineraries.enumerated() {
+            if let itinerary { copy.place(other.itinerary(itinerary.visits, of: cohort), for: cohort) }
+        }
+        return copy
+    }
+
     /// The first day on which first sessions of a round keep the distance to its introduction.
     func earliestFirstDay(inRound round: Int) -> Int {
         introductions[round].map { problem.introductions.options[round][$0].earliestFirstDay } ?? 0

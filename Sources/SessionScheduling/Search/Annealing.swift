@@ -7,7 +7,9 @@ import ProgrammeModel
 /// class a few times as dear as the next. One sum of the classes is taken as it is, in units of its cheapest class.
 struct Annealing: Sendable {
     /// How much dearer a unit of a class is than one of the next.
-    private static let ratio = 10.0
+    private static let ratio = 10
+    /// The same in one sum of the classes.
+    private static let blendRatio = 3
     private static let missing = 1e7
     private static let hottest = 1.5
     private static let coldest = 0.3
@@ -19,14 +21,19 @@ struct Annealing: Sendable {
 
     init(_ scale: PriorityScale) {
         self.scale = scale
-        var weights: [Double] = []
-        var weight = 1.0
-        for _ in scale.classes {
-            weights.insert(weight, at: 0)
-            weight *= Self.ratio
-        }
-        self.weights = weights
+        weights = Self.blend(of: scale, ratio: Self.ratio).map { Double($0.weight) }
         units = scale.classes.map { scale.price(PenaltyTerms($0)) }
+    }
+
+    /// The classes of an ordered scale as one sum.
+    static func blend(of scale: PriorityScale, ratio: Int = blendRatio) -> [(priorityClass: PriorityClass, weight: Int)]
+    {
+        var weight = 1
+        let weights = scale.classes.reversed().map { priorityClass in
+            defer { weight *= ratio }
+            return (priorityClass, weight)
+        }
+        return weights.reversed()
     }
 
     /// A shake of one class's size for sessions, consultants or both; in half of the cases none.

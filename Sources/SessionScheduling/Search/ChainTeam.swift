@@ -4,6 +4,9 @@ import Synchronization
 
 /// Several chains side by side that pass on what they find at fixed work counts, in fixed order: the result depends on
 /// seed and work, never on threads or on the clock.
+///
+/// Where the classes are ordered, one of the chains takes them as one sum instead: it goes through timetables that are
+/// worse in an important class, which the order never lets another chain try. What it finds is judged by the order.
 struct ChainTeam {
     private static let chains = 2
     private static let epochs = 24
@@ -23,12 +26,16 @@ struct ChainTeam {
         var copy: Chain { chain.withLock { $0 } }
     }
 
-    init(_ problem: SchedulingProblem, seed: UInt64, work: Int, control: RunControl) {
+    /// - Parameter blend: the same problem with one sum of the classes, for the last chain.
+    init(
+        _ problem: SchedulingProblem, blend: SchedulingProblem? = nil, seed: UInt64, work: Int, control: RunControl
+    ) {
         self.problem = problem
         self.control = control
         members = (0..<Self.chains).map { number in
             let share = (max(0, work) + Self.chains - 1 - number) / Self.chains
-            return Member(Chain(problem, work: share, seed: seed, stream: number, control: control))
+            let own = number == Self.chains - 1 ? blend ?? problem : problem
+            return Member(Chain(own, work: share, seed: seed, stream: number, control: control))
         }
     }
 
@@ -43,9 +50,8 @@ struct ChainTeam {
             report(epoch)
         }
         let chains = members.map(\.copy)
-        let winner = chains.indices.min { (chains[$0].best.standing, $0) < (chains[$1].best.standing, $1) } ?? 0
         return Schedule(
-            chains[winner].best, workDone: chains.reduce(0) { $0 + $1.workDone },
+            best(of: chains.map(\.best), by: problem), workDone: chains.reduce(0) { $0 + $1.workDone },
             stoppedEarly: chains.contains(where: \.isStopped))
     }
 
@@ -64,14 +70,25 @@ struct ChainTeam {
 
     private func exchangeBest() {
         let bests = members.map { $0.chain.withLock { $0.best } }
-        guard let best = bests.min(by: { $0.standing < $1.standing }) else { return }
-        for member in members { member.chain.withLock { $0.adopt(best) } }
+        for member in members {
+            member.chain.withLock { $0.adopt(best(of: bests, by: $0.problem)) }
+        }
+    }
+
+    /// The first of the best timetables as a problem prices them.
+    private func best(of tables: [Timetable], by problem: SchedulingProblem) -> Timetable {
+        var best: Timetable?
+        for table in tables {
+            let own = table.problem === problem ? table : table.copied(to: problem)
+            if best.map({ own.standing < $0.standing }) ?? true { best = own }
+        }
+        return best ?? Timetable(problem)
     }
 
     private func report(_ epoch: Int) {
-        let standing = members.map { $0.chain.withLock { $0.best.standing } }.min()
+        let standing = best(of: members.map { $0.chain.withLock { $0.best } }, by: problem).standing
         let fraction = Double(epoch) / Double(Self.epochs)
-        guard let standing, standing.missing == 0 else {
+        guard standing.missing == 0 else {
             return control.report(PlanProgress(phase: .scheduling, fraction: fraction))
         }
         let value = problem.tariff.scale.value(of: .gaps, in: standing.cost)
