@@ -35,7 +35,8 @@ public struct SessionScheduler: Sendable {
     /// the more important classes that its certificate names.
     /// - Parameter cohortOf: the cohort of each manager in roster order, nil for one without a seat.
     /// - Parameter score: that of a plan with these cohorts which keeps every binding rule.
-    /// - Parameter work: kernel calls for all classes together; without a linear program about half are made.
+    /// - Parameter work: cheapest itineraries to look for in all; each cohort gets one at least for each class. Without a
+    ///   linear program about half are looked for.
     /// - Parameter engine: whether GLPK may help where it is there.
     /// - Parameter control: asked between kernel calls whether to stop.
     /// - Returns: for each class that a schedule touches and that is not at 0 at most one bound, in the order of the

@@ -4,11 +4,12 @@
 
     /// Finds the prices that prove most by column generation (Dantzig-Wolfe decomposition).
     ///
-    /// A master program chooses among the itineraries known; its prices ask the kernel for cheaper ones, until there are
-    /// none. Prices are smoothed towards the best so far with a fixed share (Pessoa, Sadykov, Uchoa and Vanderbeck,
+    /// A master program chooses among the itineraries known; its prices ask for cheaper ones, until there are none. Prices are smoothed towards the best so far with a fixed share (Pessoa, Sadykov, Uchoa and Vanderbeck,
     /// INFORMS Journal on Computing 30, 2018, doi:10.1287/ijoc.2017.0784).
     struct ColumnGeneration {
         private static let smoothing = 0.6
+        /// Times that each cohort is priced in one round at most.
+        private static let sumsOfRound = 3
         /// An itinerary is new to the master where it saves at least this part of a unit.
         private static let leastSaving = 1e-3
 
@@ -32,20 +33,20 @@
             best = start
         }
 
-        /// Goes on for a number of rounds at most.
-        mutating func run(rounds: Int) throws(GLPKError) {
+        /// Goes on while there is work left: cheapest itineraries to look for, which are counted down.
+        mutating func run(work: inout Int) throws(GLPKError) {
             var program = LinearProgram(.minimise)
-            var master = ScheduleMaster(pricing, scale: scale, &program)
+            var master = ScheduleMaster(pricing, scale: scale, pool, &program)
             try program.withSolver { solver throws(GLPKError) in
-                for _ in 0..<rounds where !hasConverged && !control.shouldStop {
-                    guard try generate(&master, &solver) else { return }
+                while work >= Self.sumsOfRound * pricing.problem.cohorts.count, !hasConverged, !control.shouldStop {
+                    guard try generate(&master, &solver, &work) else { return }
                 }
             }
         }
 
         /// Solves the master and adds what its prices ask for; false where nothing more comes of it.
         private mutating func generate(
-            _ master: inout ScheduleMaster, _ solver: inout LinearSolver
+            _ master: inout ScheduleMaster, _ solver: inout LinearSolver, _ work: inout Int
         ) throws(GLPKError) -> Bool {
             var options = SolverOptions.resolving
             let control = control
@@ -56,21 +57,24 @@
                 guard let next = try master.solve(options, &solver) else { return false }
                 solution = next
             }
-            if add(solution, smoothing: Self.smoothing, isExact: false) { return true }
-            if add(solution, smoothing: 0, isExact: true) { return true }
+            if add(solution, smoothing: Self.smoothing, isExact: false, &work) { return true }
+            if add(solution, smoothing: 0, isExact: true, &work) { return true }
             hasConverged = solution.isComplete && !control.shouldStop
             return false
         }
 
         /// Adds the cheapest itineraries at prices between the master's and the best; whether any is new and saves.
         private mutating func add(
-            _ solution: ScheduleMaster.Solution, smoothing: Double, isExact: Bool
+            _ solution: ScheduleMaster.Solution, smoothing: Double, isExact: Bool, _ work: inout Int
         ) -> Bool {
             let prices = solution.prices.indices.map { row in
-                Int((smoothing * Double(best.prices[row]) + (1 - smoothing) * solution.prices[row]).rounded())
+                let price = smoothing * Double(best.prices[row]) + (1 - smoothing) * solution.prices[row]
+                return min(pricing.ceiling(row), Int(price.rounded()))
             }
+            work -= pricing.problem.cohorts.count
             guard var sum = pricing.sum(prices, isExact: isExact, threads: control.threads) else { return false }
             if !isExact, sum.total > best.total, let exact = pricing.sum(prices, threads: control.threads) {
+                work -= pricing.problem.cohorts.count
                 sum = exact
             }
             if sum.total > best.total { best = (prices, sum.total) }

@@ -25,24 +25,33 @@ struct PriceAscent {
 
     /// The best prices met and what they prove, and what none prove.
     ///
-    /// - Parameter found: called with the itineraries of each step, one for each cohort.
+    /// - Parameter work: cheapest itineraries to look for, which are counted down; each cohort gets one at least.
+    /// - Parameter found: called with the itineraries of each step, one for each cohort, first with those at no prices.
     /// - Returns: nil where a cohort has no itinerary at all.
     func raised(
-        _ control: RunControl, _ found: (_ step: Int, [Itinerary]) -> Void
+        _ control: RunControl, work: inout Int, _ found: ([Itinerary]) -> Void
     ) -> (best: (prices: [Int], total: Int), alone: Int)? {
         var centre = Array(repeating: 0.0, count: pricing.space.count)
         guard let first = pricing.sum(centre.map { Int($0) }, threads: control.threads) else { return nil }
-        found(0, first.itineraries)
+        let each = pricing.problem.cohorts.count
+        work -= each
+        found(first.itineraries)
         var best = (prices: Array(repeating: 0, count: centre.count), total: first.total)
         var way = pricing.excess(first.itineraries)
         var length = 1.0
         var failures = 0
-        for step in 1...max(1, steps) where best.total < target && length > Self.shortest && !control.shouldStop {
+        for _ in 0..<steps where best.total < target && length > Self.shortest {
+            // Room for an exact sum as well.
+            guard work >= 2 * each, !control.shouldStop else { break }
             guard move(&centre, way, length * Double(target - best.total)) else { break }
             let prices = centre.map { Int($0.rounded()) }
             guard var sum = pricing.sum(prices, isExact: false, threads: control.threads) else { break }
-            if sum.total > best.total, let exact = pricing.sum(prices, threads: control.threads) { sum = exact }
-            found(step, sum.itineraries)
+            work -= each
+            if sum.total > best.total, let exact = pricing.sum(prices, threads: control.threads) {
+                sum = exact
+                work -= each
+            }
+            found(sum.itineraries)
             if sum.total > best.total {
                 best = (prices, sum.total)
                 failures = 0

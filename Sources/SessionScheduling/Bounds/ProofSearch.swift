@@ -9,8 +9,6 @@ struct ProofSearch {
     /// Steps of the ascent at most, and how many of the last ones give itineraries to begin with.
     private static let mostSteps = 120
     private static let kept = 40
-    /// With fewer steps a bound says next to nothing and costs as much as a schedule.
-    private static let leastSteps = 5
 
     /// Prices, and what they prove in scaled units.
     struct Proof {
@@ -31,48 +29,42 @@ struct ProofSearch {
         self.control = control
     }
 
-    static func isWorthwhile(work: Int, cohorts: Int) -> Bool { steps(work, cohorts) >= leastSteps }
-
-    /// Half of the work is for the ascent, each step of which asks the kernel once for every cohort.
-    private static func steps(_ work: Int, _ cohorts: Int) -> Int { min(mostSteps, work / max(1, cohorts) / 2) }
-
     /// Prices, and what they prove for certain.
     ///
     /// - Parameter target: the value of a schedule, in scaled units.
-    /// - Parameter work: kernel calls.
+    /// - Parameter work: cheapest itineraries to look for, which are counted down; each cohort gets one at least. Half of
+    ///   them at most are for the ascent.
     /// - Returns: nil where a cohort has no itinerary at all.
-    mutating func proof(target: Int, work: Int) -> Proof? {
-        let cohorts = max(1, pricing.problem.cohorts.count)
-        let steps = Self.steps(work, cohorts)
-        var pool = ItineraryPool(cohorts: cohorts)
-        var last: [[Itinerary]] = []
-        let ascent = PriceAscent(pricing, target: target, steps: steps)
-        guard
-            let raised = ascent.raised(
-                control,
-                { step, itineraries in
-                    if step == 0 || step > steps - Self.kept { last.append(itineraries) }
-                })
-        else { return nil }
-        for itineraries in last {
+    mutating func proof(target: Int, work: inout Int) -> Proof? {
+        var pool = ItineraryPool(cohorts: pricing.problem.cohorts.count)
+        var found: [[Itinerary]] = []
+        var ascentWork = work / 2
+        let rest = work - ascentWork
+        let ascent = PriceAscent(pricing, target: target, steps: Self.mostSteps)
+        guard let raised = ascent.raised(control, work: &ascentWork, { found.append($0) }) else {
+            work = rest + ascentWork
+            return nil
+        }
+        for itineraries in found.prefix(1) + found.dropFirst().suffix(Self.kept) {
             for (cohort, itinerary) in itineraries.enumerated() {
                 pool.add(itinerary, of: cohort, cost: pricing.cost(itinerary), pricing.space)
             }
         }
+        work = rest + ascentWork
         var best = raised.best
-        improve(&best, pool, rounds: max(1, work / cohorts / 2))
+        if best.total < target { improve(&best, pool, work: &work) }
         return Proof(prices: best.prices, total: best.total, alone: raised.alone)
     }
 
     #if GLPK
         private mutating func improve(
-            _ best: inout (prices: [Int], total: Int), _ pool: ItineraryPool, rounds: Int
+            _ best: inout (prices: [Int], total: Int), _ pool: ItineraryPool, work: inout Int
         ) {
             guard engine != .heuristic else { return }
             var generation = ColumnGeneration(
                 pricing, scale: ScheduleBounds.scale, start: best, pool: pool, control: control)
             do {
-                try generation.run(rounds: rounds)
+                try generation.run(work: &work)
             } catch {
                 notes.append(SchedulingTexts.solverFailed(error.code.rawValue, error.message))
             }
@@ -80,7 +72,7 @@ struct ProofSearch {
         }
     #else
         private mutating func improve(
-            _ best: inout (prices: [Int], total: Int), _ pool: ItineraryPool, rounds: Int
+            _ best: inout (prices: [Int], total: Int), _ pool: ItineraryPool, work: inout Int
         ) {}
     #endif
 }

@@ -30,22 +30,24 @@ struct ScheduleBounds {
 
     /// A bound for each class that a schedule touches and that is not at 0, in the order of importance.
     ///
-    /// - Parameter work: kernel calls for all classes together.
+    /// - Parameter work: cheapest itineraries to look for in all; each cohort gets one at least for each class.
     mutating func bounds(work: Int) -> [Bound] {
         let rules = index.scenario.programme.rules
         guard ScheduleBoundTerms.areMet(rules, hasVenues: !index.scenario.venues.isEmpty) else { return [] }
         let touched = ScheduleBoundTerms.touchedClasses(rules)
         let open = touched.filter { score[$0] > 0 }
         var bounds: [Bound] = []
-        let share = work / max(1, open.count)
-        guard ProofSearch.isWorthwhile(work: share, cohorts: index.scenario.programme.cohorts.count) else { return [] }
-        for priorityClass in open where !control.shouldStop {
+        var left = work
+        for (position, priorityClass) in open.enumerated() where !control.shouldStop {
             let earlier = touched.prefix { $0 != priorityClass }
+            var share = left / (open.count - position)
+            left -= share
             for ratio in ratios(for: priorityClass, after: earlier, bounds) where !control.shouldStop {
-                guard let bound = bound(priorityClass, after: earlier, ratio, work: share) else { continue }
+                guard let bound = bound(priorityClass, after: earlier, ratio, work: &share) else { continue }
                 bounds.append(bound)
                 break
             }
+            left += max(0, share)
         }
         return bounds
     }
@@ -60,7 +62,7 @@ struct ScheduleBounds {
     }
 
     private mutating func bound(
-        _ own: PriorityClass, after earlier: ArraySlice<PriorityClass>, _ ratio: Int, work: Int
+        _ own: PriorityClass, after earlier: ArraySlice<PriorityClass>, _ ratio: Int, work: inout Int
     ) -> Bound? {
         var weights: [(priorityClass: PriorityClass, weight: Int)] = [(own, Self.scale)]
         for priorityClass in earlier.reversed() where ratio > 0 {
@@ -72,7 +74,7 @@ struct ScheduleBounds {
         let carried = ScheduleBoundTerms.itineraryParts(score, index.scenario.programme.rules)
         let target = weights.reduce(0) { $0 + $1.weight * (carried[$1.priorityClass] ?? 0) }
         var search = ProofSearch(pricing, engine: engine, control: control)
-        let found = search.proof(target: target, work: work)
+        let found = search.proof(target: target, work: &work)
         notes += search.notes
         guard let found else { return nil }
         let seats = (given[own] ?? 0) * Self.scale

@@ -19,9 +19,6 @@
 
         /// Rows added after one solve at most.
         private static let rowsAtOnce = 400
-        /// What a cohort without an itinerary costs, in units of the weighted sum: far beyond any itinerary.
-        private static let costOfMissing = 1e5
-
         private let space: ResourceSpace
         private let scale: Double
         private let loadPrice: Double
@@ -33,14 +30,21 @@
         private var active: [Int] = []
 
         /// - Parameter scale: scaled units in one of the program's.
+        /// - Parameter pool: itineraries to begin with; they are not in the program yet.
         /// - Parameter program: becomes the program without itineraries.
-        init(_ pricing: Pricing, scale: Int, _ program: inout LinearProgram) {
+        init(_ pricing: Pricing, scale: Int, _ pool: ItineraryPool, _ program: inout LinearProgram) {
             space = pricing.space
             self.scale = Double(scale)
             loadPrice = space.rows(of: .load).first.map { Double(pricing.ceiling($0)) } ?? 0
             rows = Array(repeating: nil, count: space.count)
+            // A cohort without an itinerary costs more than all of them with the dearest that are known.
+            let dearest = pool.entries.reduce(into: Array(repeating: 0, count: pricing.problem.cohorts.count)) {
+                $0[$1.cohort] = max($0[$1.cohort], $1.cost)
+            }
+            let halfDays = pricing.problem.staff.share * pricing.problem.staff.count
+            let costOfMissing = (Double(dearest.reduce(scale, +)) + loadPrice * Double(halfDays)) / self.scale
             for _ in pricing.problem.cohorts {
-                let column = program.addColumn(cost: Self.costOfMissing)
+                let column = program.addColumn(cost: costOfMissing)
                 missing.append(column)
                 cohortRows.append(program.addRow([(column, 1)], bounds: .atLeast(1)))
             }

@@ -23,7 +23,7 @@ extension SessionScheduler {
     /// - Parameter cohortOf: the cohort of each manager in roster order, nil for one without a seat.
     /// - Parameter score: that of a plan with these cohorts which keeps every binding rule.
     /// - Parameter weights: what a penalty of one of each class adds, 0-10,000; classes without a weight count nothing.
-    /// - Parameter work: kernel calls for the bound.
+    /// - Parameter work: cheapest itineraries to look for; each cohort gets one at least.
     /// - Parameter engine: whether GLPK may help where it is there.
     /// - Parameter control: asked between kernel calls whether to stop.
     public func sum(
@@ -40,7 +40,8 @@ extension SessionScheduler {
         let pricing = Pricing(SchedulingProblem(index, cohortOf: cohortOf, weights: scaled, isRelaxed: true))
         func wholeUnits(_ total: Int) -> Int { max(0, (total + scale - 1) / scale) }
         var search = ProofSearch(pricing, engine: engine, control: control)
-        guard let proof = search.proof(target: value * scale, work: work) else { return sum }
+        var work = work
+        guard let proof = search.proof(target: value * scale, work: &work) else { return sum }
         sum.bound = wholeUnits(proof.total)
         sum.alone = wholeUnits(proof.alone)
         return sum
