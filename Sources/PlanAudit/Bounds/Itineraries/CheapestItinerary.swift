@@ -21,13 +21,13 @@ struct CheapestItinerary {
 
     private let steps: [PricedSteps.Step]
     private let terms: ItineraryTerms
-    private var staff: StaffCosts { terms.staff }
+    private let staff: StaffCosts
     private static let closed = StaffCosts.closed
 
     /// - Returns: nil where there is no itinerary.
     static func cost(_ priced: PricedSteps, _ terms: ItineraryTerms) -> Int? {
         guard priced.isPossible else { return nil }
-        let search = CheapestItinerary(steps: priced.steps, terms: terms)
+        let search = CheapestItinerary(steps: priced.steps, terms: terms, staff: terms.staff)
         let known = search.least(below: closed, keeping: 1)
         return search.least(below: known ?? closed, keeping: .max) ?? known
     }
@@ -41,7 +41,7 @@ struct CheapestItinerary {
             let earlier = module == 0 ? [nil] : found.map { Optional($0) }
             for paths in earlier {
                 let arrivals = paths.map { self.arrivals($0, module) } ?? steps[0].base.map { _ in 0 }
-                extend(paths?.company ?? Company(), arrivals, module, below: limit, &next, &places)
+                extend(paths?.company ?? Company(), arrivals, module, below: limit, keeping: width, &next, &places)
             }
             if next.count > width {
                 next.sort { $0.outlook < $1.outlook }
@@ -66,10 +66,10 @@ struct CheapestItinerary {
         return arrivals
     }
 
-    /// Lets a company go on with everybody who can lead the next session.
+    /// Lets a company go on with those who can lead the next session, the most promising of them.
     private func extend(
-        _ company: Company, _ arrivals: [Int], _ module: Int, below limit: Int, _ next: inout [Paths],
-        _ places: inout [Company: Int]
+        _ company: Company, _ arrivals: [Int], _ module: Int, below limit: Int, keeping width: Int,
+        _ next: inout [Paths], _ places: inout [Company: Int]
     ) {
         let step = steps[module]
         let before = prepaid(company, modules: steps.count - module)
@@ -78,7 +78,13 @@ struct CheapestItinerary {
                 && arrivals[place] + step.base[place] + step.least[place] + step.onward[place] - before < limit
         }
         guard !hopeful.isEmpty else { return }
-        for lead in step.pinned.map({ Array($0.prefix(1)) }) ?? staff.able[module] {
+        let through = hopeful.map { arrivals[$0] + step.base[$0] + step.least[$0] + step.onward[$0] - before }
+        let positions = hopeful.map { step.positions[$0] }
+        var leads = (step.pinned.map { Array($0.prefix(1)) } ?? staff.able[module])
+            .map { (lead: $0, outlook: outlook(of: $0, company, through, positions, module)) }
+            .filter { $0.outlook < limit }
+        if width < leads.count { leads = Array(leads.sorted { $0.outlook < $1.outlook }.prefix(width)) }
+        for (lead, _) in leads {
             for second in seconds(beside: lead, company, module) {
                 let joined = joining(company, lead, second)
                 let paths = self.paths(joined, arrivals, hopeful, module, lead, second, below: limit)
@@ -91,6 +97,19 @@ struct CheapestItinerary {
                 }
             }
         }
+    }
+
+    /// What paths cost at least at the end if someone leads the next session.
+    /// - Parameter through: what those by way of some openings cost if every session chose its consultants by itself.
+    private func outlook(
+        of lead: Int, _ company: Company, _ through: [Int], _ positions: [Int], _ module: Int
+    ) -> Int {
+        guard steps[module].pinned == nil else { return through.min() ?? Self.closed }
+        let extras = staff.extras[module][lead]
+        var least = Self.closed
+        for (place, cost) in through.enumerated() { least = min(least, cost + extras[positions[place]]) }
+        let isChange = !company.led.isEmpty && !company.led.contains(lead)
+        return least + (isChange ? terms.changeOfLead : 0)
     }
 
     private func merge(_ paths: Paths, into known: inout Paths) {

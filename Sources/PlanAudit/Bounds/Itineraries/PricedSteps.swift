@@ -1,6 +1,7 @@
 /// The sessions that a cohort could have with what they cost, and the cheapest ways on from each.
 struct PricedSteps {
-    struct Step {
+    /// Those of one module; a class, so that reading it copies nothing.
+    final class Step {
         let consultants: Int
         let pinned: [Int]?
         /// For each opening its position among the module's starts.
@@ -14,6 +15,14 @@ struct PricedSteps {
         var gaps: [[Int]] = []
         /// For each opening the cheapest way from its end to the end of the itinerary.
         var onward: [Int] = []
+
+        init(consultants: Int, pinned: [Int]?, positions: [Int], base: [Int], least: [Int]) {
+            self.consultants = consultants
+            self.pinned = pinned
+            self.positions = positions
+            self.base = base
+            self.least = least
+        }
     }
 
     private(set) var steps: [Step] = []
@@ -48,7 +57,7 @@ struct PricedSteps {
         return pinned.reduce(0) { min(StaffCosts.closed, $0 + offer.cost[$1] + staff.share[$1]) }
     }
 
-    private mutating func lookAhead(
+    private func lookAhead(
         from module: Int, _ choices: ItineraryChoices, _ ground: ScheduleGround, _ terms: ItineraryTerms
     ) {
         let own = choices.steps[module]
