@@ -52,6 +52,27 @@ struct SchedulingTrialTests {
         #expect(try trial.only("none") == nil)
     }
 
+    @Test("a round alone keeps the pins of its own sessions and of its introduction, and no others")
+    func pins() async throws {
+        var scenario = Fixture.scenario()
+        let plan = try await Self.planned(scenario)
+        let pinned = plan.sessions.map { Pin(kind: .sessionStart, who: $0.id.text, value: $0.start.description) }
+        let introduced = plan.introductions.map {
+            Pin(kind: .introductionStart, who: $0.round.text, value: $0.start.description)
+        }
+        scenario.pins =
+            pinned + introduced
+            + plan.rosters.map {
+                Pin(kind: .cohort, who: $0.members[0].text, value: $0.cohort.text)
+            }
+        let trial = try SchedulingTrial(scenario, plan: plan)
+        for (round, cohorts) in [("1", ["A", "B"]), ("2", ["C", "D"])] {
+            let part = try #require(try trial.only(Round.ID(round)))
+            let own = cohorts.flatMap { ["\($0)/grund", "\($0)/klar"] } + [round]
+            #expect(part.scenario.pins.map(\.who).sorted() == own.sorted())
+        }
+    }
+
     @Test("what others are not told of is named, and soft rules among it do not count")
     func unsaid() async throws {
         var scenario = Fixture.scenario()

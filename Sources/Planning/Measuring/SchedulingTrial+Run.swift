@@ -75,7 +75,7 @@ extension SchedulingTrial {
         return Outcome(
             plan: plan, isComplete: schedule.isComplete,
             breaches: PlanAuditor(index.scenario).audit(plan).breaches.count, value: sum.value,
-            bound: [sum.bound, sum.alone].compactMap { $0 }.max(), alone: sum.alone, needed: weeksNeeded * weekPrice,
+            bound: sum.bound, alone: sum.alone, needed: weeksNeeded * weekPrice,
             firstPlan: schedule.isComplete ? watch.first ?? search : nil, search: search,
             bounding: watch.seconds - search, kernelCalls: schedule.workDone)
     }
