@@ -24,12 +24,14 @@ struct ScheduleBench {
         let name: String
         let scenario: Scenario
         let isSynthetic: Bool
+        /// Kernel calls of each search, ascending.
+        let work: [Int]
     }
 
     let seeds: [UInt64]
-    let work: [Int]
     let seconds: Double?
     let threads: Int
+    /// Whether each round of what is no synthetic municipality is scheduled alone, too.
     let isByRound: Bool
 
     /// Scenarios without a plan give no rows, but their names.
@@ -39,14 +41,17 @@ struct ScheduleBench {
         for subject in subjects {
             for seed in seeds {
                 Console.error("\(subject.name), seed \(seed)")
-                guard let trial = try await trial(of: subject.scenario, seed: seed) else {
+                guard let trial = try await trial(of: subject, seed: seed) else {
                     unplanned.append("\(subject.name), seed \(seed)")
                     continue
                 }
-                for work in work { rows += try await self.rows(subject, trial, round: nil, seed: seed, work: work) }
-                for round in isByRound ? trial.rounds : [] {
+                for work in subject.work {
+                    rows += try await self.rows(subject, trial, round: nil, seed: seed, work: work)
+                }
+                for round in isByRound && !subject.isSynthetic ? trial.rounds : [] {
                     guard let part = try trial.only(round) else { continue }
-                    rows += try await self.rows(subject, part, round: round.text, seed: seed, work: work.max() ?? 0)
+                    rows += try await self.rows(
+                        subject, part, round: round.text, seed: seed, work: subject.work.last ?? 1)
                 }
             }
         }
@@ -54,11 +59,11 @@ struct ScheduleBench {
     }
 
     /// The trial of the cohorts of a plan that is made with as much work, but not more than usual; nil when no plan was found.
-    func trial(of scenario: Scenario, seed: UInt64) async throws -> SchedulingTrial? {
-        let limits = PlanLimits(work: min(work.max() ?? 1, PlanLimits.usual.work))
+    func trial(of subject: Subject, seed: UInt64) async throws -> SchedulingTrial? {
+        let limits = PlanLimits(work: min(subject.work.last ?? 1, PlanLimits.usual.work))
         let request = PlanRequest(seed: seed, limits: limits, threads: threads)
-        switch try await Planner(scenario, request: request).start().result() {
-        case .planned(let plan, _), .refused(let plan, _): return try SchedulingTrial(scenario, plan: plan)
+        switch try await Planner(subject.scenario, request: request).start().result() {
+        case .planned(let plan, _), .refused(let plan, _): return try SchedulingTrial(subject.scenario, plan: plan)
         case .infeasible, .notFound: return nil
         }
     }
