@@ -35,6 +35,22 @@ struct SchedulingTrialTests {
         }
     }
 
+    @Test("a bound without time is what the cohorts cost alone, and the search is the same")
+    func boundSeconds() async throws {
+        let scenario = Fixture.scenario()
+        let trial = try SchedulingTrial(scenario, plan: await Self.planned(scenario))
+        func outcome(_ boundSeconds: Double?) async throws -> SchedulingTrial.Outcome {
+            try await trial.start(
+                seed: 1, limits: PlanLimits(work: 200), objective: .sum, threads: 1, boundSeconds: boundSeconds
+            ).result()
+        }
+        let hasty = try await outcome(1e-9)
+        let patient = try await outcome(nil)
+        #expect(hasty.bound != nil && hasty.bound == hasty.alone && hasty.alone == patient.alone)
+        #expect(hasty.plan == patient.plan)
+        #expect(try #require(patient.bound) > hasty.bound ?? 0)
+    }
+
     @Test("a round alone is a scenario of its own, whose plan the audit accepts")
     func rounds() async throws {
         let scenario = Fixture.scenario()

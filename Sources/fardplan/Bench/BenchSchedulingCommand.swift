@@ -30,6 +30,9 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say(sv: "Sekunder för varje sökning.", en: "Seconds of each search.")))
     var seconds: Double?
 
+    @Option(help: ArgumentHelp(say(sv: "Sekunder för varje undre gräns.", en: "Seconds of each bound.")))
+    var boundSeconds: Double?
+
     @Flag(
         help: ArgumentHelp(
             say(sv: "Också varje omgång i --scenario för sig.", en: "Each round of --scenario alone, too.")))
@@ -45,6 +48,7 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
 
     func validate() throws {
         try Numbers.check(seconds: seconds)
+        try Numbers.check(seconds: boundSeconds, of: "--bound-seconds")
         for (text, option) in [(work, "--work"), (managersWork, "--managers-work")] {
             for work in try Numbers.list(text, Int.init) { try Numbers.check(work, of: option, in: 1...1_000_000_000) }
         }
@@ -73,7 +77,8 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
                 isSynthetic: false, work: work)
         }
         let measuring = ScheduleBench(
-            seeds: try Numbers.list(seeds, UInt64.init), seconds: seconds, threads: bench.threads, isByRound: rounds)
+            seeds: try Numbers.list(seeds, UInt64.init), seconds: seconds, boundSeconds: boundSeconds,
+            threads: bench.threads, isByRound: rounds)
         if let export = bench.export, let subject = loaded.first {
             try await write(subject, measuring, to: export)
             return
@@ -111,7 +116,7 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
         let compared = try part.comparable()
         let outcome = try await compared.start(
             seed: measuring.seeds[0], limits: PlanLimits(work: subject.work.last ?? 1, seconds: seconds),
-            objective: .sum, threads: bench.threads
+            objective: .sum, threads: bench.threads, boundSeconds: boundSeconds
         ).result()
         guard outcome.isComplete else {
             throw ValidationError(

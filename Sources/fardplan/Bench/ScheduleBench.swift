@@ -30,6 +30,7 @@ struct ScheduleBench {
 
     let seeds: [UInt64]
     let seconds: Double?
+    let boundSeconds: Double?
     let threads: Int
     /// Whether each round of what is no synthetic municipality is scheduled alone, too.
     let isByRound: Bool
@@ -74,8 +75,11 @@ struct ScheduleBench {
         var rows: [ScheduleRow] = []
         for objective in SchedulingTrial.Objective.allCases {
             let outcome = try await trial.start(
-                seed: seed, limits: PlanLimits(work: work, seconds: seconds), objective: objective, threads: threads
+                seed: seed, limits: PlanLimits(work: work, seconds: seconds), objective: objective, threads: threads,
+                boundSeconds: boundSeconds
             ).result()
+            let seconds = String(format: "search %.1f s, bound %.1f s", outcome.search, outcome.bounding)
+            Console.error("  round \(round ?? "all"), \(objective.rawValue), work \(work): \(seconds)")
             rows.append(
                 ScheduleRow(
                     scenario: subject.name, round: round, managers: subject.scenario.managers.count,
