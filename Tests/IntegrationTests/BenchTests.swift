@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
 @Suite("Benchmarks of allocation and scheduling")
 struct BenchTests {
     @Test("a run writes the report, the plot and the assignments, with values that can be recomputed")
@@ -55,7 +59,7 @@ struct BenchTests {
     func schedules() throws {
         try withFolder { folder in
             let run = try Program([
-                "bench", "scheduling", "--scenario", scenario("small"), "--seeds", "1", "--work", "9,30", "--rounds",
+                "bench", "scheduling", "--scenario", scenario("small"), "--seeds", "1,2", "--work", "9,30", "--rounds",
                 "--out", folder,
             ])
             #expect(run.status == 0, "\(run.errors)")
@@ -68,7 +72,40 @@ struct BenchTests {
                 #expect(!rows.isEmpty, "\(start) in \(text)")
                 #expect(rows.allSatisfy { $0.hasSuffix("| 0 |") }, "\(rows)")
             }
-            #expect(try String(contentsOfFile: folder + "/scheduling.svg", encoding: .utf8).hasPrefix("<svg"))
+            #expect(text.contains("](scheduling-work.svg)") && !text.contains("scheduling-sizes.svg"))
+            let picture = try String(contentsOfFile: folder + "/scheduling-work.svg", encoding: .utf8)
+            // The gap, the same for the search for classes, and three curves of value and bound: two points each.
+            #expect(picture.components(separatedBy: "<polyline").count - 1 == 5)
+            #expect(picture.components(separatedBy: "<circle").count - 1 == 10)
+        }
+    }
+
+    @Test("synthetic municipalities have work of their own, and a picture over their size")
+    func sizes() throws {
+        try withFolder { folder in
+            let sizes = ["bench", "scheduling", "--seeds", "1", "--managers", "90,60", "--out", folder]
+            let run = try Program(sizes + ["--managers-work", "40,30"])
+            #expect(run.status == 0, "\(run.errors)")
+            let text = try String(contentsOfFile: folder + "/scheduling.md", encoding: .utf8)
+            #expect(text.contains("| synthetic 60 | all | 60 | 3 | 1 | sum | 30 |"), "\(text)")
+            #expect(text.contains("| synthetic 90 | all | 90 | 4 | 1 | sum | 40 |"), "\(text)")
+            #expect(text.contains("](scheduling-sizes.svg)") && !text.contains("scheduling-work.svg"))
+            #expect(try Program(sizes + ["--managers-work", "40"]).status == 64)
+        }
+    }
+
+    @Test("a scenario folder of any name gives well-formed pictures")
+    func awkwardName() throws {
+        try withFolder { folder in
+            let awkward = folder + "/R&D <1"
+            try FileManager.default.copyItem(atPath: scenario("small"), toPath: awkward)
+            let run = try Program([
+                "bench", "scheduling", "--scenario", awkward, "--seeds", "1", "--work", "9,30", "--out", folder,
+            ])
+            #expect(run.status == 0, "\(run.errors)")
+            let picture = try Data(contentsOf: URL(filePath: folder + "/scheduling-work.svg"))
+            #expect(XMLParser(data: picture).parse())
+            #expect(String(decoding: picture, as: UTF8.self).contains(": R&amp;D &lt;1</text>"))
         }
     }
 
@@ -92,6 +129,25 @@ struct BenchTests {
             let paths = [folder + "/one.json.scenario", folder + "/plan.json", "--rescore", folder + "/counted.json"]
             let audit = try Program(["audit"] + paths)
             #expect(audit.status == 0, "\(audit.output)\(audit.errors)")
+        }
+    }
+
+    @Test("a schedule without all its sessions is not exported, nor is its scenario", arguments: ["en", "sv"])
+    func incompleteSchedule(language: String) throws {
+        try withFolder { folder in
+            let municipality = folder + "/municipality"
+            #expect(try Program(["generate", "municipality", "--managers", "60", "--out", municipality]).status == 0)
+            let file = folder + "/one.json"
+            // The search is over before its first step.
+            let run = try Program([
+                "bench", "scheduling", "--scenario", municipality, "--seeds", "1", "--work", "60", "--seconds",
+                "0.000001", "--round", "1", "--export", file, "--language", language,
+            ])
+            #expect(run.status == 64, "\(run.errors)")
+            let words = language == "sv" ? "alla tillfällen fick ingen tid" : "not every session found a time"
+            #expect(run.errors.contains(words), "\(run.errors)")
+            #expect(!FileManager.default.fileExists(atPath: file))
+            #expect(!FileManager.default.fileExists(atPath: file + ".scenario"))
         }
     }
 

@@ -35,6 +35,22 @@ struct SchedulingTrialTests {
         }
     }
 
+    @Test("a bound without time is what the cohorts cost alone, and the search is the same")
+    func boundSeconds() async throws {
+        let scenario = Fixture.scenario()
+        let trial = try SchedulingTrial(scenario, plan: await Self.planned(scenario))
+        func outcome(_ boundSeconds: Double?) async throws -> SchedulingTrial.Outcome {
+            try await trial.start(
+                seed: 1, limits: PlanLimits(work: 200), objective: .sum, threads: 1, boundSeconds: boundSeconds
+            ).result()
+        }
+        let hasty = try await outcome(1e-9)
+        let patient = try await outcome(nil)
+        #expect(hasty.bound != nil && hasty.bound == hasty.alone && hasty.alone == patient.alone)
+        #expect(hasty.plan == patient.plan)
+        #expect(try #require(patient.bound) > hasty.bound ?? 0)
+    }
+
     @Test("a round alone is a scenario of its own, whose plan the audit accepts")
     func rounds() async throws {
         let scenario = Fixture.scenario()
@@ -50,6 +66,27 @@ struct SchedulingTrialTests {
             #expect(report.isAccepted, "\(report.breaches) \(report.malformed) \(report.scoreFaults)")
         }
         #expect(try trial.only("none") == nil)
+    }
+
+    @Test("a round alone keeps the pins of its own sessions and of its introduction, and no others")
+    func pins() async throws {
+        var scenario = Fixture.scenario()
+        let plan = try await Self.planned(scenario)
+        let pinned = plan.sessions.map { Pin(kind: .sessionStart, who: $0.id.text, value: $0.start.description) }
+        let introduced = plan.introductions.map {
+            Pin(kind: .introductionStart, who: $0.round.text, value: $0.start.description)
+        }
+        scenario.pins =
+            pinned + introduced
+            + plan.rosters.map {
+                Pin(kind: .cohort, who: $0.members[0].text, value: $0.cohort.text)
+            }
+        let trial = try SchedulingTrial(scenario, plan: plan)
+        for (round, cohorts) in [("1", ["A", "B"]), ("2", ["C", "D"])] {
+            let part = try #require(try trial.only(Round.ID(round)))
+            let own = cohorts.flatMap { ["\($0)/grund", "\($0)/klar"] } + [round]
+            #expect(part.scenario.pins.map(\.who).sorted() == own.sorted())
+        }
     }
 
     @Test("what others are not told of is named, and soft rules among it do not count")

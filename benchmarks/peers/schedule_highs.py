@@ -217,6 +217,8 @@ class HighsModel:
         solver.silent()
         solver.setOptionValue("time_limit", float(seconds))
         solver.setOptionValue("threads", threads)
+        # Sums are whole numbers: optimal means that nothing is lower, not that little is.
+        solver.setOptionValue("mip_rel_gap", 0.0)
         for lower, upper in zip(self.lower, self.upper):
             solver.addVar(lower, upper)
         for column, (cost, integer) in enumerate(zip(self.cost, self.is_integer)):

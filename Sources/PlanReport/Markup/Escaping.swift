@@ -1,7 +1,7 @@
 /// Makes any text fit to stand in a page or on a terminal.
-enum Escaping {
+package enum Escaping {
     /// Text as character data or as a quoted attribute value; the same text in HTML and in XML.
-    static func markup(_ text: String) -> String {
+    package static func markup(_ text: String) -> String {
         var escaped = ""
         escaped.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

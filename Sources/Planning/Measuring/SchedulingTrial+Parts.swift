@@ -19,19 +19,22 @@ extension SchedulingTrial {
         for manager in scenario.managers.indices where !seated.contains(manager) {
             scenario.managers[manager].exempt = scenario.managers[manager].exempt ?? "another round"
         }
-        scenario.pins = scenario.pins.filter { Self.concerns($0, round, cohorts.map(\.0.id)) }
+        let sessions = Set(
+            cohorts.flatMap { cohort, _ in
+                scenario.programme.modules.map { Session.id(cohort: cohort.id, module: $0.id).text }
+            })
+        scenario.pins = scenario.pins.filter { Self.concerns($0, round, sessions) }
         return try SchedulingTrial(
             ScenarioIndex(scenario),
             reference: ScenarioReference(name: reference.name, hash: try scenario.fingerprint()), waiting: [],
             cohorts: cohorts.map { ($0.0.id, $0.1) })
     }
 
-    private static func concerns(_ pin: Pin, _ round: Round.ID, _ cohorts: [Cohort.ID]) -> Bool {
+    private static func concerns(_ pin: Pin, _ round: Round.ID, _ sessions: Set<String>) -> Bool {
         switch pin.kind {
         case .cohort, .round: false
         case .introductionStart: pin.who == round.text
-        case .sessionStart, .sessionConsultants, .sessionVenue:
-            cohorts.contains { pin.who.hasPrefix($0.text + "/") }
+        case .sessionStart, .sessionConsultants, .sessionVenue: sessions.contains(pin.who)
         }
     }
 

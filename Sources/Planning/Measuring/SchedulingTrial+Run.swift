@@ -43,20 +43,20 @@ extension SchedulingTrial {
     /// Starts a search and then a bound on threads of their own.
     ///
     /// - Parameter limits: kernel calls of the search; the bound takes twice as many at most. Seconds are the search's.
-    public func start(seed: UInt64, limits: PlanLimits, objective: Objective, threads: Int) -> EngineRun<Outcome> {
+    /// - Parameter boundSeconds: after which the best bound so far is taken; nil for no limit.
+    public func start(
+        seed: UInt64, limits: PlanLimits, objective: Objective, threads: Int, boundSeconds: Double? = nil
+    ) -> EngineRun<Outcome> {
         EngineRun(threads: threads, seconds: nil) { control, _ in
-            try outcome(seed: seed, limits: limits, objective, control)
+            try outcome(seed: seed, limits: limits, objective, control, boundSeconds: boundSeconds)
         }
     }
 
     private func outcome(
-        seed: UInt64, limits: PlanLimits, _ objective: Objective, _ control: RunControl
+        seed: UInt64, limits: PlanLimits, _ objective: Objective, _ control: RunControl, boundSeconds: Double?
     ) throws -> Outcome {
         let watch = FirstPlanWatch()
-        let clock = StopSignal(seconds: limits.seconds)
-        let searching = RunControl(
-            threads: control.threads, shouldStop: { control.shouldStop || clock.shouldStop },
-            report: { watch.note($0) })
+        let searching = Self.limited(control, seconds: limits.seconds) { watch.note($0) }
         let scheduler = SessionScheduler(held)
         let schedule =
             switch objective {
@@ -71,13 +71,22 @@ extension SchedulingTrial {
         let plan = try plan(of: schedule, seed: seed, limits: limits)
         let sum = scheduler.sum(
             cohortOf: cohortOf, score: plan.score, weights: scheduler.sumWeights, work: limits.work * 2, engine: .auto,
-            control: control)
+            control: Self.limited(control, seconds: boundSeconds))
         return Outcome(
             plan: plan, isComplete: schedule.isComplete,
             breaches: PlanAuditor(index.scenario).audit(plan).breaches.count, value: sum.value,
-            bound: [sum.bound, sum.alone].compactMap { $0 }.max(), alone: sum.alone, needed: weeksNeeded * weekPrice,
+            bound: sum.bound, alone: sum.alone, needed: weeksNeeded * weekPrice,
             firstPlan: schedule.isComplete ? watch.first ?? search : nil, search: search,
             bounding: watch.seconds - search, kernelCalls: schedule.workDone)
+    }
+
+    /// Stops after some seconds from now, too.
+    private static func limited(
+        _ control: RunControl, seconds: Double?, report: @escaping @Sendable (PlanProgress) -> Void = { _ in }
+    ) -> RunControl {
+        let clock = StopSignal(seconds: seconds)
+        return RunControl(
+            threads: control.threads, shouldStop: { control.shouldStop || clock.shouldStop }, report: report)
     }
 
     /// What a week of the rule finish adds to the sum.

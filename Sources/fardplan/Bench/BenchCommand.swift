@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import MunicipalityGenerator
 import PlanFiles
 import Planning
 import ProgrammeModel
@@ -31,71 +30,41 @@ struct BenchAllocationCommand: AsyncParsableCommand {
     var seeds = "1,2,3"
 
     @Option(
-        help: ArgumentHelp(say(sv: "En mapp med planeringsunderlag; flera går.", en: "A scenario folder; several.")))
-    var scenario: [String] = []
-
-    @Option(help: ArgumentHelp(say(sv: "Påhittade kommuner, chefer.", en: "Synthetic municipalities, managers.")))
-    var managers = ""
-
-    @Option(
         help: ArgumentHelp(
             say(sv: "Tusental byten för 480 chefer.", en: "Thousands of exchanges for 480 managers.")))
     var work = 8000
 
-    @Option(help: ArgumentHelp(say(sv: "Trådar för underlag.", en: "Threads for scenarios.")))
-    var threads = 2
-
-    @Option(help: ArgumentHelp(say(sv: "Mappen som skrivs.", en: "The folder to write.")))
-    var out: String?
-
-    @Option(
-        help: ArgumentHelp(say(sv: "Skriv underlaget som JSON och sluta.", en: "Write the scenario as JSON, and end.")))
-    var export: String?
-
-    @Option(help: ArgumentHelp(say(sv: "Källkodens version.", en: "The commit of the sources.")))
-    var commit = "unknown"
+    @OptionGroup var bench: BenchOptions
 
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         try Numbers.check(work, of: "--work", in: 0...1_000_000_000)
-        try Numbers.check(threads: threads)
         _ = (try Numbers.list(seconds, Double.init), try Numbers.list(seeds, UInt64.init))
-        if let size = try Numbers.list(managers, Int.init).first(where: { MunicipalityProfile(managers: $0) == nil }) {
-            throw ValidationError(
-                say(sv: "ingen kommun har \(size) chefer här", en: "there is no municipality of \(size) managers here"))
-        }
-        if (export == nil) == (out == nil) || (export != nil && scenario.count != 1) {
-            throw ValidationError(
-                say(
-                    sv: "ange --out, eller --export och ett --scenario",
-                    en: "give --out, or --export and one --scenario"))
-        }
     }
 
     func run() async throws {
         let inputs = Inputs(options: shared)
-        let loaded = try scenario.map { (name: $0, scenario: try inputs.scenario($0).scenario) }
-        if let export, let first = loaded.first {
+        let loaded = try bench.scenario.map { (name: $0, scenario: try inputs.scenario($0).scenario) }
+        if let export = bench.export, let first = loaded.first {
             let data = try JSONEncoder().encode(instance(of: first.scenario))
             try write([(URL(filePath: export).lastPathComponent, data)], to: export)
             return
         }
-        guard let out else { return }
-        var report = AllocationReport(commit: commit, seeds: try Numbers.list(seeds, UInt64.init))
+        guard let out = bench.out else { return }
+        var report = AllocationReport(commit: bench.commit, seeds: try Numbers.list(seeds, UInt64.init))
         var files: [(name: String, data: Data)] = []
         if let mdgpFolder {
-            let bench = PairWeightBench(
+            let runs = try await PairWeightBench(
                 folder: mdgpFolder, seconds: try Numbers.list(seconds, Double.init), seeds: report.seeds, inputs: inputs
-            )
-            let runs = try await bench.runs()
+            ).runs()
             report.add(runs)
             files += runs.map { ("assignments/\($0.fileName)", AssignmentText.encode($0.groups)) }
         }
-        let bench = ScenarioBench(
-            work: work, threads: threads, seeds: report.seeds, managers: try Numbers.list(managers, Int.init))
-        let trials = try await bench.trials(of: loaded)
-        report.add(trials, threads: threads)
+        let trials = try await ScenarioBench(
+            work: work, threads: bench.threads, seeds: report.seeds, managers: try bench.sizes()
+        ).trials(of: loaded)
+        report.add(trials, threads: bench.threads)
         if let plot = CurvePlot(allocations: trials.filter(\.isSynthetic)) {
             report.addPlot("allocation.svg")
             files.append(("allocation.svg", Data(plot.svg.utf8)))
@@ -110,11 +79,7 @@ struct BenchAllocationCommand: AsyncParsableCommand {
         do {
             return try AllocationInstance(scenario)
         } catch let fault as AllocationInstance.Unsaid {
-            let rules = fault.rules.map(\.text).joined(separator: ", ")
-            throw ValidationError(
-                say(
-                    sv: "--export har ingen plats för underlagets \(rules)",
-                    en: "--export has no place for the scenario's \(rules)"))
+            throw BenchOptions.noPlace(for: fault.rules)
         }
     }
 

@@ -12,37 +12,31 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
         abstract: say(
             sv: "Mäter tidsläggningen och skriver scheduling.md.", en: "Measures schedules, and writes scheduling.md."))
 
-    @Option(
-        help: ArgumentHelp(say(sv: "En mapp med planeringsunderlag; flera går.", en: "A scenario folder; several.")))
-    var scenario: [String] = []
-
-    @Option(help: ArgumentHelp(say(sv: "Påhittade kommuner, chefer.", en: "Synthetic municipalities, managers.")))
-    var managers = ""
+    @OptionGroup var bench: BenchOptions
 
     @Option(help: ArgumentHelp(say(sv: "Slumpfrön, med komma.", en: "Seeds, by comma.")))
     var seeds = "1,2,3"
 
     @Option(help: ArgumentHelp(say(sv: "Sökningar i kärnan, med komma.", en: "Kernel calls, by comma.")))
-    var work = "4000"
-
-    @Option(help: ArgumentHelp(say(sv: "Sekunder för varje sökning.", en: "Seconds of each search.")))
-    var seconds: Double?
-
-    @Option(help: ArgumentHelp(say(sv: "Trådar.", en: "Threads.")))
-    var threads = 2
-
-    @Flag(help: ArgumentHelp(say(sv: "Också varje omgång för sig.", en: "Each round alone, too.")))
-    var rounds = false
-
-    @Option(help: ArgumentHelp(say(sv: "Mappen som skrivs.", en: "The folder to write.")))
-    var out: String?
+    var work = "500,2000,8000"
 
     @Option(
         help: ArgumentHelp(
             say(
-                sv: "Skriv underlaget som JSON för andra lösare och sluta.",
-                en: "Write JSON for other solvers, and end.")))
-    var export: String?
+                sv: "Sökningar för var och en av --managers; annars --work.",
+                en: "Kernel calls of each of --managers; --work without.")))
+    var managersWork = ""
+
+    @Option(help: ArgumentHelp(say(sv: "Sekunder för varje sökning.", en: "Seconds of each search.")))
+    var seconds: Double?
+
+    @Option(help: ArgumentHelp(say(sv: "Sekunder för varje undre gräns.", en: "Seconds of each bound.")))
+    var boundSeconds: Double?
+
+    @Flag(
+        help: ArgumentHelp(
+            say(sv: "Också varje omgång i --scenario för sig.", en: "Each round of --scenario alone, too.")))
+    var rounds = false
 
     @Option(
         help: ArgumentHelp(
@@ -50,97 +44,110 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
     )
     var round: String?
 
-    @Option(help: ArgumentHelp(say(sv: "Källkodens version.", en: "The commit of the sources.")))
-    var commit = "unknown"
-
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        try Numbers.check(threads: threads)
         try Numbers.check(seconds: seconds)
-        for work in try Numbers.list(work, Int.init) { try Numbers.check(work, of: "--work", in: 1...1_000_000_000) }
-        for size in try Numbers.list(managers, Int.init) where MunicipalityProfile(managers: size) == nil {
-            throw ValidationError(
-                say(sv: "ingen kommun har \(size) chefer här", en: "there is no municipality of \(size) managers here"))
+        try Numbers.check(seconds: boundSeconds, of: "--bound-seconds")
+        for (text, option) in [(work, "--work"), (managersWork, "--managers-work")] {
+            for work in try Numbers.list(text, Int.init) { try Numbers.check(work, of: option, in: 1...1_000_000_000) }
         }
         if try Numbers.list(seeds, UInt64.init).isEmpty || Numbers.list(work, Int.init).isEmpty {
             throw ValidationError(
                 say(sv: "--seeds och --work behöver minst ett tal", en: "--seeds and --work need a number at least"))
         }
-        if round != nil, export == nil {
-            throw ValidationError(say(sv: "--round hör till --export", en: "--round belongs to --export"))
-        }
-        if (export == nil) == (out == nil) || (export != nil && scenario.count != 1) {
+        let own = try Numbers.list(managersWork, Int.init).count
+        if own > 0, try own != bench.sizes().count {
             throw ValidationError(
                 say(
-                    sv: "ange --out, eller --export och ett --scenario",
-                    en: "give --out, or --export and one --scenario"))
+                    sv: "--managers-work ska ha lika många tal som --managers",
+                    en: "--managers-work must have as many numbers as --managers"))
+        }
+        if round != nil, bench.export == nil {
+            throw ValidationError(say(sv: "--round hör till --export", en: "--round belongs to --export"))
         }
     }
 
     func run() async throws {
         let inputs = Inputs(options: shared)
-        let loaded = try scenario.map { path in
+        let work = try Numbers.list(work, Int.init).sorted()
+        let loaded = try bench.scenario.map { path in
             ScheduleBench.Subject(
                 name: URL(filePath: path).lastPathComponent, scenario: try inputs.scenario(path).scenario,
-                isSynthetic: false)
+                isSynthetic: false, work: work)
         }
-        let bench = ScheduleBench(
-            seeds: try Numbers.list(seeds, UInt64.init), work: try Numbers.list(work, Int.init).sorted(),
-            seconds: seconds, threads: threads, isByRound: rounds)
-        if let export, let subject = loaded.first {
-            try await write(subject, bench, to: export)
+        let measuring = ScheduleBench(
+            seeds: try Numbers.list(seeds, UInt64.init), seconds: seconds, boundSeconds: boundSeconds,
+            threads: bench.threads, isByRound: rounds)
+        if let export = bench.export, let subject = loaded.first {
+            try await write(subject, measuring, to: export)
             return
         }
-        guard let out else { return }
-        let (rows, unplanned) = try await bench.rows(of: loaded + synthetic())
-        let plots = ScheduleReport.plots(rows)
+        guard let out = bench.out else { return }
+        let (rows, unplanned) = try await measuring.rows(of: loaded + synthetic(work))
+        let plots = SchedulePlots(rows).files
         let report = ScheduleReport(
-            rows: rows, unplanned: unplanned, commit: commit, threads: threads, hasPlot: !plots.isEmpty)
-        let plot = plots.isEmpty ? [] : [("scheduling.svg", Data(CurvePlot.sheet(plots).utf8))]
-        try Output(options: shared).write([("scheduling.md", Data(report.text.utf8))] + plot, to: out)
+            rows: rows, unplanned: unplanned, commit: bench.commit, threads: bench.threads, plots: plots)
+        let files = [("scheduling.md", Data(report.text.utf8))] + plots.map { ($0.name, Data($0.svg.utf8)) }
+        try Output(options: shared).write(files, to: out)
         try Console.out("\(out)/scheduling.md")
     }
 
-    private func synthetic() throws -> [ScheduleBench.Subject] {
-        try Numbers.list(managers, Int.init).sorted().compactMap { size in
+    private func synthetic(_ work: [Int]) throws -> [ScheduleBench.Subject] {
+        let own = try Numbers.list(managersWork, Int.init)
+        let sized = try bench.sizes().enumerated().map { ($1, own.isEmpty ? work : [own[$0]]) }
+        return sized.sorted { $0.0 < $1.0 }.compactMap { size, work in
             MunicipalityProfile(managers: size).map {
                 ScheduleBench.Subject(
                     name: "synthetic \(size)", scenario: MunicipalityGenerator(profile: $0, seed: 1).scenario(),
-                    isSynthetic: true)
+                    isSynthetic: true, work: work)
             }
         }
     }
 
     /// One scenario's cohorts for other solvers, with the schedule of the most work for its sum.
-    private func write(_ subject: ScheduleBench.Subject, _ bench: ScheduleBench, to path: String) async throws {
-        guard var trial = try await bench.trial(of: subject.scenario, seed: bench.seeds[0]) else {
+    private func write(
+        _ subject: ScheduleBench.Subject, _ measuring: ScheduleBench, to path: String
+    ) async throws {
+        guard let trial = try await measuring.trial(of: subject, seed: measuring.seeds[0]) else {
             throw ValidationError(say(sv: "ingen plan hittades", en: "no plan was found"))
         }
-        if let round {
-            guard let part = try trial.only(Round.ID(round)) else {
-                throw ValidationError(say(sv: "omgången \(round) är tom", en: "round \(round) is empty"))
-            }
-            trial = part
-            try Output(options: shared).write(ScenarioWriter.files(part.scenario), to: path + ".scenario")
-        }
-        trial = try trial.comparable()
-        let limits = PlanLimits(work: bench.work.last ?? 1, seconds: seconds)
-        let outcome = try await trial.start(seed: bench.seeds[0], limits: limits, objective: .sum, threads: threads)
-            .result()
-        do {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys]
-            let url = URL(filePath: path)
-            try Output(options: shared).write(
-                [(url.lastPathComponent, try encoder.encode(trial.export(outcome)))],
-                to: url.deletingLastPathComponent().path)
-        } catch let fault as SchedulingTrialError {
-            let rules = fault.rules.map(\.text).joined(separator: ", ")
+        let part = try part(of: trial)
+        let compared = try part.comparable()
+        let outcome = try await compared.start(
+            seed: measuring.seeds[0], limits: PlanLimits(work: subject.work.last ?? 1, seconds: seconds),
+            objective: .sum, threads: bench.threads, boundSeconds: boundSeconds
+        ).result()
+        guard outcome.isComplete else {
             throw ValidationError(
                 say(
-                    sv: "--export har ingen plats för underlagets \(rules)",
-                    en: "--export has no place for the scenario's \(rules)"))
+                    sv: "alla tillfällen fick ingen tid, så det finns inget att skriva: ge mer --work eller --seconds",
+                    en: "not every session found a time, so there is nothing to write: give more --work or --seconds"))
+        }
+        let url = URL(filePath: path)
+        let file = (name: url.lastPathComponent, data: try encoded(compared, outcome))
+        if round != nil {
+            try Output(options: shared).write(ScenarioWriter.files(part.scenario), to: path + ".scenario")
+        }
+        try Output(options: shared).write([file], to: url.deletingLastPathComponent().path)
+    }
+
+    /// What is exported of a trial: all of it, or one round.
+    private func part(of trial: SchedulingTrial) throws -> SchedulingTrial {
+        guard let round else { return trial }
+        guard let part = try trial.only(Round.ID(round)) else {
+            throw ValidationError(say(sv: "omgången \(round) är tom", en: "round \(round) is empty"))
+        }
+        return part
+    }
+
+    private func encoded(_ trial: SchedulingTrial, _ outcome: SchedulingTrial.Outcome) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        do {
+            return try encoder.encode(trial.export(outcome))
+        } catch let fault as SchedulingTrialError {
+            throw BenchOptions.noPlace(for: fault.rules)
         }
     }
 }

@@ -1,17 +1,46 @@
 import Foundation
+import PlanReport
 
 /// Curves over two axes, as SVG.
 struct CurvePlot {
+    /// Values over an axis: their mean wherever there are several, with a line from the least to the greatest.
     struct Curve {
+        /// All values at one place.
+        struct Point {
+            let x: Double
+            let mean: Double
+            let range: ClosedRange<Double>
+        }
+
         let name: String
         let colour: String
-        let points: [(x: Double, y: Double)]
+        let isDashed: Bool
+        let points: [Point]
+
+        init(name: String, colour: String, isDashed: Bool = false, samples: [(x: Double, y: Double)]) {
+            self.name = name
+            self.colour = colour
+            self.isDashed = isDashed
+            points = Set(samples.map(\.x)).sorted().compactMap { x in
+                let values = samples.filter { $0.x == x }.map(\.y).sorted()
+                guard let least = values.first, let most = values.last else { return nil }
+                return Point(x: x, mean: values.reduce(0, +) / Double(values.count), range: least...most)
+            }
+        }
     }
 
-    let title: String
-    let curves: [Curve]
-    let x: PlotAxis
-    let y: PlotAxis
+    private let title: String
+    private let curves: [Curve]
+    private let x: PlotAxis
+    private let y: PlotAxis
+
+    init(_ title: String, _ curves: [Curve], x: PlotAxis.Scale, y: PlotAxis.Scale) {
+        self.title = title
+        self.curves = curves
+        let points = curves.flatMap(\.points)
+        self.x = PlotAxis(x, around: points.map(\.x))
+        self.y = PlotAxis(y, around: points.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+    }
 
     private static let width = 640.0
     private static let height = 400.0
@@ -30,48 +59,65 @@ struct CurvePlot {
     }
 
     private var body: String {
-        text(Self.width / 2, Self.margin - 20, title, "middle") + grid + curves.map(drawing).joined() + legend
+        text(Self.width / 2, 20, title, "middle") + grid + curves.map(drawing).joined() + legend
     }
 
     private func x(_ value: Double) -> Double { Self.margin + x.share(value) * (Self.width - 2 * Self.margin) }
     private func y(_ value: Double) -> Double {
-        Self.height - Self.margin - y.share(value) * (Self.height - 2 * Self.margin)
+        Self.height - Self.margin - y.share(value) * (Self.height - Self.margin - top)
     }
+
+    /// Where the curves begin, below title and legend.
+    private var top: Double { 52 + 16 * Double((curves.count - 1) / legendColumns + 1) }
 
     private var grid: String {
         let bottom = Self.height - Self.margin
         let right = Self.width - Self.margin
         let columns = x.ticks.map { tick in
-            line(x(tick), Self.margin, x(tick), bottom) + text(x(tick), bottom + 18, x.label(tick), "middle")
+            line(x(tick), top, x(tick), bottom) + text(x(tick), bottom + 18, x.label(tick), "middle")
         }
         let rows = y.ticks.map { tick in
             line(Self.margin, y(tick), right, y(tick)) + text(Self.margin - 8, y(tick) + 4, y.label(tick), "end")
         }
         return (columns + rows).joined() + text(Self.width / 2, bottom + 38, x.name, "middle")
-            + text(Self.margin, Self.margin - 6, y.name, "end")
+            + text(Self.margin, top - 10, y.name, "end")
     }
 
+    /// Long names need half the width.
+    private var legendColumns: Int { curves.allSatisfy { $0.name.count <= 16 } ? 4 : 2 }
+
+    /// What each curve is, above all of them, where none runs through it.
     private var legend: String {
-        curves.enumerated().map { number, curve in
-            text(Self.margin + 8, Self.margin + 16 * Double(number + 1), curve.name, "start", curve.colour)
+        let column = (Self.width - 2 * Self.margin) / Double(legendColumns)
+        return curves.enumerated().map { number, curve in
+            let left = Self.margin + column * Double(number % legendColumns)
+            let middle = 40 + 16 * Double(number / legendColumns)
+            return "<path d=\"M\(fixed(left)) \(fixed(middle))h24\" \(stroke(curve))/>\n"
+                + text(left + 30, middle + 4, curve.name, "start")
         }.joined()
     }
 
+    private func stroke(_ curve: Curve) -> String {
+        "fill=\"none\" stroke=\"\(curve.colour)\" stroke-width=\"2\""
+            + (curve.isDashed ? " stroke-dasharray=\"5 4\"" : "")
+    }
+
     private func drawing(_ curve: Curve) -> String {
-        let points = curve.points.map { (x: fixed(x($0.x)), y: fixed(y($0.y))) }
-        let dots = points.map { "<circle cx=\"\($0.x)\" cy=\"\($0.y)\" r=\"3\" fill=\"\(curve.colour)\"/>\n" }
-        return "<polyline fill=\"none\" stroke=\"\(curve.colour)\" stroke-width=\"2\" "
-            + "points=\"\(points.map { "\($0.x),\($0.y)" }.joined(separator: " "))\"/>\n" + dots.joined()
+        let way = curve.points.map { "\(fixed(x($0.x))),\(fixed(y($0.mean)))" }.joined(separator: " ")
+        let marks = curve.points.map { point in
+            "<circle cx=\"\(fixed(x(point.x)))\" cy=\"\(fixed(y(point.mean)))\" r=\"3\" fill=\"\(curve.colour)\"/>\n"
+                + "<path d=\"M\(fixed(x(point.x))) \(fixed(y(point.range.lowerBound)))V\(fixed(y(point.range.upperBound)))\" "
+                + "stroke=\"\(curve.colour)\" stroke-opacity=\"0.5\"/>\n"
+        }
+        return "<polyline \(stroke(curve)) points=\"\(way)\"/>\n" + marks.joined()
     }
 
     private func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> String {
         "<line x1=\"\(fixed(x1))\" y1=\"\(fixed(y1))\" x2=\"\(fixed(x2))\" y2=\"\(fixed(y2))\" stroke=\"#ddd\"/>\n"
     }
 
-    private func text(
-        _ x: Double, _ y: Double, _ words: String, _ anchor: String, _ colour: String = "#333"
-    ) -> String {
-        "<text x=\"\(fixed(x))\" y=\"\(fixed(y))\" text-anchor=\"\(anchor)\" fill=\"\(colour)\">\(words)</text>\n"
+    private func text(_ x: Double, _ y: Double, _ words: String, _ anchor: String) -> String {
+        "<text x=\"\(fixed(x))\" y=\"\(fixed(y))\" text-anchor=\"\(anchor)\" fill=\"#333\">\(Escaping.markup(words))</text>\n"
     }
 
     private func fixed(_ value: Double) -> String { String(format: "%.1f", value) }
@@ -86,11 +132,10 @@ extension CurvePlot {
             trial.memory.map { (x: Double(trial.managers), y: Double($0) / 1_048_576) }
         }
         self.init(
-            title: "",
-            curves: [
-                Curve(name: "seconds", colour: "#1b5e8a", points: seconds),
-                Curve(name: "peak memory, MB", colour: "#b5541c", points: memory),
-            ], x: PlotAxis(decadesOf: seconds.map(\.x), "managers"),
-            y: PlotAxis(decadesOf: (seconds + memory).map(\.y), ""))
+            "Seconds and memory over managers",
+            [
+                Curve(name: "seconds", colour: "#1b5e8a", samples: seconds),
+                Curve(name: "peak memory, MB", colour: "#b5541c", samples: memory),
+            ], x: .logarithmic("managers"), y: .logarithmic(""))
     }
 }

@@ -24,12 +24,15 @@ struct ScheduleBench {
         let name: String
         let scenario: Scenario
         let isSynthetic: Bool
+        /// Kernel calls of each search, ascending.
+        let work: [Int]
     }
 
     let seeds: [UInt64]
-    let work: [Int]
     let seconds: Double?
+    let boundSeconds: Double?
     let threads: Int
+    /// Whether each round of what is no synthetic municipality is scheduled alone, too.
     let isByRound: Bool
 
     /// Scenarios without a plan give no rows, but their names.
@@ -39,14 +42,17 @@ struct ScheduleBench {
         for subject in subjects {
             for seed in seeds {
                 Console.error("\(subject.name), seed \(seed)")
-                guard let trial = try await trial(of: subject.scenario, seed: seed) else {
+                guard let trial = try await trial(of: subject, seed: seed) else {
                     unplanned.append("\(subject.name), seed \(seed)")
                     continue
                 }
-                for work in work { rows += try await self.rows(subject, trial, round: nil, seed: seed, work: work) }
-                for round in isByRound ? trial.rounds : [] {
+                for work in subject.work {
+                    rows += try await self.rows(subject, trial, round: nil, seed: seed, work: work)
+                }
+                for round in isByRound && !subject.isSynthetic ? trial.rounds : [] {
                     guard let part = try trial.only(round) else { continue }
-                    rows += try await self.rows(subject, part, round: round.text, seed: seed, work: work.max() ?? 0)
+                    rows += try await self.rows(
+                        subject, part, round: round.text, seed: seed, work: subject.work.last ?? 1)
                 }
             }
         }
@@ -54,11 +60,11 @@ struct ScheduleBench {
     }
 
     /// The trial of the cohorts of a plan that is made with as much work, but not more than usual; nil when no plan was found.
-    func trial(of scenario: Scenario, seed: UInt64) async throws -> SchedulingTrial? {
-        let limits = PlanLimits(work: min(work.max() ?? 1, PlanLimits.usual.work))
+    func trial(of subject: Subject, seed: UInt64) async throws -> SchedulingTrial? {
+        let limits = PlanLimits(work: min(subject.work.last ?? 1, PlanLimits.usual.work))
         let request = PlanRequest(seed: seed, limits: limits, threads: threads)
-        switch try await Planner(scenario, request: request).start().result() {
-        case .planned(let plan, _), .refused(let plan, _): return try SchedulingTrial(scenario, plan: plan)
+        switch try await Planner(subject.scenario, request: request).start().result() {
+        case .planned(let plan, _), .refused(let plan, _): return try SchedulingTrial(subject.scenario, plan: plan)
         case .infeasible, .notFound: return nil
         }
     }
@@ -69,8 +75,11 @@ struct ScheduleBench {
         var rows: [ScheduleRow] = []
         for objective in SchedulingTrial.Objective.allCases {
             let outcome = try await trial.start(
-                seed: seed, limits: PlanLimits(work: work, seconds: seconds), objective: objective, threads: threads
+                seed: seed, limits: PlanLimits(work: work, seconds: seconds), objective: objective, threads: threads,
+                boundSeconds: boundSeconds
             ).result()
+            let seconds = String(format: "search %.1f s, bound %.1f s", outcome.search, outcome.bounding)
+            Console.error("  round \(round ?? "all"), \(objective.rawValue), work \(work): \(seconds)")
             rows.append(
                 ScheduleRow(
                     scenario: subject.name, round: round, managers: subject.scenario.managers.count,

@@ -8,7 +8,7 @@ struct ScheduleReport {
     let unplanned: [String]
     let commit: String
     let threads: Int
-    let hasPlot: Bool
+    let plots: [SchedulePlots.File]
 
     var text: String {
         let head = [
@@ -18,13 +18,13 @@ struct ScheduleReport {
                 + "schedule-weights. What depends on seats alone is left out of both V and its bound, which is for these "
                 + "cohorts. *Alone*: what each cohort's cheapest path would cost if the others were not there.", "",
             "- regret gap = (V - bound) / V", "- open share = (V - bound) / (V - alone)",
-            "- absolute gap = (V - bound) / (V + what the weeks that every cohort needs anyway would cost)", "",
+            "- absolute gap = (V - bound) / (V + what the weeks that every cohort needs anyway would cost)",
         ]
         let whole = rows.filter { $0.round == nil }
         let rounds = rows.filter { $0.round != nil }
-        var lines = head + Self.table(whole, "## Whole scenarios") + Self.table(rounds, "## Single rounds")
+        let pictures = plots.flatMap { ["", "![\($0.title)](\($0.name))"] }
+        var lines = head + pictures + Self.table(whole, "## Whole scenarios") + Self.table(rounds, "## Single rounds")
         if !unplanned.isEmpty { lines += ["", "Without a plan: " + unplanned.joined(separator: "; ") + "."] }
-        if hasPlot { lines += ["", "![Value and bound over work, and gaps over size](scheduling.svg)"] }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -60,53 +60,4 @@ struct ScheduleReport {
     }
 
     private static func seconds(_ seconds: Double) -> String { String(format: "%.2f", seconds) }
-}
-
-extension ScheduleReport {
-    /// For each scenario value and bound over work, and for synthetic municipalities gaps over size; of the first seed.
-    static func plots(_ rows: [ScheduleRow]) -> [CurvePlot] {
-        guard let seed = rows.first?.seed else { return [] }
-        let whole = rows.filter { $0.round == nil && $0.seed == seed && $0.outcome.isComplete }
-        var names: [String] = []
-        for row in whole where !names.contains(row.scenario) { names.append(row.scenario) }
-        let courses = names.compactMap { name in course(name, whole.filter { $0.scenario == name }) }
-        return courses + (sizes(whole.filter(\.isSynthetic)).map { [$0] } ?? [])
-    }
-
-    private static let colours = ["#1b5e8a", "#b5541c", "#4a7a2c"]
-
-    private static func course(_ name: String, _ rows: [ScheduleRow]) -> CurvePlot? {
-        guard Set(rows.map(\.work)).count > 1 else { return nil }
-        var curves = zip(SchedulingTrial.Objective.allCases, colours).map { objective, colour in
-            CurvePlot.Curve(
-                name: "V of the search for \(objective.rawValue)", colour: colour,
-                points: rows.filter { $0.objective == objective }.map { (Double($0.work), Double($0.outcome.value)) })
-        }
-        curves.append(
-            CurvePlot.Curve(
-                name: "bound", colour: colours[2],
-                points: rows.filter { $0.objective == .sum }.compactMap { row in
-                    row.outcome.bound.map { (Double(row.work), Double($0)) }
-                }))
-        let points = curves.flatMap(\.points)
-        return CurvePlot(
-            title: name, curves: curves, x: PlotAxis(decadesOf: points.map(\.x), "kernel calls"),
-            y: PlotAxis(evenly: points.map(\.y), "V"))
-    }
-
-    private static func sizes(_ rows: [ScheduleRow]) -> CurvePlot? {
-        guard let work = rows.map(\.work).max(), Set(rows.map(\.managers)).count > 1 else { return nil }
-        let last = rows.filter { $0.work == work }
-        let curves = zip(SchedulingTrial.Objective.allCases, colours).map { objective, colour in
-            CurvePlot.Curve(
-                name: "regret gap of the search for \(objective.rawValue), %", colour: colour,
-                points: last.filter { $0.objective == objective }.compactMap { row in
-                    row.outcome.regretGap.map { (Double(row.managers), $0 * 100) }
-                })
-        }
-        let points = curves.flatMap(\.points)
-        return CurvePlot(
-            title: "Synthetic municipalities", curves: curves,
-            x: PlotAxis(decadesOf: points.map(\.x), "managers"), y: PlotAxis(evenly: points.map(\.y) + [0], "%"))
-    }
 }

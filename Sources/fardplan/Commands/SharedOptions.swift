@@ -62,9 +62,9 @@ enum Numbers {
     }
 
     /// - Throws: a fault of usage for a time limit that is none.
-    static func check(seconds: Double?) throws {
+    static func check(seconds: Double?, of option: String = "--seconds") throws {
         guard let seconds, !(seconds.isFinite && seconds > 0) else { return }
-        throw ValidationError(say(sv: "--seconds ska vara mer än 0", en: "--seconds must be more than 0"))
+        throw ValidationError(say(sv: "\(option) ska vara mer än 0", en: "\(option) must be more than 0"))
     }
 
     /// - Throws: a fault of usage that names the option, for a value outside its limits.

@@ -1,0 +1,55 @@
+import ArgumentParser
+import MunicipalityGenerator
+import ProgrammeModel
+
+/// What every bench of scenarios takes: what is measured, and where the report or the numbers for others go.
+struct BenchOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(say(sv: "En mapp med planeringsunderlag; flera går.", en: "A scenario folder; several.")))
+    var scenario: [String] = []
+
+    @Option(help: ArgumentHelp(say(sv: "Påhittade kommuner, chefer.", en: "Synthetic municipalities, managers.")))
+    var managers = ""
+
+    @Option(help: ArgumentHelp(say(sv: "Trådar för underlag.", en: "Threads for scenarios.")))
+    var threads = 2
+
+    @Option(help: ArgumentHelp(say(sv: "Mappen som skrivs.", en: "The folder to write.")))
+    var out: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                sv: "Skriv underlaget som JSON för andra lösare och sluta.",
+                en: "Write JSON for other solvers, and end.")))
+    var export: String?
+
+    @Option(help: ArgumentHelp(say(sv: "Källkodens version.", en: "The commit of the sources.")))
+    var commit = "unknown"
+
+    func validate() throws {
+        try Numbers.check(threads: threads)
+        if let size = try sizes().first(where: { MunicipalityProfile(managers: $0) == nil }) {
+            throw ValidationError(
+                say(sv: "ingen kommun har \(size) chefer här", en: "there is no municipality of \(size) managers here"))
+        }
+        if (export == nil) == (out == nil) || (export != nil && scenario.count != 1) {
+            throw ValidationError(
+                say(
+                    sv: "ange --out, eller --export och ett --scenario",
+                    en: "give --out, or --export and one --scenario"))
+        }
+    }
+
+    /// Managers of each synthetic municipality, in the order given.
+    func sizes() throws -> [Int] { try Numbers.list(managers, Int.init) }
+
+    /// The fault of a scenario that an export would change.
+    static func noPlace(for rules: [RuleCode]) -> ValidationError {
+        let names = rules.map(\.text).joined(separator: ", ")
+        return ValidationError(
+            say(
+                sv: "--export har ingen plats för underlagets \(names)",
+                en: "--export has no place for the scenario's \(names)"))
+    }
+}
