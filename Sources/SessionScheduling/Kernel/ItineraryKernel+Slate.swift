@@ -47,7 +47,7 @@ extension ItineraryKernel {
                 continue
             }
             slate.append(
-                slot, at: position, session: cost + crowd + shared + venue.cost, leastStaff: least, venue: venue.venue,
+                slot, at: position, session: cost + crowd + shared + venue.cost, leastStaff: least, venue: venue,
                 absence: absence)
         }
         swap(&slate, &slates[module])
@@ -86,7 +86,7 @@ extension ItineraryKernel {
         {
             return nil
         }
-        if found.count >= wanted { return wanted == 1 ? found.least : (wanted == 0 ? 0 : found.leastTwo) + missed }
+        if found.count >= wanted { return wanted == 1 ? found.least : found.leastTwo + missed }
         return problem.tariff.staff.binds ? nil : found.sum + problem.tariff.staff.price + missed
     }
 
@@ -128,6 +128,7 @@ extension ItineraryKernel {
 private struct StaffCount {
     private(set) var least = Int.max
     private var second = Int.max
+    /// Of two at most: nobody asks for the sum of more, and that of many could be too large a number.
     private(set) var sum = 0
     private(set) var count = 0
     /// Whether anybody answers for the module.
@@ -138,7 +139,7 @@ private struct StaffCount {
 
     mutating func add(_ cost: Int, answers: Bool) {
         count += 1
-        sum += cost
+        if count <= 2 { sum += cost }
         if answers { hasLead = true }
         if cost < least {
             second = least
@@ -195,7 +196,8 @@ extension SchedulingProblem {
         return best
     }
 
-    private func venueCost(
+    /// What a venue costs a session; nil where it cannot be there.
+    func venueCost(
         _ venue: Int, _ cohort: Int, _ module: Int, _ slot: Slot, _ market: some ItineraryMarket
     ) -> Int? {
         let members = cohorts[cohort].members.count
