@@ -36,8 +36,8 @@ struct Timetable: Sendable {
     private var sharedCost = 0
     private var missing: Int
 
-    /// - Parameter countsRounds: whether rules on all sessions of a round are kept; without them the costs of cohorts that
-    ///   are alone can be added up.
+    /// - Parameter countsRounds: whether rules on all sessions of a round are kept; without them the costs of cohorts
+    ///   that are alone can be added up.
     init(_ problem: SchedulingProblem, countsRounds: Bool = true) {
         self.problem = problem
         let consultants = problem.staff.count
@@ -119,7 +119,7 @@ extension Timetable {
         for (module, visit) in itinerary.visits.enumerated() {
             let slot = problem.cohorts[cohort].slots[module][Int(visit.slot)]
             let length = problem.modules[module].halfDays
-            for consultant in [visit.lead, visit.assistant] where consultant >= 0 {
+            for consultant in visit.consultants {
                 count(consultant: Int(consultant), slot, length, step)
             }
             if visit.venue >= 0 { countVenue(Int(visit.venue), Int(slot.offset), length, step) }
@@ -159,11 +159,12 @@ extension Timetable {
         charge(roundWeeks.settle(round), problem.tariff.spread)
     }
 
-    /// What the other cohorts' sessions leave no free half-day to: the own ones are not among them meanwhile.
+    /// What the other cohorts' sessions leave no free half-day to, and one's own at different venues: in the edges those
+    /// are not meanwhile.
     private mutating func countTurnarounds(of itinerary: Itinerary, of cohort: Int, _ step: Int) {
         guard !edges.isEmpty else { return }
         if step < 0 { moveEdges(of: itinerary, of: cohort, step) }
-        var units = 0
+        var units = problem.turnarounds(within: itinerary, of: cohort)
         problem.forEachAppearance(in: itinerary, of: cohort) { units += edges.neighbours(of: $0, from: $1, $2) }
         sharedCost += step * units * problem.tariff.turnaround.price
         if step > 0 { moveEdges(of: itinerary, of: cohort, step) }
