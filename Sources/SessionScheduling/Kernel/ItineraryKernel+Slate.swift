@@ -7,6 +7,7 @@ extension ItineraryKernel {
         hasEntryCosts = false
         for consultant in isOpen.indices {
             isOpen[consultant] = market.admits(consultant)
+            burden[consultant] = noise.ofBurden(market.burden(of: consultant), share: problem.staff.share)
             let entry = market.entryCost(of: consultant)
             entryShare[consultant] = entry / slates.count
             entryRest[consultant] = entry % slates.count
@@ -69,7 +70,7 @@ extension ItineraryKernel {
             guard isOpen[consultant], pinned?.contains(consultant) != false,
                 let price = market.staffCost(consultant, module, slot, StaffUse())
             else { continue }
-            let tie = noise.onStaff(burden: market.burden(of: consultant), share: problem.staff.share)
+            let tie = noise.onStaff(burden[consultant])
             let cost = price + problem.fixedCost(of: consultant, module, slot) + tie + entryShare[consultant]
             slate.staff.append(ModuleSlate.StaffOption(consultant: Int32(consultant), cost: cost, tie: tie))
             let answers = absence > 0 && problem.staff.answers(Int32(consultant), for: module)

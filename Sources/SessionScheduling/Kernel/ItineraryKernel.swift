@@ -24,6 +24,8 @@ struct ItineraryKernel: Sendable {
     private var waiting: [[Candidate]]
     private var choices: [[StaffChoice]]
     var isOpen: [Bool]
+    /// What ties make of the work that each consultant has.
+    var burden: [Int]
     /// What a consultant's first session for the cohort costs, in equal shares for all sessions and a rest.
     var entryShare: [Int]
     var entryRest: [Int]
@@ -67,6 +69,7 @@ struct ItineraryKernel: Sendable {
         isOpen = Array(repeating: true, count: problem.staff.count)
         entryShare = Array(repeating: 0, count: problem.staff.count)
         entryRest = entryShare
+        burden = entryShare
     }
 
     /// The cheapest itinerary of a cohort in a market; nil when there is no way.
@@ -156,6 +159,11 @@ extension ItineraryKernel {
         let rest = slates[module].rest[entry] - slates[module].session[entry] - slates[module].leastStaff[entry]
         listStaffChoices(module, entry, cohort, market)
         while let choice = takeCheapestStaff(from: module) {
+            guard improves(cost + choice.cost + rest) else {
+                // Nor does any dearer one, of all that are left.
+                tried += 1 + choices[module].count
+                return
+            }
             tried += 1
             steps[module].lead = choice.lead
             steps[module].assistant = choice.assistant
@@ -221,19 +229,26 @@ extension ItineraryKernel {
     private func assistants(
         beside lead: Int32, _ free: [(consultant: Int32, cost: Int)], _ module: Int, _ entry: Int
     ) -> [(consultant: Int32, cost: Int)] {
-        var others = free.filter { $0.consultant != lead }
-        if problem.pairing.isRead {
-            others = others.compactMap { other in
-                problem.pairing.cost(lead, other.consultant, takesTwo: true).map { (other.consultant, other.cost + $0) }
-            }.sorted { ($0.cost, $0.consultant) < ($1.cost, $1.consultant) }
+        guard problem.pairing.isRead else { return promising(free, beside: lead, module, entry) }
+        let paired = free.compactMap { other in
+            problem.pairing.cost(lead, other.consultant, takesTwo: true).map { (other.consultant, other.cost + $0) }
         }
-        return others.enumerated().filter { $0.offset < Self.assistants || isNeeded($0.element, module, entry) }
-            .map(\.element)
+        return promising(paired.sorted { ($0.1, $0.0) < ($1.1, $1.0) }, beside: lead, module, entry)
     }
 
-    /// Whether an assistant who is not among the cheapest answers for a module whose lead should be there.
-    private func isNeeded(_ assistant: (consultant: Int32, cost: Int), _ module: Int, _ entry: Int) -> Bool {
-        slates[module].absence[entry] > 0 && problem.staff.answers(assistant.consultant, for: module)
+    /// The first of some sorted consultants but the lead, and whoever answers for a module whose lead should be there.
+    private func promising(
+        _ others: [(consultant: Int32, cost: Int)], beside lead: Int32, _ module: Int, _ entry: Int
+    ) -> [(consultant: Int32, cost: Int)] {
+        let wantsLead = slates[module].absence[entry] > 0
+        var found: [(consultant: Int32, cost: Int)] = []
+        for other in others where other.consultant != lead {
+            if found.count < Self.assistants || problem.staff.answers(other.consultant, for: module) {
+                found.append(other)
+            }
+            if found.count >= Self.assistants, !wantsLead { break }
+        }
+        return found
     }
 
     /// A choice with what it costs that nobody in it answers for the module.

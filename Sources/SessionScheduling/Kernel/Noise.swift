@@ -35,12 +35,15 @@ struct Noise: Sendable {
         return tie + shaken(amplitude.onSlot)
     }
 
-    /// - Parameter burden: half-days that the consultant has, against a fair share; ties prefer the less burdened.
+    /// - Parameter burden: what ``ofBurden(_:share:)`` says of the consultant.
     @inline(__always)
-    mutating func onStaff(burden: Int, share: Int) -> Int {
+    mutating func onStaff(_ burden: Int) -> Int {
         let tie = Int(truncatingIfNeeded: (next() & 0xFFFF_FFFF) * staffTies >> 32)
-        return tie + Int(staffTies - 1) * min(burden, share) / max(1, share) + shaken(amplitude.onStaff)
+        return tie + burden + shaken(amplitude.onStaff)
     }
+
+    /// What ties take the half-days of a consultant for, against a fair share: they prefer the less burdened.
+    func ofBurden(_ halfDays: Int, share: Int) -> Int { Int(staffTies - 1) * min(halfDays, share) / max(1, share) }
 
     @inline(__always)
     private mutating func shaken(_ most: Int) -> Int {

@@ -20,7 +20,7 @@ struct Timetable: Sendable {
     private var staffTimes: [UInt16]
     private var venueTimes: [UInt16]
     private(set) var edges: SessionEdges
-    /// Half-days by consultant and week, and by consultant and month.
+    /// Half-days by week and consultant, and by month and consultant.
     private(set) var weekUse: [Int32]
     private(set) var monthUse: [Int32]
     /// Cohorts and half-days of each consultant.
@@ -189,12 +189,12 @@ extension Timetable {
             } else {
                 staffUsed[consultant * staff.words + offset >> 6] |= bit
             }
-            let month = consultant * timeline.months + Int(timeline.monthOf[offset >> 1])
+            let month = Int(timeline.monthOf[offset >> 1]) * staff.count + consultant
             let before = Int(monthUse[month])
             monthUse[month] += Int32(step)
             sharedCost += problem.limitCost(before, before + step, staff.maxPerMonth[consultant])
         }
-        let week = consultant * timeline.weeks + Int(timeline.weekOf[Int(slot.firstDay)])
+        let week = Int(timeline.weekOf[Int(slot.firstDay)]) * staff.count + consultant
         let before = Int(weekUse[week])
         weekUse[week] += Int32(step * length)
         sharedCost += problem.limitCost(before, before + step * length, staff.maxPerWeek[consultant])
