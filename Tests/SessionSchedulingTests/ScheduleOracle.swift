@@ -5,8 +5,8 @@ import TestSupport
 /// Schedules by enumeration, judged by arithmetic written from the rule page; slow and simple on purpose.
 ///
 /// It shares with the engine what ``ScenarioIndex`` derives and other suites test: the calendar with its working and
-/// practice days, the starts a module can have, who and what is away when, who is qualified, departments and who of them
-/// is employed, newcomers, the earliest end of a round, and the pairs of covers. An error in these is not seen here.
+/// practice days, the starts a module can have, who and what is away when, who is qualified, departments and who of
+/// them is employed, newcomers, the earliest end of a round, the pairs of covers. An error in these is not seen here.
 struct ScheduleOracle {
     let index: ScenarioIndex
     let members: [[Int]]

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Rules that cost less together, or less broken than kept")
 struct SoftRuleTests {
-    /// Two cohorts with five of a department each, of which two may be in sessions at a time, and three without members.
+    /// Two cohorts with five of a department each, which can spare two at a time, and three cohorts without members.
     ///
     /// The first one's only good day is a Thursday, the second one's days begin with the Friday after it, and both
     /// rather avoid that Friday.

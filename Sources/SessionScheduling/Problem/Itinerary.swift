@@ -123,7 +123,7 @@ extension SchedulingProblem {
             + (venues.needsKind[module] ? tariff.venueKind.price : 0)
     }
 
-    /// What a venue's absences, missing seats and beds and another kind cost in a session, where they are not forbidden.
+    /// What a venue's absences, missing seats and beds and another kind cost in a session, where not forbidden.
     @inline(__always)
     func fixedCost(ofVenue venue: Int, _ module: Int, _ slot: Slot, _ cohort: Int) -> Int {
         let members = cohorts[cohort].members.count

@@ -23,7 +23,7 @@ struct PairingTables: Sendable {
         rule = tariff.pairing
     }
 
-    /// Each pair adds to its own two cells, and to the rows and columns of its two: a session without both counts nothing.
+    /// Each pair adds to its own two cells, and to the rows and columns of its two: nobody else's session counts it.
     private static func table(_ pairs: [ConsultantPair], _ count: Int, takesTwo: Bool) -> [Int] {
         var table = Array(repeating: 0, count: count * count)
         for pair in pairs {

@@ -159,8 +159,8 @@ extension Timetable {
         charge(roundWeeks.settle(round), problem.tariff.spread)
     }
 
-    /// What the other cohorts' sessions leave no free half-day to, and one's own at different venues: in the edges those
-    /// are not meanwhile.
+    /// What the other cohorts' sessions leave no free half-day to, and the own ones at different venues: those are not
+    /// among the edges meanwhile.
     private mutating func countTurnarounds(of itinerary: Itinerary, of cohort: Int, _ step: Int) {
         guard !edges.isEmpty else { return }
         if step < 0 { moveEdges(of: itinerary, of: cohort, step) }
