@@ -8,9 +8,11 @@ public struct Schedule: Sendable, Equatable {
     public var introductions: [Introduction]
     /// Positions of the cohorts without an itinerary, ascending.
     public var unscheduled: [Int]
-    /// What stood in the way of each of them, and of each introduction that is missing.
+    /// What stood in the way of each of them, then of each introduction that must be and is missing, then each breach of
+    /// `spread` and of `lead-present` where those bind.
     public var obstacles: [LocalisedText]
-    /// Whether every cohort has its sessions and every round the introduction it must have.
+    /// Whether every cohort has its sessions, every round the introduction it must have, and no round a breach of
+    /// `spread` or `lead-present` where those bind.
     public var isComplete: Bool
     /// Kernel calls made, of all chains.
     public var workDone: Int
@@ -45,7 +47,7 @@ extension Schedule {
                         cohort: programme.cohorts[cohort].id, module: programme.modules[module].id,
                         start: problem.timeline.halfDay(Int(slot.offset)),
                         halfDays: programme.modules[module].halfDays,
-                        consultants: [visit.lead, visit.assistant].filter { $0 >= 0 }.map {
+                        consultants: visit.consultants.map {
                             problem.index.scenario.consultants[Int($0)].id
                         },
                         venue: visit.venue >= 0 ? problem.index.scenario.venues[Int(visit.venue)].id : nil))

@@ -12,7 +12,8 @@ public struct SessionScheduler: Sendable {
     /// What the scenario is short of whoever sits where, found by counting: no plan can exist.
     ///
     /// - Returns: one entry for each want, empty when counting finds none (which is no proof that a plan exists).
-    /// - Complexity: O(consultants x (half-days of the horizon + subsets of modules)).
+    /// - Complexity: O(sets of modules x rounds x modules x (consultants + venues + cohorts at once) x (weeks + rounds x
+    ///   modules)), and O(starts x (consultants + venues)) to see who is free when; managers are only counted.
     public func shortfalls() -> [Shortfall] { ShortfallCount(index).all }
 
     /// Schedules sessions and introductions for given cohorts.
@@ -21,8 +22,8 @@ public struct SessionScheduler: Sendable {
     /// - Parameter seed: the same seed and work give the same schedule with any number of threads.
     /// - Parameter work: kernel calls in all; at least every cohort is tried once.
     /// - Parameter control: asked at least every twentieth of a second whether to stop.
-    /// - Returns: the best schedule found; complete or with the cohorts it could not place and why. Every session in it
-    ///   keeps every binding rule.
+    /// - Returns: the best schedule found; complete, or with what is missing in it and why. Its sessions and introductions
+    ///   keep every binding rule, but for `spread` and `lead-present`: a round may break those, and is told if it does.
     public func schedule(cohortOf: [Int?], seed: UInt64, work: Int, control: RunControl) -> Schedule {
         let problem = SchedulingProblem(index, cohortOf: cohortOf)
         let blend = SchedulingProblem(index, cohortOf: cohortOf, weights: Annealing.blend(of: problem.tariff.scale))

@@ -49,7 +49,7 @@ struct StaffAndVenueRuleTests {
             } == 1)
     }
 
-    @Test("turnaround: a free half-day between sessions of different cohorts")
+    @Test("turnaround: a free half-day between sessions of different cohorts or at different venues")
     func turnaround() throws {
         func counted(_ start: String, _ strength: Strength = .hard) throws -> Int? {
             let change: Example.Change = {
@@ -67,6 +67,14 @@ struct StaffAndVenueRuleTests {
         #expect(try counted("2016-02-03 am") == 0)
         #expect(try counted("2016-02-02 am") == 0)
         #expect(try Example.units(of: "turnaround") { $1.start("A/klar", "2016-02-02 pm") } == 0)
+        func moved(to venue: Venue.ID?) throws -> Int? {
+            try Example.units(of: "turnaround") {
+                $1.start("A/klar", "2016-02-02 pm")
+                $1["A/klar"].venue = venue
+            }
+        }
+        #expect(try moved(to: "sal") == 1)
+        #expect(try moved(to: nil) == 0)
     }
 
     @Test("consultant-limit: a week, a month, cohorts in all")

@@ -20,13 +20,54 @@ struct ItineraryKernelTests {
 
     @Test("finds what enumeration finds, beside another cohort")
     func agreesWithEnumeration() throws {
-        let compared = try (0..<260).count { try agreesWithEnumeration(seed: UInt64($0)) }
+        let compared = try (0..<260).count { seed in
+            try agreesWithEnumeration(
+                seed: UInt64(seed), SchedulingFixture.random(seed: UInt64(seed), Self.traits(UInt64(seed))))
+        }
         #expect(compared >= 40)
     }
 
+    @Test("chooses venues so that sessions may follow right one upon the other")
+    func touchingSessions() throws {
+        let compared = try (0..<220 as Range<UInt64>).count { try agreesWithEnumeration(seed: $0, Self.touching($0)) }
+        #expect(compared >= 40)
+    }
+
+    /// One day for the first of two sessions, which the second one best follows at once, and two venues with absences.
+    private static func touching(_ seed: UInt64) -> SchedulingFixture.Instance {
+        var traits = traits(seed)
+        traits.modules = 2
+        traits.window = 1
+        traits.weeks = 2
+        traits.consultants = 2
+        traits.hasLooseRules = true
+        var instance = SchedulingFixture.random(seed: seed, traits)
+        var random = SeededGenerator(seed: seed)
+        instance.scenario.venues = ["L0", "L1"].map { Venue(id: Venue.ID($0), name: $0, seats: 20) }
+        instance.scenario.pins = []
+        for position in instance.scenario.programme.modules.indices {
+            instance.scenario.programme.modules[position].isOvernight = false
+            instance.scenario.programme.modules[position].venueKind = nil
+        }
+        for venue in instance.scenario.venues {
+            let start = HalfDay(Fixture.day("2016-02-01"), .am).advanced(by: random.index(below: 6))
+            instance.scenario.absences.append(Absence(who: venue.id.text, first: start, last: start))
+        }
+        var rules = instance.scenario.programme.rules
+        rules.practiceGap.preferred = 1
+        rules.set("practice-gap", strength: .soft, terms: PenaltyTerms(.gaps, weight: 3))
+        rules.set("finish", strength: .off, terms: nil)
+        rules.set(
+            "turnaround", strength: seed % 2 == 0 ? .hard : .soft,
+            terms: PenaltyTerms([.clashes, .gaps, .consultants][Int(seed) % 3]))
+        rules.set("venue-free", strength: seed % 4 == 0 ? .soft : .hard, terms: PenaltyTerms(.consultants))
+        instance.scenario.programme.rules = rules
+        return instance
+    }
+
     /// Compares one instance; false where there was nothing to compare, or too much.
-    private func agreesWithEnumeration(seed: UInt64) throws -> Bool {
-        var instance = SchedulingFixture.random(seed: seed, Self.traits(seed))
+    private func agreesWithEnumeration(seed: UInt64, _ instance: SchedulingFixture.Instance) throws -> Bool {
+        var instance = instance
         // What a session adds to the spread of a round depends on the cohort's others, and is estimated.
         instance.scenario.programme.rules.spread.strength = .off
         // Where it binds, a cohort may be the first without a lead, for another to mend that.

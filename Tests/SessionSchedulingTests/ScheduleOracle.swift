@@ -3,6 +3,10 @@ import SessionScheduling
 import TestSupport
 
 /// Schedules by enumeration, judged by arithmetic written from the rule page; slow and simple on purpose.
+///
+/// It shares with the engine what ``ScenarioIndex`` derives and other suites test: the calendar with its working and
+/// practice days, the starts a module can have, who and what is away when, who is qualified, departments and who of
+/// them is employed, newcomers, the earliest end of a round, the pairs of covers. An error in these is not seen here.
 struct ScheduleOracle {
     let index: ScenarioIndex
     let members: [[Int]]
@@ -79,8 +83,9 @@ struct ScheduleOracle {
     /// The best that two cohorts of one round can have together, and its introduction; nil when there is nothing
     /// without a breach.
     ///
-    /// What two paths cost together is never less than the sum of what each costs alone, whole rounds aside: pairs are judged in the order
-    /// of the sums, until the sum is no better than the best pair.
+    /// What two paths cost together is never less than the sum of what each costs alone, whole rounds and excesses that
+    /// they can share aside: pairs are judged in the order of the sums, until the sum is no better than the best pair,
+    /// or all of them where excesses count.
     func bestOfTwo(_ first: [Path], _ second: [Path]) -> Verdict? {
         let halfDays = introductions(of: 0)
         if programme.rounds[0].introductionWindow != nil, halfDays.isEmpty, rules.introduction.strength.isBinding {
@@ -97,12 +102,17 @@ struct ScheduleOracle {
                 feasible(second, 1).map { (one.path, $0.path, alone.plus(one.verdict).plus($0.verdict)) }
             }
             for (one, other, bound) in pairs.sorted(by: { $0.2 < $1.2 }) {
-                if let best, bound >= best { break }
+                if let best, bound >= best, !hasSharedExcesses { break }
                 let verdict = judge([0: one, 1: other], introductions: introduction)
                 if verdict.breaches == 0, best.map({ verdict < $0 }) ?? true { best = verdict }
             }
         }
         return best
+    }
+
+    /// Whether rules count that two cohorts can break once together as well as once each.
+    private var hasSharedExcesses: Bool {
+        rules.departmentStaffed.strength == .soft || rules.consultantLimit.strength == .soft
     }
 
     private func visits(of cohort: Int, _ module: Int) -> [Visit] {
@@ -357,14 +367,17 @@ struct ScheduleOracle {
         tally.units(rules.consultantLoad, load)
     }
 
-    /// Sessions of a consultant that start right when one of another cohort is over.
+    /// Sessions of a consultant that start right when one of another cohort, or at another venue, is over.
     private func turnarounds(of one: Int, _ paths: [Int: Path]) -> Int {
         var count = 0
         for (cohort, path) in paths {
             for (module, visit) in path.enumerated() where visit.staff.contains(one) {
                 let next = visit.start.ordinal + programme.modules[module].halfDays
-                for (other, theirs) in paths where other != cohort {
-                    count += theirs.count { $0.start.ordinal == next && $0.staff.contains(one) }
+                for (other, theirs) in paths {
+                    for later in theirs where later.start.ordinal == next && later.staff.contains(one) {
+                        let venues = Set([visit.venue, later.venue].compactMap(\.self))
+                        if other != cohort || venues.count == 2 { count += 1 }
+                    }
                 }
             }
         }

@@ -69,16 +69,23 @@ extension Evidence {
             let own = sessions(of: consultant).sorted { $0.start < $1.start }
             for (position, earlier) in own.enumerated() {
                 let next = earlier.start.advanced(by: earlier.halfDays)
-                for later in own[position...] where later.start == next && later.cohort != earlier.cohort {
+                for later in own[position...] where later.start == next && mustMove(earlier, later) {
+                    let cohorts = [earlier.cohort] + (later.cohort == earlier.cohort ? [] : [later.cohort])
                     tally.note(
                         1,
                         Place(
-                            message: Wording.turnaround(consultant, earlier, later),
-                            cohorts: [earlier.cohort, later.cohort], sessions: [earlier, later],
-                            consultants: [consultant.id], dates: [earlier.end.day, later.start.day]))
+                            message: Wording.turnaround(consultant, earlier, later), cohorts: cohorts,
+                            sessions: [earlier, later], consultants: [consultant.id],
+                            dates: [earlier.end.day, later.start.day]))
                 }
             }
         }
+    }
+
+    /// Sessions of two cohorts, or of one at two known venues.
+    private func mustMove(_ earlier: Session, _ later: Session) -> Bool {
+        if earlier.cohort != later.cohort { return true }
+        return Set([earlier.venue, later.venue].compactMap { $0 }).count == 2
     }
 
     func consultantLimit(_ tally: inout Tally) {

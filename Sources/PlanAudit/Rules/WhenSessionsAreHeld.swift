@@ -267,6 +267,7 @@ extension Evidence {
                     sessions: [last], dates: [last.end.day]))
         }
     }
+
     func sessionTime(_ tally: inout Tally) {
         for session in sessions {
             tally.note(

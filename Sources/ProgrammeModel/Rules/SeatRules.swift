@@ -277,7 +277,10 @@ public struct WaitingTimeRule: Rule {
                 guard index.isNewcomer(manager), let joined = index.scenario.managers[manager].joined,
                     let cohort = view.cohortOf[manager], let first = view.path(of: cohort).first ?? nil
                 else { return total }
-                return total + Swift.max(0, first.firstDay.number - joined.number) / 7
+                return total + Self.weeks(from: joined, to: first.firstDay)
             })
     }
+
+    /// Whole weeks that one who joined on a day waits for a first session: 0 or more.
+    public static func weeks(from joined: Day, to first: Day) -> Int { Swift.max(0, first.number - joined.number) / 7 }
 }

@@ -54,7 +54,7 @@ public struct ConsultantSingleRule: Rule {
     }
 }
 
-/// A consultant has a free half-day between sessions of different cohorts.
+/// A consultant has a free half-day between sessions of different cohorts, or at different venues.
 public struct TurnaroundRule: Rule {
     public static let definition = RuleDefinition(
         "turnaround", sv: "omställning", en: "turnaround",
@@ -72,9 +72,15 @@ public struct TurnaroundRule: Rule {
                 return total
                     + own.reduce(0) { pairs, earlier in
                         let next = starting[earlier.end.advanced(by: 1)] ?? []
-                        return pairs + next.count { $0.cohort != earlier.cohort }
+                        return pairs + next.count { $0.cohort != earlier.cohort || Self.areApart($0, earlier) }
                     }
             })
+    }
+
+    /// Whether two sessions are at different venues; one without a venue is at none that differs.
+    private static func areApart(_ session: PlanView.SessionView, _ other: PlanView.SessionView) -> Bool {
+        guard let venue = session.venue, let otherVenue = other.venue else { return false }
+        return venue != otherVenue
     }
 }
 
@@ -174,7 +180,10 @@ public struct FinishRule: Rule {
                 guard let last = view.path(of: cohort).last ?? nil,
                     let earliest = view.index.earliestEnd[view.index.roundOfCohort[cohort]]
                 else { return total }
-                return total + max(0, last.lastDay.number - earliest.number) / 7
+                return total + Self.weeks(from: earliest, to: last.lastDay)
             })
     }
+
+    /// Whole weeks that a last session ends after the earliest possible end: 0 or more.
+    public static func weeks(from earliest: Day, to last: Day) -> Int { max(0, last.number - earliest.number) / 7 }
 }

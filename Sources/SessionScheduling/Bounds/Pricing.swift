@@ -23,10 +23,7 @@ struct Pricing: Sendable {
     init(_ problem: SchedulingProblem) {
         self.problem = problem
         space = ResourceSpace(problem)
-        introductions = problem.introductions.options.indices.reduce(0) { total, round in
-            guard problem.introductions.isWanted[round] else { return total }
-            return total + (problem.introductions.options[round].first?.cost ?? problem.tariff.introduction.price)
-        }
+        introductions = problem.introductions.leastCost
     }
 
     /// The greatest price of a row that can be part of the best prices.

@@ -7,6 +7,7 @@ extension ItineraryKernel {
         hasEntryCosts = false
         for consultant in isOpen.indices {
             isOpen[consultant] = market.admits(consultant)
+            burden[consultant] = noise.ofBurden(market.burden(of: consultant), share: problem.staff.share)
             let entry = market.entryCost(of: consultant)
             entryShare[consultant] = entry / slates.count
             entryRest[consultant] = entry % slates.count
@@ -47,7 +48,7 @@ extension ItineraryKernel {
                 continue
             }
             slate.append(
-                slot, at: position, session: cost + crowd + shared + venue.cost, leastStaff: least, venue: venue.venue,
+                slot, at: position, session: cost + crowd + shared + venue.cost, leastStaff: least, venue: venue,
                 absence: absence)
         }
         swap(&slate, &slates[module])
@@ -69,7 +70,7 @@ extension ItineraryKernel {
             guard isOpen[consultant], pinned?.contains(consultant) != false,
                 let price = market.staffCost(consultant, module, slot, StaffUse())
             else { continue }
-            let tie = noise.onStaff(burden: market.burden(of: consultant), share: problem.staff.share)
+            let tie = noise.onStaff(burden[consultant])
             let cost = price + problem.fixedCost(of: consultant, module, slot) + tie + entryShare[consultant]
             slate.staff.append(ModuleSlate.StaffOption(consultant: Int32(consultant), cost: cost, tie: tie))
             let answers = absence > 0 && problem.staff.answers(Int32(consultant), for: module)
@@ -86,7 +87,7 @@ extension ItineraryKernel {
         {
             return nil
         }
-        if found.count >= wanted { return wanted == 1 ? found.least : (wanted == 0 ? 0 : found.leastTwo) + missed }
+        if found.count >= wanted { return wanted == 1 ? found.least : found.leastTwo + missed }
         return problem.tariff.staff.binds ? nil : found.sum + problem.tariff.staff.price + missed
     }
 
@@ -128,6 +129,7 @@ extension ItineraryKernel {
 private struct StaffCount {
     private(set) var least = Int.max
     private var second = Int.max
+    /// Of two at most: nobody asks for the sum of more, and that of many could be too large a number.
     private(set) var sum = 0
     private(set) var count = 0
     /// Whether anybody answers for the module.
@@ -138,7 +140,7 @@ private struct StaffCount {
 
     mutating func add(_ cost: Int, answers: Bool) {
         count += 1
-        sum += cost
+        if count <= 2 { sum += cost }
         if answers { hasLead = true }
         if cost < least {
             second = least
@@ -195,7 +197,8 @@ extension SchedulingProblem {
         return best
     }
 
-    private func venueCost(
+    /// What a venue costs a session; nil where it cannot be there.
+    func venueCost(
         _ venue: Int, _ cohort: Int, _ module: Int, _ slot: Slot, _ market: some ItineraryMarket
     ) -> Int? {
         let members = cohorts[cohort].members.count

@@ -8,8 +8,9 @@ import ProgrammeModel
 /// consultant, and a consultant's week, month and load where the same one serves again. The first step's costs are its
 /// bounds; they are so tight that the first dive mostly ends the search.
 ///
-/// Exact while the effort lasts, but for two cases: a session for two tries the two cheapest assistants beside each
-/// lead, and where consultant-limit is soft, two sessions in one exceeded week or month are bounded as if both paid.
+/// Exact while the effort lasts, but for three cases: a session for two tries the two cheapest assistants beside each
+/// lead; where consultant-limit is soft, two sessions in one exceeded week or month are bounded as if both paid; and
+/// where session-staff is soft, a session has fewer consultants than it asks for only if no more are free.
 struct ItineraryKernel: Sendable {
     let problem: SchedulingProblem
     /// Choices of session and staff after which the search is content with the best it has.
@@ -23,6 +24,8 @@ struct ItineraryKernel: Sendable {
     private var waiting: [[Candidate]]
     private var choices: [[StaffChoice]]
     var isOpen: [Bool]
+    /// What ties make of the work that each consultant has.
+    var burden: [Int]
     /// What a consultant's first session for the cohort costs, in equal shares for all sessions and a rest.
     var entryShare: [Int]
     var entryRest: [Int]
@@ -35,13 +38,15 @@ struct ItineraryKernel: Sendable {
 
     private struct Step {
         var entry = 0
+        var venue = Visit.none
         var lead = Visit.none
         var assistant = Visit.none
     }
 
     private struct Candidate {
         let entry: Int
-        /// Cost of the way here, gap included, and a bound on the whole way.
+        let venue: Int32
+        /// Cost of the way here, gap and what the venue costs beyond the cheapest included; a bound on the whole way.
         let cost: Int
         let bound: Int
     }
@@ -64,6 +69,7 @@ struct ItineraryKernel: Sendable {
         isOpen = Array(repeating: true, count: problem.staff.count)
         entryShare = Array(repeating: 0, count: problem.staff.count)
         entryRest = entryShare
+        burden = entryShare
     }
 
     /// The cheapest itinerary of a cohort in a market; nil when there is no way.
@@ -77,12 +83,14 @@ struct ItineraryKernel: Sendable {
         let visits = bestSteps.enumerated().map { module, step in
             Visit(
                 slot: slates[module].slots[step.entry], lead: step.lead, assistant: step.assistant,
-                venue: slates[module].venue[step.entry])
+                venue: step.venue)
         }
         return problem.itinerary(visits, of: cohort)
     }
 
     /// A cost that no itinerary of a cohort is below; nil when there is none.
+    ///
+    /// Where consultant-limit or session-staff is soft, one may be: see what is not exact above.
     mutating func bound(_ cohort: Int, in market: some ItineraryMarket) -> Int? {
         var noise = Noise(seed: 1, modules: slates.count)
         guard prepare(cohort, market, &noise), let least = slates[0].rest.min() else { return nil }
@@ -100,8 +108,10 @@ extension ItineraryKernel {
     private mutating func extend(_ module: Int, _ cohort: Int, _ market: some ItineraryMarket, cost: Int) {
         let ahead = leadChangesAhead(from: module, cohort) * problem.tariff.continuity.price
         listCandidates(module, cost: cost, ahead: ahead)
+        if problem.mayTouch { listOtherVenues(module, cohort, market) }
         while let next = takeCheapest(from: module), improves(next.bound) {
             steps[module].entry = next.entry
+            steps[module].venue = next.venue
             staff(module, cohort, market, next)
             if isContent { return }
         }
@@ -111,7 +121,8 @@ extension ItineraryKernel {
         waiting[module].removeAll(keepingCapacity: true)
         guard module > 0 else {
             for entry in 0..<slates[0].count {
-                waiting[0].append(Candidate(entry: entry, cost: cost, bound: cost + slates[0].rest[entry] + ahead))
+                let bound = cost + slates[0].rest[entry] + ahead
+                waiting[0].append(Candidate(entry: entry, venue: slates[0].venue[entry], cost: cost, bound: bound))
             }
             return
         }
@@ -124,7 +135,9 @@ extension ItineraryKernel {
             guard Int(slates[module].offset[entry]) >= end else { continue }
             let here = cost + problem.gapCost[days]
             let bound = here + slates[module].rest[entry] + ahead
-            if improves(bound) { waiting[module].append(Candidate(entry: entry, cost: here, bound: bound)) }
+            guard improves(bound) else { continue }
+            let venue = slates[module].venue[entry]
+            waiting[module].append(Candidate(entry: entry, venue: venue, cost: here, bound: bound))
         }
     }
 
@@ -146,6 +159,11 @@ extension ItineraryKernel {
         let rest = slates[module].rest[entry] - slates[module].session[entry] - slates[module].leastStaff[entry]
         listStaffChoices(module, entry, cohort, market)
         while let choice = takeCheapestStaff(from: module) {
+            guard improves(cost + choice.cost + rest) else {
+                // Nor does any dearer one, of all that are left.
+                tried += 1 + choices[module].count
+                return
+            }
             tried += 1
             steps[module].lead = choice.lead
             steps[module].assistant = choice.assistant
@@ -191,10 +209,7 @@ extension ItineraryKernel {
         }
         let wanted = problem.modules[module].consultants
         if free.count < wanted { return listPartialChoice(module, entry, free) }
-        if wanted == 0 {
-            choices[module].append(choice(Visit.none, Visit.none, cost: 0, module, entry))
-        }
-        for lead in free where wanted > 0 {
+        for lead in free {
             let change = leadCost(lead.consultant, module)
             if wanted == 1 {
                 choices[module].append(choice(lead.consultant, Visit.none, cost: lead.cost + change, module, entry))
@@ -214,19 +229,26 @@ extension ItineraryKernel {
     private func assistants(
         beside lead: Int32, _ free: [(consultant: Int32, cost: Int)], _ module: Int, _ entry: Int
     ) -> [(consultant: Int32, cost: Int)] {
-        var others = free.filter { $0.consultant != lead }
-        if problem.pairing.isRead {
-            others = others.compactMap { other in
-                problem.pairing.cost(lead, other.consultant, takesTwo: true).map { (other.consultant, other.cost + $0) }
-            }.sorted { ($0.cost, $0.consultant) < ($1.cost, $1.consultant) }
+        guard problem.pairing.isRead else { return promising(free, beside: lead, module, entry) }
+        let paired = free.compactMap { other in
+            problem.pairing.cost(lead, other.consultant, takesTwo: true).map { (other.consultant, other.cost + $0) }
         }
-        return others.enumerated().filter { $0.offset < Self.assistants || isNeeded($0.element, module, entry) }
-            .map(\.element)
+        return promising(paired.sorted { ($0.1, $0.0) < ($1.1, $1.0) }, beside: lead, module, entry)
     }
 
-    /// Whether an assistant who is not among the cheapest answers for a module whose lead should be there.
-    private func isNeeded(_ assistant: (consultant: Int32, cost: Int), _ module: Int, _ entry: Int) -> Bool {
-        slates[module].absence[entry] > 0 && problem.staff.answers(assistant.consultant, for: module)
+    /// The first of some sorted consultants but the lead, and whoever answers for a module whose lead should be there.
+    private func promising(
+        _ others: [(consultant: Int32, cost: Int)], beside lead: Int32, _ module: Int, _ entry: Int
+    ) -> [(consultant: Int32, cost: Int)] {
+        let wantsLead = slates[module].absence[entry] > 0
+        var found: [(consultant: Int32, cost: Int)] = []
+        for other in others where other.consultant != lead {
+            if found.count < Self.assistants || problem.staff.answers(other.consultant, for: module) {
+                found.append(other)
+            }
+            if found.count >= Self.assistants, !wantsLead { break }
+        }
+        return found
     }
 
     /// A choice with what it costs that nobody in it answers for the module.
@@ -255,18 +277,17 @@ extension ItineraryKernel {
                 entry))
     }
 
-    /// Fewer consultants than asked for, where that is allowed: all there are.
+    /// Fewer consultants than asked for, where that is allowed: the only one, or nobody.
     private mutating func listPartialChoice(
         _ module: Int, _ entry: Int, _ free: [(consultant: Int32, cost: Int)]
     ) {
         guard !problem.tariff.staff.binds else { return }
         let lead = free.first?.consultant ?? Visit.none
-        let assistant = free.count > 1 ? free[1].consultant : Visit.none
         let takesTwo = problem.modules[module].consultants == 2
-        guard let paired = problem.pairing.cost(lead, assistant, takesTwo: takesTwo) else { return }
+        guard let paired = problem.pairing.cost(lead, Visit.none, takesTwo: takesTwo) else { return }
         choices[module].append(
             choice(
-                lead, assistant,
+                lead, Visit.none,
                 cost: free.reduce(0) { $0 + $1.cost } + leadCost(lead, module) + problem.tariff.staff.price + paired,
                 module, entry))
     }
@@ -279,7 +300,11 @@ extension ItineraryKernel {
         guard let own = ownUse(of: option.consultant, before: module, slot) else {
             return option.cost + module * entryShare[consultant] + entryRest[consultant]
         }
-        guard let cost = market.staffCost(consultant, module, slot, own) else { return nil }
+        guard var cost = market.staffCost(consultant, module, slot, own) else { return nil }
+        if problem.mayTouch, module > 0, serves(option.consultant, module - 1), isMoved(module) {
+            if problem.tariff.turnaround.binds { return nil }
+            cost += problem.tariff.turnaround.price
+        }
         return cost + problem.fixedCost(of: consultant, module, slot) + option.tie + entryShare[consultant]
     }
 
@@ -351,5 +376,46 @@ extension ItineraryKernel {
     private func canLead(_ consultant: Int, _ module: Int, _ cohort: Int) -> Bool {
         if let pinned = problem.pins[cohort, module]?.consultants { return pinned.first == consultant }
         return !problem.tariff.qualified.binds || problem.staff.isQualified(consultant, module)
+    }
+}
+
+// Sessions of the cohort that follow right one upon the other: at different venues they leave no turnaround.
+extension ItineraryKernel {
+    /// Other venues than the cheapest for sessions that touch another of the cohort: both may be best held at one.
+    private mutating func listOtherVenues(_ module: Int, _ cohort: Int, _ market: some ItineraryMarket) {
+        let pinned = problem.pins[cohort, module]?.venue
+        for candidate in waiting[module] where touches(module, candidate.entry) {
+            let slate = slates[module]
+            let slot = problem.cohorts[cohort].slots[module][Int(slate.slots[candidate.entry])]
+            func list(_ venue: Int32, _ cost: Int?) {
+                guard let cost, venue != candidate.venue else { return }
+                let extra = cost - slate.venueCost[candidate.entry]
+                let other = Candidate(
+                    entry: candidate.entry, venue: venue, cost: candidate.cost + extra, bound: candidate.bound + extra)
+                if improves(other.bound) { waiting[module].append(other) }
+            }
+            if pinned == nil { list(Visit.none, problem.costWithoutVenue(cohort, module)) }
+            for venue in problem.venues.bySeats where pinned ?? venue == venue {
+                list(Int32(venue), problem.venueCost(venue, cohort, module, slot, market))
+            }
+        }
+    }
+
+    /// Whether a session starts right after the one chosen before it, or one of the next module right after it.
+    private func touches(_ module: Int, _ entry: Int) -> Bool {
+        if module > 0, startsAtEnd(module, entry) { return true }
+        guard module + 1 < slates.count else { return false }
+        let end = slates[module].offset[entry] + Int32(problem.modules[module].halfDays)
+        return slates[module + 1].offset.contains(end)
+    }
+
+    private func startsAtEnd(_ module: Int, _ entry: Int) -> Bool {
+        let earlier = slates[module - 1].offset[steps[module - 1].entry]
+        return earlier + Int32(problem.modules[module - 1].halfDays) == slates[module].offset[entry]
+    }
+
+    /// Whether the session chosen for a module starts right after the one before it, at another venue.
+    private func isMoved(_ module: Int) -> Bool {
+        startsAtEnd(module, steps[module].entry) && Visit.areApart(steps[module - 1].venue, steps[module].venue)
     }
 }

@@ -1,7 +1,8 @@
 /// What the half-days of consultants, venues and departments cost one more cohort.
 ///
 /// A timetable is a market that forbids what others use, and prices rules that are soft; the prices of column
-/// generation are another. The kernel finds cheap itineraries in the first, ``ItineraryPricer`` the cheapest in the second.
+/// generation are another. The kernel finds cheap itineraries in the first, ``ItineraryPricer`` the cheapest in the
+/// second.
 protocol ItineraryMarket {
     /// The first day on which first sessions of a round may start.
     func earliestFirstDay(inRound round: Int) -> Int

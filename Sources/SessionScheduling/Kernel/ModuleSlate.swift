@@ -13,14 +13,17 @@ struct ModuleSlate {
     /// Cost of the cheapest way from here to the end, session and staff included, with consultants chosen one session
     /// at a time; ``unreachable`` where there is none.
     var rest: [Int] = []
+    /// The cheapest venue of each, and its part of the session's cost.
     var venue: [Int32] = []
+    var venueCost: [Int] = []
     /// What it costs that nobody among the staff answers for the module.
     var absence: [Int] = []
     /// The consultants who are free for each slot, and what each costs.
     var staffFirst: [Int32] = [0]
     var staff: [StaffOption] = []
 
-    static let unreachable = Int.max / 4
+    /// Above every cost, shaken ones included, and so far below the greatest number that costs can be added to it.
+    static let unreachable = Int.max / 2
 
     struct StaffOption {
         let consultant: Int32
@@ -40,6 +43,7 @@ struct ModuleSlate {
         leastStaff.removeAll(keepingCapacity: true)
         rest.removeAll(keepingCapacity: true)
         venue.removeAll(keepingCapacity: true)
+        venueCost.removeAll(keepingCapacity: true)
         absence.removeAll(keepingCapacity: true)
         staff.removeAll(keepingCapacity: true)
         staffFirst.removeAll(keepingCapacity: true)
@@ -47,7 +51,9 @@ struct ModuleSlate {
     }
 
     mutating func append(
-        _ slot: Slot, at position: Int, session cost: Int, leastStaff least: Int, venue chosen: Int32, absence: Int
+        _ slot: Slot, at position: Int, session cost: Int, leastStaff least: Int,
+        venue chosen: (venue: Int32, cost: Int),
+        absence: Int
     ) {
         slots.append(Int32(position))
         offset.append(slot.offset)
@@ -56,7 +62,8 @@ struct ModuleSlate {
         session.append(cost)
         leastStaff.append(least)
         rest.append(Self.unreachable)
-        venue.append(chosen)
+        venue.append(chosen.venue)
+        venueCost.append(chosen.cost)
         self.absence.append(absence)
         staffFirst.append(Int32(staff.count))
     }

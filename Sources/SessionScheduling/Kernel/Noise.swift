@@ -7,6 +7,8 @@ struct Noise: Sendable {
     let amplitude: Amplitude
     /// How far costs are shaken.
     struct Amplitude: Sendable {
+        /// No addition is larger, nor are those of a whole itinerary together.
+        static let most = 1 << PriorityScale.budget
         /// On each session, and on each consultant in each session.
         var onSlot = 0
         var onStaff = 0
@@ -16,10 +18,13 @@ struct Noise: Sendable {
     private let slotTies: UInt64
     private let staffTies: UInt64
 
-    /// - Parameter modules: sessions of an itinerary; their additions together stay below the grain of costs.
+    /// - Parameter amplitude: cut to what the range of costs allows.
+    /// - Parameter modules: sessions of an itinerary; what breaks ties in them together stays below the grain of costs.
     init(seed: UInt64, amplitude: Amplitude = Amplitude(), modules: Int) {
         state = seed | 1
-        self.amplitude = amplitude
+        // One for the session and two for its consultants.
+        let share = Amplitude.most / (3 * max(1, modules))
+        self.amplitude = Amplitude(onSlot: min(amplitude.onSlot, share), onStaff: min(amplitude.onStaff, share))
         slotTies = UInt64(max(1, PriorityScale.usualGrain / (2 * max(1, modules))))
         staffTies = UInt64(max(1, PriorityScale.usualGrain / (8 * max(1, modules))))
     }
@@ -30,12 +35,15 @@ struct Noise: Sendable {
         return tie + shaken(amplitude.onSlot)
     }
 
-    /// - Parameter burden: half-days that the consultant has, against a fair share; ties prefer the less burdened.
+    /// - Parameter burden: what ``ofBurden(_:share:)`` says of the consultant.
     @inline(__always)
-    mutating func onStaff(burden: Int, share: Int) -> Int {
+    mutating func onStaff(_ burden: Int) -> Int {
         let tie = Int(truncatingIfNeeded: (next() & 0xFFFF_FFFF) * staffTies >> 32)
-        return tie + Int(staffTies - 1) * min(burden, share) / max(1, share) + shaken(amplitude.onStaff)
+        return tie + burden + shaken(amplitude.onStaff)
     }
+
+    /// What ties take the half-days of a consultant for, against a fair share: they prefer the less burdened.
+    func ofBurden(_ halfDays: Int, share: Int) -> Int { Int(staffTies - 1) * min(halfDays, share) / max(1, share) }
 
     @inline(__always)
     private mutating func shaken(_ most: Int) -> Int {

@@ -29,16 +29,16 @@ extension Timetable: ItineraryMarket {
             cost += units * tariff.turnaround.price
         }
         let week = Int(timeline.weekOf[Int(slot.firstDay)])
-        let inWeek = Int(weekUse[consultant * timeline.weeks + week]) + own.inWeek
+        let inWeek = Int(weekUse[week * staff.count + consultant]) + own.inWeek
         guard let weekCost = periodCost(inWeek, length, staff.maxPerWeek[consultant]) else { return nil }
         let firstMonth = Int(timeline.monthOf[Int(slot.firstDay)])
         let lastMonth = Int(timeline.monthOf[Int(slot.lastDay)])
-        let inFirst = Int(monthUse[consultant * timeline.months + firstMonth]) + own.inFirstMonth
+        let inFirst = Int(monthUse[firstMonth * staff.count + consultant]) + own.inFirstMonth
         let lengthInFirst = firstMonth == lastMonth ? length : problem.halfDays(of: slot, length, inMonth: firstMonth)
         guard let firstCost = periodCost(inFirst, lengthInFirst, staff.maxPerMonth[consultant]) else { return nil }
         cost += weekCost + firstCost
         if firstMonth != lastMonth {
-            let inLast = Int(monthUse[consultant * timeline.months + lastMonth]) + own.inLastMonth
+            let inLast = Int(monthUse[lastMonth * staff.count + consultant]) + own.inLastMonth
             guard let lastCost = periodCost(inLast, length - lengthInFirst, staff.maxPerMonth[consultant]) else {
                 return nil
             }

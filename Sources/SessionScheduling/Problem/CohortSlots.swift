@@ -16,9 +16,8 @@ struct Slot: Sendable {
 
 /// Why a start is no slot of a cohort.
 enum Hindrance: Int, CaseIterable, Sendable {
-    case pinned, window, joined, attendance, busyTime, weekday, ownDepartment, ownCovers, introduction, department,
-        covers, venue,
-        consultants
+    case pinned, window, joined, attendance, busyTime, weekday, ownDepartment, ownCovers
+    case introduction, department, covers, venue, consultants
 }
 
 /// The sessions a cohort could have, module by module, given who its members are.
@@ -32,7 +31,7 @@ struct CohortSlots: Sendable {
 }
 
 /// Finds the slots of cohorts.
-struct SlotFinder {
+struct SlotFinder: Sendable {
     let index: ScenarioIndex
     let timeline: Timeline
     let tariff: Tariff
@@ -193,11 +192,11 @@ extension SlotFinder {
 
     private func waitingCost(_ first: Day, _ module: Int, _ terms: CohortTerms) -> Int {
         guard module == 0 else { return 0 }
-        return terms.waiting.reduce(0) { $0 + max(0, first.number - $1.number) / 7 } * tariff.waiting.price
+        return terms.waiting.reduce(0) { $0 + WaitingTimeRule.weeks(from: $1, to: first) } * tariff.waiting.price
     }
 
     private func finishCost(_ last: Day, _ module: Int, _ terms: CohortTerms) -> Int {
         guard module == index.starts.count - 1, let earliest = terms.earliestEnd else { return 0 }
-        return max(0, last.number - earliest.number) / 7 * tariff.finish.price
+        return FinishRule.weeks(from: earliest, to: last) * tariff.finish.price
     }
 }

@@ -16,6 +16,8 @@ struct IntroductionOptions: Sendable {
     /// For each round, whether it should have an introduction.
     let isWanted: [Bool]
     let venue: Int?
+    /// What the introductions of all rounds cost at least, whatever the sessions.
+    let leastCost: Int
 
     init(
         _ index: ScenarioIndex, _ timeline: Timeline, _ tariff: Tariff, _ pins: PinTable, members: [[Int]]
@@ -24,7 +26,7 @@ struct IntroductionOptions: Sendable {
         let chosen = programme.introduction?.venue.flatMap { index.venueIndex[$0] }
         venue = chosen
         isWanted = programme.rounds.map { $0.introductionWindow != nil }
-        options = programme.rounds.indices.map { round in
+        let options = programme.rounds.indices.map { round -> [IntroductionOption] in
             let people = members.indices.filter { index.roundOfCohort[$0] == round }.flatMap { members[$0] }
             if let chosen, index.scenario.venues[chosen].seats < people.count { return [] }
             return index.introductionHalfDays(round)
@@ -36,6 +38,12 @@ struct IntroductionOptions: Sendable {
                 .filter { !tariff.busy.binds || index.busyManagers(among: people, on: $0) == 0 }
                 .map { Self.option($0, people, chosen, index, timeline, tariff) }
                 .sorted { ($0.cost, $0.earliestFirstDay, $0.offset) < ($1.cost, $1.earliestFirstDay, $1.offset) }
+        }
+        self.options = options
+        let missing = tariff.introduction
+        leastCost = zip(options, isWanted).filter(\.1).reduce(0) { sum, round in
+            let held = round.0.first?.cost ?? missing.price
+            return sum + (missing.binds ? held : min(held, missing.price))
         }
     }
 

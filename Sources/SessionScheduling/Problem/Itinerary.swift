@@ -8,6 +8,11 @@ struct Visit: Hashable, Sendable {
     var venue: Int32
 
     static let none = Int32(-1)
+
+    var consultants: [Int32] { [lead, assistant].filter { $0 >= 0 } }
+
+    /// Whether two sessions are at different venues; one without a venue is at none that differs.
+    static func areApart(_ venue: Int32, _ other: Int32) -> Bool { venue >= 0 && other >= 0 && venue != other }
 }
 
 /// A cohort's whole path through the modules.
@@ -23,8 +28,7 @@ extension Itinerary {
     var consultants: [Int32] {
         var found: [Int32] = []
         for visit in visits {
-            if visit.lead >= 0, !found.contains(visit.lead) { found.append(visit.lead) }
-            if visit.assistant >= 0, !found.contains(visit.assistant) { found.append(visit.assistant) }
+            for consultant in visit.consultants where !found.contains(consultant) { found.append(consultant) }
         }
         return found
     }
@@ -37,13 +41,30 @@ extension SchedulingProblem {
     ) {
         for (module, visit) in itinerary.visits.enumerated() {
             let offset = Int(cohorts[cohort].slots[module][Int(visit.slot)].offset)
-            for consultant in [visit.lead, visit.assistant] where consultant >= 0 {
+            for consultant in visit.consultants {
                 body(Int(consultant), offset, modules[module].halfDays)
             }
         }
     }
 
-    /// A path with its cost as far as it does not depend on the other cohorts.
+    /// Whether a cohort's sessions can follow right one upon the other at different venues, and that matters.
+    var mayTouch: Bool { tariff.turnaround.isOn && venues.count > 1 && leastGap <= 1 }
+
+    /// Consultants who serve in two of a cohort's sessions of which one starts right after the other, at another venue.
+    func turnarounds(within itinerary: Itinerary, of cohort: Int) -> Int {
+        guard mayTouch else { return 0 }
+        return zip(itinerary.visits, itinerary.visits.dropFirst()).enumerated().reduce(0) { sum, pair in
+            let (module, (earlier, later)) = pair
+            let end = Int(cohorts[cohort].slots[module][Int(earlier.slot)].offset) + modules[module].halfDays
+            guard Int(cohorts[cohort].slots[module + 1][Int(later.slot)].offset) == end,
+                Visit.areApart(earlier.venue, later.venue)
+            else { return sum }
+            return sum + earlier.consultants.count(where: later.consultants.contains)
+        }
+    }
+
+    /// A path with its cost as far as it does not depend on the other cohorts; turnarounds aside, which the timetable
+    /// counts together with those between cohorts.
     func itinerary(_ visits: [Visit], of cohort: Int) -> Itinerary {
         var cost = 0
         var leads: Set<Int32> = []
@@ -76,7 +97,7 @@ extension SchedulingProblem {
     private func fixedStaffCost(_ visit: Visit, _ module: Int, _ slot: Slot) -> Int {
         var cost = 0
         var present = 0
-        for consultant in [visit.lead, visit.assistant] where consultant >= 0 {
+        for consultant in visit.consultants {
             cost += fixedCost(of: Int(consultant), module, slot)
             present += 1
         }
@@ -102,7 +123,7 @@ extension SchedulingProblem {
             + (venues.needsKind[module] ? tariff.venueKind.price : 0)
     }
 
-    /// What a venue's absences, missing seats and beds and another kind cost in a session, where they are not forbidden.
+    /// What a venue's absences, missing seats and beds and another kind cost in a session, where not forbidden.
     @inline(__always)
     func fixedCost(ofVenue venue: Int, _ module: Int, _ slot: Slot, _ cohort: Int) -> Int {
         let members = cohorts[cohort].members.count

@@ -14,20 +14,32 @@ struct PairingTables: Sendable {
     init(_ index: ScenarioIndex, _ tariff: Tariff) {
         let pairs = tariff.pairing.binds || tariff.pairing.price > 0 ? index.consultantPairs : []
         let count = pairs.isEmpty ? 0 : index.scenario.consultants.count
-        func units(_ serving: Set<Int>, takesTwo: Bool) -> Int {
-            pairs.reduce(0) { sum, pair in
-                let here = [pair.first, pair.second].count(where: serving.contains)
-                return sum + pair.units(serving: here, takesTwo: takesTwo)
-            }
+        forTwo = Self.table(pairs, count, takesTwo: true)
+        forOne = Self.table(pairs, count, takesTwo: false)
+        alone = pairs.reduce(into: Array(repeating: 0, count: count)) { alone, pair in
+            for one in [pair.first, pair.second] { alone[one] += pair.units(serving: 1, takesTwo: true) }
         }
-        func table(takesTwo: Bool) -> [Int] {
-            (0..<count).flatMap { one in (0..<count).map { units([one, $0], takesTwo: takesTwo) } }
-        }
-        forTwo = table(takesTwo: true)
-        forOne = table(takesTwo: false)
-        alone = (0..<count).map { units([$0], takesTwo: true) }
         self.count = count
         rule = tariff.pairing
+    }
+
+    /// Each pair adds to its own two cells, and to the rows and columns of its two: nobody else's session counts it.
+    private static func table(_ pairs: [ConsultantPair], _ count: Int, takesTwo: Bool) -> [Int] {
+        var table = Array(repeating: 0, count: count * count)
+        for pair in pairs {
+            let both = pair.units(serving: 2, takesTwo: takesTwo)
+            table[pair.first * count + pair.second] += both
+            table[pair.second * count + pair.first] += both
+            let one = pair.units(serving: 1, takesTwo: takesTwo)
+            guard one != 0 else { continue }
+            for (here, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+                for beside in 0..<count where beside != other {
+                    table[here * count + beside] += one
+                    if beside != here { table[beside * count + here] += one }
+                }
+            }
+        }
+        return table
     }
 
     /// Whether who serves beside whom can matter at all.

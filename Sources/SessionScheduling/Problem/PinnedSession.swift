@@ -13,8 +13,8 @@ struct PinnedSession: Sendable {
 
 /// The pins of a scenario that concern sessions and introductions.
 struct PinTable: Sendable {
-    /// Cohort and module, row by row; empty without such pins.
-    private var sessions: [PinnedSession?] = []
+    /// Cohort and module, row by row; nil for a session without pins.
+    private var sessions: [PinnedSession?]
     private let modules: Int
     /// For each round the pinned half-days of its introduction.
     private(set) var introductions: [[Int]]

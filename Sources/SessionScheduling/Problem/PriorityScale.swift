@@ -9,11 +9,10 @@ import ProgrammeModel
 struct PriorityScale: Sendable {
     /// Costs are multiples of this; what is below serves to break ties.
     static let usualGrain = 256
-    /// Bits of the largest sum, grain included.
-    static let budget = 62
+    /// Bits of the largest sum, grain included: room is left for shaken costs, and for sums that mean "no way".
+    static let budget = 60
 
-    /// What costs are multiples of; what is below serves to break ties.
-    let grain: Int
+    var grain: Int { Self.usualGrain }
 
     /// The classes that have a limit above 0, most important first.
     let classes: [PriorityClass]
@@ -40,9 +39,11 @@ struct PriorityScale: Sendable {
             self.multiplier = multiplier
         }
 
+        var isWhole: Bool { limit >> bits == 0 }
+
         /// A weight as priced: itself where the limit fits, else so much less that the limit does.
         func weight(_ weight: Int) -> Int {
-            if limit >> bits == 0 { return weight }
+            if isWhole { return weight }
             return Int(truncatingIfNeeded: (UInt128(weight) << UInt128(bits)) / (UInt128(limit) + 1))
         }
     }
@@ -59,7 +60,6 @@ struct PriorityScale: Sendable {
             places[widest].bits -= 1
         }
         var multiplier = Self.usualGrain
-        grain = Self.usualGrain
         for position in places.indices.reversed() {
             places[position].multiplier = multiplier
             multiplier <<= places[position].bits
@@ -73,7 +73,6 @@ struct PriorityScale: Sendable {
     init(weights: [(priorityClass: PriorityClass, weight: Int)]) {
         let used = weights.filter { $0.weight > 0 }
         classes = used.map(\.priorityClass)
-        grain = Self.usualGrain
         places = used.map { Place(multiplier: $0.weight * Self.usualGrain) }
         isOrdered = false
     }
@@ -92,6 +91,11 @@ struct PriorityScale: Sendable {
             rest -= value * place.multiplier
             return value
         }
+    }
+
+    /// Whether the values of a class as priced are those of the score.
+    func isWhole(_ priorityClass: PriorityClass) -> Bool {
+        classes.firstIndex(of: priorityClass).map { places[$0].isWhole } ?? true
     }
 
     /// The value of one class as priced; 0 for one that the schedule does not touch.

@@ -21,6 +21,7 @@ final class SchedulingProblem: Sendable {
     /// The cost of a gap by its days, from ``leastGap`` on; in a hard rule nothing lies outside.
     let gapCost: [Int]
     let leastGap: Int
+    let finder: SlotFinder
 
     /// What the kernel asks of a module.
     struct ModuleTerms: Sendable {
@@ -48,6 +49,7 @@ final class SchedulingProblem: Sendable {
         let covers = CoverTables(index, timeline, cohortOf: cohortOf, cohorts: members.count)
         let finder = SlotFinder(
             index: index, timeline: timeline, tariff: tariff, departments: departments, covers: covers, pins: pins)
+        self.finder = finder
         self.index = index
         self.timeline = timeline
         self.size = size
@@ -75,8 +77,8 @@ final class SchedulingProblem: Sendable {
         return (least, (least...most).map { rule.weeksOff(days: $0) * tariff.gap.price })
     }
 
-    var finder: SlotFinder {
-        SlotFinder(
-            index: index, timeline: timeline, tariff: tariff, departments: departments, covers: covers, pins: pins)
-    }
+    /// Whether cohorts together never cost less than the sum of what each costs alone.
+    ///
+    /// Not where an excess counts once however many cohorts share it, nor where fewer consultants may cost less.
+    var addsUp: Bool { tariff.department.price == 0 && tariff.limit.price == 0 && tariff.staff.price == 0 }
 }

@@ -20,7 +20,7 @@ struct Timetable: Sendable {
     private var staffTimes: [UInt16]
     private var venueTimes: [UInt16]
     private(set) var edges: SessionEdges
-    /// Half-days by consultant and week, and by consultant and month.
+    /// Half-days by week and consultant, and by month and consultant.
     private(set) var weekUse: [Int32]
     private(set) var monthUse: [Int32]
     /// Cohorts and half-days of each consultant.
@@ -36,8 +36,8 @@ struct Timetable: Sendable {
     private var sharedCost = 0
     private var missing: Int
 
-    /// - Parameter countsRounds: whether rules on all sessions of a round are kept; without them the costs of cohorts that
-    ///   are alone can be added up.
+    /// - Parameter countsRounds: whether rules on all sessions of a round are kept; without them the costs of cohorts
+    ///   that are alone can be added up.
     init(_ problem: SchedulingProblem, countsRounds: Bool = true) {
         self.problem = problem
         let consultants = problem.staff.count
@@ -132,7 +132,7 @@ extension Timetable {
         for (module, visit) in itinerary.visits.enumerated() {
             let slot = problem.cohorts[cohort].slots[module][Int(visit.slot)]
             let length = problem.modules[module].halfDays
-            for consultant in [visit.lead, visit.assistant] where consultant >= 0 {
+            for consultant in visit.consultants {
                 count(consultant: Int(consultant), slot, length, step)
             }
             if visit.venue >= 0 { countVenue(Int(visit.venue), Int(slot.offset), length, step) }
@@ -172,11 +172,12 @@ extension Timetable {
         charge(roundWeeks.settle(round), problem.tariff.spread)
     }
 
-    /// What the other cohorts' sessions leave no free half-day to: the own ones are not among them meanwhile.
+    /// What the other cohorts' sessions leave no free half-day to, and the own ones at different venues: those are not
+    /// among the edges meanwhile.
     private mutating func countTurnarounds(of itinerary: Itinerary, of cohort: Int, _ step: Int) {
         guard !edges.isEmpty else { return }
         if step < 0 { moveEdges(of: itinerary, of: cohort, step) }
-        var units = 0
+        var units = problem.turnarounds(within: itinerary, of: cohort)
         problem.forEachAppearance(in: itinerary, of: cohort) { units += edges.neighbours(of: $0, from: $1, $2) }
         sharedCost += step * units * problem.tariff.turnaround.price
         if step > 0 { moveEdges(of: itinerary, of: cohort, step) }
@@ -201,12 +202,12 @@ extension Timetable {
             } else {
                 staffUsed[consultant * staff.words + offset >> 6] |= bit
             }
-            let month = consultant * timeline.months + Int(timeline.monthOf[offset >> 1])
+            let month = Int(timeline.monthOf[offset >> 1]) * staff.count + consultant
             let before = Int(monthUse[month])
             monthUse[month] += Int32(step)
             sharedCost += problem.limitCost(before, before + step, staff.maxPerMonth[consultant])
         }
-        let week = consultant * timeline.weeks + Int(timeline.weekOf[Int(slot.firstDay)])
+        let week = Int(timeline.weekOf[Int(slot.firstDay)]) * staff.count + consultant
         let before = Int(weekUse[week])
         weekUse[week] += Int32(step * length)
         sharedCost += problem.limitCost(before, before + step * length, staff.maxPerWeek[consultant])

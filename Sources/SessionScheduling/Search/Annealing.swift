@@ -13,21 +13,25 @@ struct Annealing: Sendable {
     private static let missing = 1e7
     private static let hottest = 1.5
     private static let coldest = 0.3
+    /// How often a shake is doubled at most, and units of a class in the roughest one.
+    private static let doublings = 4
+    private static let roughest = 1 << doublings
 
     private let scale: PriorityScale
     private let weights: [Double]
-    /// The price of a unit of each class.
+    /// The price of a unit of each class, as far as the roughest shake has room for it.
     private let units: [Int]
 
     init(_ scale: PriorityScale) {
         self.scale = scale
         weights = Self.blend(of: scale, ratio: Self.ratio).map { Double($0.weight) }
-        units = scale.classes.map { scale.price(PenaltyTerms($0)) }
+        units = scale.classes.map { min(scale.price(PenaltyTerms($0)), Noise.Amplitude.most / Self.roughest) }
     }
 
     /// The classes of an ordered scale as one sum.
-    static func blend(of scale: PriorityScale, ratio: Int = blendRatio) -> [(priorityClass: PriorityClass, weight: Int)]
-    {
+    static func blend(
+        of scale: PriorityScale, ratio: Int = blendRatio
+    ) -> [(priorityClass: PriorityClass, weight: Int)] {
         var weight = 1
         let weights = scale.classes.reversed().map { priorityClass in
             defer { weight *= ratio }
@@ -54,7 +58,7 @@ struct Annealing: Sendable {
             return Noise.Amplitude(onSlot: PriorityScale.usualGrain, onStaff: PriorityScale.usualGrain)
         }
         let unit = units[random.index(below: units.count)]
-        let strength = 1 << random.index(below: 5)
+        let strength = 1 << random.index(below: Self.doublings + 1)
         return Noise.Amplitude(onSlot: unit * strength, onStaff: unit * (1 << random.index(below: 3)))
     }
 

@@ -33,7 +33,8 @@ struct Chain: Sendable {
         annealing = Annealing(problem.tariff.scale)
     }
 
-    /// Whether nothing better is possible: every part is as good as it could be by itself.
+    /// Whether nothing better is possible: every part is as good as it could be by itself, and no rule costs less when
+    /// cohorts break it together.
     var isPerfect: Bool { floor.map { best.standing.missing == 0 && best.standing.cost <= $0 } ?? false }
 
     /// Goes on from the best timetable of another chain.
@@ -102,11 +103,8 @@ struct Chain: Sendable {
             workDone += 1
             sum += alone.last.flatMap { $0 } ?? 0
         }
-        let introductions = problem.introductions.options.indices.reduce(0) { total, round in
-            guard problem.introductions.isWanted[round] else { return total }
-            return total + (problem.introductions.options[round].first?.cost ?? problem.tariff.introduction.price)
-        }
-        floor = alone.allSatisfy { $0 != nil } ? sum + introductions : nil
+        let isFloor = problem.addsUp && alone.allSatisfy { $0 != nil }
+        floor = isFloor ? sum + problem.introductions.leastCost : nil
     }
 
     private mutating func insertionOrder(_ order: Int) -> [Int] {
@@ -207,12 +205,18 @@ struct Chain: Sendable {
         }
     }
 
-    /// Moves a round's introduction and takes out what stands in its way.
+    /// Moves a round's introduction and takes out what stands in its way, or leaves it out where that has a price.
     private mutating func reintroduce(_ change: inout Change) {
-        let rounds = problem.introductions.options.indices.filter { problem.introductions.options[$0].count > 1 }
+        let mayBeMissing = !problem.tariff.introduction.binds && problem.tariff.introduction.price > 0
+        let least = mayBeMissing ? 1 : 2
+        let rounds = problem.introductions.options.indices.filter { problem.introductions.options[$0].count >= least }
         guard !rounds.isEmpty else { return }
         let round = rounds[random.index(below: rounds.count)]
         let options = problem.introductions.options[round]
+        if mayBeMissing, table.introductions[round] != nil, random.index(below: 4) == 0 {
+            change.introduction = (round, table.introductions[round])
+            return table.introduce(round, by: nil)
+        }
         let draw = random.unit()
         let option = min(options.count - 1, Int(draw * draw * Double(options.count)))
         guard table.introductions[round] != option else { return }

@@ -91,7 +91,8 @@ struct ChainTeam {
         guard standing.missing == 0 else {
             return control.report(PlanProgress(phase: .scheduling, fraction: fraction))
         }
-        let value = problem.tariff.scale.value(of: .gaps, in: standing.cost)
+        let scale = problem.tariff.scale
+        let value = scale.isWhole(.gaps) ? scale.value(of: .gaps, in: standing.cost) : nil
         control.report(PlanProgress(phase: .scheduling, fraction: fraction, incumbent: value))
     }
 }

@@ -151,7 +151,8 @@ struct PlanDamage {
 
     private mutating func damageTimes() {
         guard let position = position(plan.sessions) else { return }
-        switch number(0, 10) {
+        switch number(0, 11) {
+        case 11: followOwnSession(position)
         case 10: plan.sessions[position].start = pick(plan.sessions).start.advanced(by: number(1, 5))
         case 0, 1, 2:
             plan.sessions[position].start = plan.sessions[position].start.advanced(by: number(-40, 40))
@@ -170,6 +171,14 @@ struct PlanDamage {
             plan.sessions[position].start = plan.sessions[other].start
             plan.sessions[other].start = start
         }
+    }
+
+    /// Moves a session right behind another of its cohort with the same consultants, mostly to another venue.
+    private mutating func followOwnSession(_ position: Int) {
+        guard let earlier = plan.sessions.first(where: { $0.cohort == plan.sessions[position].cohort }) else { return }
+        plan.sessions[position].start = earlier.start.advanced(by: earlier.halfDays)
+        plan.sessions[position].consultants = earlier.consultants
+        if chance(80) { plan.sessions[position].venue = venue() }
     }
 
     private var holidays: [Day] {
