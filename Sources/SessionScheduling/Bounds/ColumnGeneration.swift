@@ -52,9 +52,9 @@
             let control = control
             options.isCancelled = { control.shouldStop }
             try master.addColumns(pool, &solver)
-            guard var solution = try master.solve(options, &solver) else { return false }
+            guard var solution = try master.solve(options, &solver, work: &work) else { return false }
             while try master.addRows(exceededBy: solution, pool, &solver) {
-                guard let next = try master.solve(options, &solver) else { return false }
+                guard let next = try master.solve(options, &solver, work: &work) else { return false }
                 solution = next
             }
             if add(solution, smoothing: Self.smoothing, isExact: false, &work) { return true }

@@ -19,6 +19,8 @@
 
         /// Rows added after one solve at most.
         private static let rowsAtOnce = 400
+        /// Rows that a simplex iteration goes through while a cohort's cheapest itinerary is found, about.
+        private static let rowsOfItinerary = 4000
         private let space: ResourceSpace
         private let scale: Double
         private let loadPrice: Double
@@ -105,9 +107,16 @@
             }
         }
 
+        /// - Parameter work: the solver stops when it took as long as so many cheapest itineraries; counted down.
         /// - Returns: nil where the solver stopped without an optimum.
-        mutating func solve(_ options: SolverOptions, _ solver: inout LinearSolver) throws(GLPKError) -> Solution? {
+        mutating func solve(
+            _ options: SolverOptions, _ solver: inout LinearSolver, work: inout Int
+        ) throws(GLPKError) -> Solution? {
+            let size = active.count + cohortRows.count
+            var options = options
+            options.iterationLimit = max(0, work) * Self.rowsOfItinerary / max(1, size)
             let solution = try solver.solve(options)
+            work -= solution.iterations * size / Self.rowsOfItinerary
             guard solution.termination == .optimal, let values = solution.point.values,
                 let duals = solution.duals.values
             else { return nil }
