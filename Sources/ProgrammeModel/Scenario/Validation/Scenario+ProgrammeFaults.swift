@@ -79,9 +79,17 @@ extension Scenario {
         faults.duplicates(ids, .round) { .programme("rounds[\($0)].id") }
         faults.unusable(ids, .round) { .programme("rounds[\($0)].id") }
         for (position, round) in programme.rounds.enumerated() {
-            checkWindow(round.window, of: round, "rounds[\(position)].window", &faults)
+            checkWindow(
+                round.window,
+                LocalisedText(sv: "fönstret för omgång \(round.id)", en: "the window of round \(round.id)"),
+                "rounds[\(position)].window", &faults)
             if let window = round.introductionWindow {
-                checkWindow(window, of: round, "rounds[\(position)].introduction", &faults)
+                checkWindow(
+                    window,
+                    LocalisedText(
+                        sv: "introduktionens fönster för omgång \(round.id)",
+                        en: "the introduction window of round \(round.id)"),
+                    "rounds[\(position)].introduction", &faults)
             }
             if position > 0, round.window.first < programme.rounds[position - 1].window.first {
                 faults.error(
@@ -93,20 +101,23 @@ extension Scenario {
         }
     }
 
-    private func checkWindow(_ window: DayRange, of round: Round, _ path: String, _ faults: inout FaultCollector) {
+    private func checkWindow(
+        _ window: DayRange, _ what: LocalisedText, _ path: String, _ faults: inout FaultCollector
+    ) {
         let value = "\(window.first)..\(window.last)"
         if window.dayCount < 1 {
             faults.error(
                 "backwards", at: .programme(path), value: value,
-                sv: "fönstret för omgång \(round.id) slutar före sin början",
-                en: "the window of round \(round.id) ends before its start",
+                sv: "\(what.sv) slutar före sin början", en: "\(what.en) ends before its start",
                 fixSv: "byt plats på datumen", fixEn: "swap the dates")
-        } else if window.first < programme.horizon.first || window.last > programme.horizon.last {
+        } else if programme.horizon.dayCount > 0,
+            window.first < programme.horizon.first || window.last > programme.horizon.last
+        {
             faults.error(
                 "outside-horizon", at: .programme(path), value: value,
-                sv: "fönstret för omgång \(round.id) ligger utanför programtiden "
+                sv: "\(what.sv) ligger utanför programtiden "
                     + "\(programme.horizon.first)..\(programme.horizon.last)",
-                en: "the window of round \(round.id) lies outside the horizon "
+                en: "\(what.en) lies outside the horizon "
                     + "\(programme.horizon.first)..\(programme.horizon.last)",
                 fixSv: "flytta fönstret, eller förläng programtiden", fixEn: "move the window, or extend the horizon")
         }
@@ -163,6 +174,7 @@ extension Scenario {
     }
 
     func checkCalendars(_ faults: inout FaultCollector) {
+        checkDaysOff(&faults)
         for (position, closure) in programme.closures.enumerated() {
             checkPatterns(closure.when, closure.name, "closures[\(position)]", &faults)
         }
@@ -195,6 +207,36 @@ extension Scenario {
         }
     }
 
+    /// A day off where nobody works anyway, and a worked holiday that is none, are slips.
+    private func checkDaysOff(_ faults: inout FaultCollector) {
+        let horizon = programme.horizon
+        guard horizon.dayCount > 0 else { return }
+        func warn(_ path: String, _ day: Day, _ why: LocalisedText) {
+            faults.warning(
+                "never", at: .programme(path), value: day.description,
+                sv: "\(day) ändrar ingenting: dagen \(why.sv)", en: "\(day) changes nothing: the day \(why.en)",
+                fixSv: "rätta datumet, eller ta bort det", fixEn: "correct the date, or remove it")
+        }
+        let outside = LocalisedText(
+            sv: "ligger utanför programtiden \(horizon.first)..\(horizon.last)",
+            en: "lies outside the horizon \(horizon.first)..\(horizon.last)")
+        let weekend = LocalisedText(sv: "är en lördag eller söndag", en: "is a Saturday or Sunday")
+        for (position, day) in programme.daysOff.enumerated() {
+            let path = "calendar.days-off[\(position)]"
+            if !horizon.contains(day) { warn(path, day, outside) } else if day.isWeekend { warn(path, day, weekend) }
+        }
+        for (position, day) in programme.liftedDays.enumerated() {
+            let path = "calendar.worked-holidays[\(position)]"
+            if !horizon.contains(day) {
+                warn(path, day, outside)
+            } else if day.isWeekend {
+                warn(path, day, weekend)
+            } else if !SwedishHolidays.isFree(day) {
+                warn(path, day, LocalisedText(sv: "är ingen helgdag", en: "is no holiday"))
+            }
+        }
+    }
+
     /// What had better be avoided is read of managers alone.
     private func checkAvoided(_ calendar: GroupCalendar, _ path: String, _ faults: inout FaultCollector) {
         guard calendar.effect == .avoid, programme.rules.busyTime.strength != .off, calendar.audience != .init() else {
@@ -214,6 +256,14 @@ extension Scenario {
     private func checkPatterns(
         _ patterns: [DayPattern], _ name: String, _ path: String, _ faults: inout FaultCollector
     ) {
+        for case .dates(let range) in patterns where range.dayCount < 1 {
+            faults.error(
+                "backwards", at: .programme(path), value: "\(range.first)..\(range.last)",
+                sv: "\"\(name)\" slutar \(range.last), före sin början \(range.first)",
+                en: "\"\(name)\" ends on \(range.last), before its start \(range.first)",
+                fixSv: "byt plats på datumen", fixEn: "swap the dates")
+            return
+        }
         guard programme.horizon.dayCount > 0 else { return }
         if patterns.allSatisfy({ $0.ranges(in: programme.horizon).isEmpty }) {
             faults.warning(
