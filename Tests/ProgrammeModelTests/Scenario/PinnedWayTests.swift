@@ -89,7 +89,7 @@ struct PinnedWayTests {
             }.map(\.message.en)
         }
         let opening = "the introduction of round 1 cannot be pinned to 2016-01-13 am: "
-        #expect(messages(away: "M01") == [opening + "1 hosts must be free, but 0 are (away: M01)"])
+        #expect(messages(away: "M01") == [opening + "1 host must be free, but none is (away: M01)"])
         #expect(messages(away: "sal") == [opening + "venue sal is taken then"])
         #expect(messages(away: "M02").isEmpty)
     }

@@ -116,12 +116,13 @@ extension Scenario {
             var why: LocalisedText?
             if rules.introduction.strength.isBinding, terms.hosts.count - away.count < terms.hostsNeeded {
                 let names = away.joined(separator: ", ")
-                let free = terms.hosts.count - away.count
+                let (needed, free) = (terms.hostsNeeded, terms.hosts.count - away.count)
                 why = LocalisedText(
-                    sv: "\(terms.hostsNeeded) värdar ska vara lediga, men \(free) är det (borta: \(names))",
-                    en:
-                        "\(terms.hostsNeeded) hosts must be free, but \(free) \(free == 1 ? "is" : "are") (away: \(names))"
-                )
+                    sv:
+                        "\(needed == 1 ? "en värd" : "\(needed) värdar") ska vara \(needed == 1 ? "ledig" : "lediga"), men "
+                        + "\(free == 0 ? "ingen" : "\(free)") är det (borta: \(names))",
+                    en: "\(needed) host\(needed == 1 ? "" : "s") must be free, but "
+                        + "\(free == 0 ? "none is" : free == 1 ? "1 is" : "\(free) are") (away: \(names))")
             } else if let venue, rules.venueFree.strength.isBinding, times.venues[venue].contains(start) {
                 why = LocalisedText(
                     sv: "lokal \(venues[venue].id) är upptagen då", en: "venue \(venues[venue].id) is taken then")
