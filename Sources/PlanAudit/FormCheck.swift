@@ -31,6 +31,8 @@ struct FormCheck {
         if plan.scenario.hash != facts.fingerprint {
             faults.append(Wording.scenarioHash(plan.scenario.hash, expected: facts.fingerprint))
         }
+        let seconds = plan.limits.seconds ?? 0
+        if plan.limits.work < 0 || !(seconds >= 0 && seconds.isFinite) { faults.append(Wording.limits(plan.limits)) }
         return faults
     }
 

@@ -31,6 +31,11 @@ struct PlanCourse: Sendable {
                 if signal.shouldStop { return .notFound(signal.reason, obstacles: obstacles) }
             case .found(let allocation, let schedule):
                 let result = try finish(allocation, schedule, held)
+                if case .notFound(_, let broken) = result {
+                    obstacles = broken
+                    if signal.shouldStop { return result }
+                    continue
+                }
                 guard attempt + 1 < Self.attempts, choice.isAboveFloor(allocation, held), !signal.shouldStop,
                     let further = choice.next(after: held.cohorts)
                 else { return result }
@@ -82,8 +87,11 @@ struct PlanCourse: Sendable {
             case .found(let allocation, let schedule) = try seatsAndDates(further, attempt)
         else { return result }
         let other = try finish(allocation, schedule, further)
-        guard case .planned(let second, _) = other else { return other }
-        return second.score < plan.score ? other : result
+        switch other {
+        case .planned(let second, _): return second.score < plan.score ? other : result
+        case .refused: return other
+        case .notFound, .infeasible: return result
+        }
     }
 
     /// How a run's work units are shared out: in thousands of swap evaluations, and in itinerary searches.
@@ -107,6 +115,9 @@ struct PlanCourse: Sendable {
         return control.stopping { [signal] in signal.shouldStop || signal.hasSpent(share) }
     }
 
+    /// A plan that the audit accepts; or what it breaks, where the model's own rules count the same breaches.
+    ///
+    /// The search cannot see to every hard rule while it looks for dates, waiting-time for one.
     private func finish(_ allocation: Allocation, _ schedule: Schedule, _ held: HeldCohorts) throws -> PlanningResult {
         control.report(PlanProgress(phase: .auditing, fraction: 0))
         var plan = try draft(allocation, schedule, held)
@@ -114,13 +125,16 @@ struct PlanCourse: Sendable {
         let judgement = PlanJudgement(try PlanView(plan, index))
         plan.score = judgement.score
         plan.bounds = CohortBounds(index, judgement.score).stated(allocation.bounds)
-        addScheduleBounds(to: &plan, allocation, held)
+        if judgement.isFeasible { addScheduleBounds(to: &plan, allocation, held) }
         let wasStopped = signal.shouldStop || allocation.wasStopped || schedule.stoppedEarly
         plan.outcome = PlanOutcome(
             stopped: stopReason(plan, wasStopped: wasStopped), isRepeatable: !wasStopped)
         let report = PlanAuditor(index.scenario).audit(plan)
         control.report(PlanProgress(phase: .auditing, fraction: 1))
-        return report.isAccepted ? .planned(plan, report) : .refused(plan, report)
+        if report.isAccepted { return .planned(plan, report) }
+        guard report.finds(judgement.breaches) else { return .refused(plan, report) }
+        return .notFound(
+            wasStopped ? signal.reason : .notFound, obstacles: breaches(in: report))
     }
 
     /// Bounds on the classes of the schedule, behind those of the cohorts.
@@ -167,10 +181,28 @@ struct PlanCourse: Sendable {
         return wasStopped ? signal.reason : .workLimit
     }
 
+    private func breaches(in report: AuditReport) -> [LocalisedText] {
+        report.counts.filter { $0.strength.isBinding && $0.breaches > 0 }.flatMap { total in
+            let name = index.scenario.programme.rules[total.rule]?.name ?? LocalisedText(sv: "", en: "")
+            return [PlanningTexts.breachesLeft(total.breaches, of: total.rule, name)]
+                + PlanningTexts.places(report.breaches.filter { $0.rule == total.rule }.map(\.message))
+        }
+    }
+
     private func allocationObstacles(_ allocation: Allocation) -> [LocalisedText] {
         allocation.breaches.map { breach in
             let name = index.scenario.programme.rules[breach.rule]?.name ?? LocalisedText(sv: "", en: "")
             return PlanningTexts.breachesLeft(breach.count, of: breach.rule, name)
         }
+    }
+}
+
+extension AuditReport {
+    /// Whether breaches of hard rules are all that is wrong, and those that the model's own rules count.
+    fileprivate func finds(_ breaches: [(rule: RuleCode, count: Int)]) -> Bool {
+        guard malformed.isEmpty, scoreFaults.isEmpty, boundFaults.isEmpty, milestoneFaults.isEmpty else { return false }
+        let own = counts.filter { $0.strength.isBinding && $0.breaches > 0 }
+        return own.count == breaches.count
+            && own.allSatisfy { total in breaches.contains { $0.rule == total.rule && $0.count == total.breaches } }
     }
 }

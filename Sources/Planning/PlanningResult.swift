@@ -7,8 +7,8 @@ public enum PlanningResult: Sendable {
     case planned(Plan, AuditReport)
     /// Counting shows that no plan can exist; what is short, all of it.
     case infeasible([Shortfall])
-    /// The limits ended the search before it had a complete plan.
+    /// The search came to no plan that keeps every hard rule; what stood in the way.
     case notFound(StopReason, obstacles: [LocalisedText])
-    /// The engines brought a plan that the audit refuses: a fault of this program, never of the scenario.
+    /// A plan of the engines' of which the audit and the model's own rules do not say the same: a fault of this program.
     case refused(Plan, AuditReport)
 }

@@ -44,8 +44,17 @@ enum PlanningTexts {
                 sv: "\(missing) platser eller chefer blir över när omgångarna fylls",
                 en: "\(missing) seats or managers are left over when the rounds are filled"),
             fix: LocalisedText(
-                sv: "tillåt fler eller färre utvecklingsgrupper i omgångarna, eller andra gruppstorlekar",
-                en: "allow more or fewer cohorts in the rounds, or other sizes of cohorts"))
+                sv: "Tillåt fler eller färre utvecklingsgrupper i omgångarna, eller andra gruppstorlekar.",
+                en: "Allow more or fewer cohorts in the rounds, or other sizes of cohorts."))
+    }
+
+    /// The first places where a rule is broken, and how many more there are.
+    static func places(_ messages: [LocalisedText]) -> [LocalisedText] {
+        let limit = 5
+        let rest = messages.count - limit
+        let shown = messages.prefix(limit).map { LocalisedText(sv: "  \($0.sv)", en: "  \($0.en)") }
+        return rest > 0
+            ? shown + [LocalisedText(sv: "  ... och \(rest) till", en: "  ... and \(rest) more")] : Array(shown)
     }
 
     static func breachesLeft(_ count: Int, of rule: RuleCode, _ name: LocalisedText) -> LocalisedText {

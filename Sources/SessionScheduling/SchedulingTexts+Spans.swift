@@ -18,14 +18,17 @@ extension SchedulingTexts {
                     + "or engage more" + (demand.days == nil ? "." : "; or widen the window.")))
     }
 
-    static func venueHalfDays(_ demand: SpanDemand, needed: Int, available: Int) -> Wording {
-        Wording(
+    /// - Parameter venues: ids of those that may take some of it.
+    static func venueHalfDays(_ demand: SpanDemand, needed: Int, available: Int, of venues: [String]) -> Wording {
+        let names = LocalisedText(
+            sv: venues.isEmpty ? "" : " (\(few(venues).sv))", en: venues.isEmpty ? "" : " (\(few(venues).en))")
+        return Wording(
             LocalisedText(
                 sv: "Lokalerna räcker inte: \(what(demand).sv) kräver \(needed) halvdagar\(when(demand).sv), men de "
-                    + "lokaler som rymmer en utvecklingsgrupp kan ge högst \(available)\(meanwhile(demand).sv). "
+                    + "lokaler som passar\(names.sv) kan ge högst \(available)\(meanwhile(demand).sv). "
                     + "Det fattas \(needed - available).",
                 en: "Too few venues: \(what(demand).en) need\(isOne(demand) ? "s" : "") \(needed) "
-                    + "half-days\(when(demand).en), but the venues that seat a cohort can give \(available) at most"
+                    + "half-days\(when(demand).en), but the venues for it\(names.en) can give \(available) at most"
                     + "\(meanwhile(demand).en). Short by \(needed - available)."),
             fix: LocalisedText(
                 sv: "Lägg till lokaler eller korta den tid då de är upptagna"
@@ -77,16 +80,28 @@ extension SchedulingTexts {
 
     // MARK: Rounds
 
-    static func noRoomInWindow(_ round: Round, _ module: TrainingModule, available: Int) -> Wording {
-        Wording(
+    static func noRoomInWindow(
+        _ round: Round, _ module: TrainingModule, available: Int, closed: [AwayStretch]
+    ) -> Wording {
+        let window = round.window
+        let room =
+            available > 0
+            ? LocalisedText(
+                sv:
+                    "från en tillåten start i fönstret \(window.first) till \(window.last) är det som mest \(available)",
+                en: "from a start it may have in the window from \(window.first) to \(window.last) there are "
+                    + "\(available) at most")
+            : LocalisedText(
+                sv: "i fönstret \(window.first) till \(window.last) finns ingen arbetshalvdag då den får börja",
+                en: "in the window from \(window.first) to \(window.last) there is no working half-day on which it may "
+                    + "start")
+        return Wording(
             LocalisedText(
                 sv: "\(round.name): modulen \(module.name) tar \(module.halfDays) arbetshalvdagar i rad inom en vecka, "
-                    + "men från en tillåten start i fönstret \(round.window.first) till \(round.window.last) är det som "
-                    + "mest \(available).",
+                    + "men \(room.sv).\(Self.closed(closed).sv)",
                 en:
                     "\(round.name): the module \(module.name) takes \(module.halfDays) working half-days in a row within "
-                    + "a week, but from a start it may have in the window from \(round.window.first) to "
-                    + "\(round.window.last) there are \(available) at most."),
+                    + "a week, but \(room.en).\(Self.closed(closed).en)"),
             fix: LocalisedText(
                 sv: "Vidga omgångens fönster, eller korta stängningarna i det.",
                 en: "Widen the round's window, or shorten the closures in it."))
@@ -117,29 +132,45 @@ extension SchedulingTexts {
             fix: freeThem)
     }
 
-    static func neverTogether(_ round: Round, _ module: TrainingModule, _ days: DayRange, available: Int) -> Wording {
+    static func neverTogether(
+        _ round: Round, _ module: TrainingModule, _ days: DayRange, available: Int, away: [AwayStretch]
+    ) -> Wording {
         let many = module.consultants > 1
+        let most =
+            available > 0
+            ? LocalisedText(
+                sv:
+                    "aldrig fler än \(available) av de behöriga är lediga ett helt tillfälle\(many ? " samtidigt" : "")",
+                en: "never more than \(available) of the qualified \(available == 1 ? "is" : "are") free for a whole "
+                    + "session\(many ? " at once" : "")")
+            : LocalisedText(
+                sv: "ingen av de behöriga är ledig ett helt tillfälle",
+                en: "none of the qualified is free for a whole session")
         return Wording(
             LocalisedText(
                 sv: "\(round.name): modulen \(module.name) kan bara börja från \(days.first) till \(days.last) och tar "
-                    + "\(module.consultants) \(many ? "konsulter" : "konsult"), men aldrig fler än \(available) av de "
-                    + "behöriga är lediga ett helt tillfälle\(many ? " samtidigt" : "").",
+                    + "\(module.consultants) \(many ? "konsulter" : "konsult"), men \(most.sv)."
+                    + Self.away(away).sv,
                 en: "\(round.name): the module \(module.name) can only start from \(days.first) to \(days.last) and "
-                    + "takes \(module.consultants) consultant\(many ? "s" : ""), but never more than \(available) of "
-                    + "the qualified are free for a whole session\(many ? " at once" : "")."),
+                    + "takes \(module.consultants) consultant\(many ? "s" : ""), but \(most.en)."
+                    + Self.away(away).en),
             fix: freeThem)
     }
 
     static func noFreeVenue(
-        _ round: Round, _ module: TrainingModule, _ days: DayRange, needed: Int, available: Int
+        _ round: Round, _ module: TrainingModule, _ days: DayRange, needs: VenueNeeds, available: Int,
+        away: [AwayStretch]
     ) -> Wording {
-        Wording(
+        let most = LocalisedText(
+            sv: available > 0 ? "; som mest är det \(seats(available).sv)" : "",
+            en: available > 0 ? "; there \(available == 1 ? "is" : "are") \(seats(available).en) at most" : "")
+        return Wording(
             LocalisedText(
                 sv: "\(round.name): modulen \(module.name) kan bara börja från \(days.first) till \(days.last), men då "
-                    + "är ingen lokal med \(needed) platser ledig ett helt tillfälle; som mest är det \(available) platser.",
+                    + "är ingen lokal \(needs.words.sv) ledig ett helt tillfälle\(most.sv).\(Self.away(away).sv)",
                 en:
                     "\(round.name): the module \(module.name) can only start from \(days.first) to \(days.last), but no "
-                    + "venue with \(needed) seats is free for a whole session then; there are \(available) seats at most."
+                    + "venue \(needs.words.en) is free for a whole session then\(most.en).\(Self.away(away).en)"
             ),
             fix: freeThem)
     }
@@ -161,5 +192,25 @@ extension SchedulingTexts {
             fix: LocalisedText(
                 sv: "Vidga introduktionernas fönster eller välj en annan lokal.",
                 en: "Widen the introduction windows, or choose another venue."))
+    }
+}
+
+/// What a cohort of some members asks of a venue for a module.
+struct VenueNeeds {
+    let members: Int
+    /// Nil where any kind will do.
+    let kind: String?
+    let beds: Bool
+
+    init(_ module: TrainingModule, _ rules: RuleBook, members: Int) {
+        self.members = members
+        kind = rules.venueKind.strength.isBinding ? module.venueKind : nil
+        beds = rules.venueBeds.strength.isBinding && module.isOvernight
+    }
+
+    var words: LocalisedText {
+        LocalisedText(
+            sv: (kind.map { "av slaget \($0) " } ?? "") + "med \(members) platser\(beds ? " och bäddar" : "")",
+            en: (kind.map { "of kind \($0) " } ?? "") + "with \(members) seats\(beds ? " and beds" : "")")
     }
 }

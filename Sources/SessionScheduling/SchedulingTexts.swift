@@ -121,13 +121,33 @@ enum SchedulingTexts {
         sv: "Höj konsulternas tak i antal utvecklingsgrupper eller gör fler konsulter behöriga.",
         en: "Raise the consultants' limits in cohorts, or qualify more consultants.")
 
+    /// - Parameter able: qualified consultants whose limit is high enough.
+    /// - Parameter wanted: how many more of them the module takes.
+    /// - Parameter low: ids of the qualified whose limit is too low.
+    static func tooLowWeekly(_ module: TrainingModule, able: Int, wanted: Int, low: [String]) -> Wording {
+        let each = "\(module.halfDays)"
+        return Wording(
+            LocalisedText(
+                sv: "Modulen \(module.name) tar \(each) halvdagar i en vecka för var och en av "
+                    + "\(module.consultants == 1 ? "den konsult" : "de \(module.consultants) konsulter") som leder den, "
+                    + "men \(able == 0 ? "ingen" : "bara \(able)") av de \(able + low.count) behöriga får ta så mycket: "
+                    + "max_per_week är för lågt för \(few(low).sv).",
+                en: "The module \(module.name) takes \(each) half-days in a week of "
+                    + "\(module.consultants == 1 ? "its consultant" : "each of its \(module.consultants) consultants"), "
+                    + "but \(able == 0 ? "none" : "only \(able)") of the \(able + low.count) qualified may take so many: "
+                    + "max_per_week is too low for \(few(low).en)."),
+            fix: LocalisedText(
+                sv: "Höj max_per_week till minst \(each) för minst \(wanted) av dem.",
+                en: "Raise max_per_week to \(each) or more for at least \(wanted) of them."))
+    }
+
     static func tooFewQualified(_ module: TrainingModule, needed: Int, available: Int) -> Wording {
         Wording(
             LocalisedText(
                 sv: "Modulen \(module.name) leds av \(needed) \(needed == 1 ? "konsult" : "konsulter") åt gången, "
-                    + "men \(available) \(available == 1 ? "är behörig" : "är behöriga").",
+                    + "men \(available == 0 ? "ingen är behörig" : available == 1 ? "1 är behörig" : "\(available) är behöriga").",
                 en: "The module \(module.name) takes \(needed) consultant\(needed == 1 ? "" : "s") at a time, "
-                    + "but \(available) \(available == 1 ? "is" : "are") qualified."),
+                    + "but \(available == 0 ? "none is" : available == 1 ? "1 is" : "\(available) are") qualified."),
             fix: LocalisedText(
                 sv: "Gör fler konsulter behöriga för modulen, eller låt färre leda den.",
                 en: "Qualify more consultants for the module, or let fewer hold it."))
@@ -165,29 +185,34 @@ enum SchedulingTexts {
             fix: widerIntroduction)
     }
 
-    static func tooFewHosts(_ round: Round, needed: Int, available: Int) -> Wording {
+    static func tooFewHosts(_ round: Round, needed: Int, available: Int, away: [AwayStretch]) -> Wording {
         Wording(
             LocalisedText(
                 sv: "\(round.name): introduktionen kräver \(needed) \(needed == 1 ? "ledig värd" : "lediga värdar"), "
-                    + "men som mest är \(available) lediga samtidigt.",
+                    + "men \(available == 0 ? "ingen är ledig" : "som mest är \(available) lediga samtidigt")."
+                    + Self.away(away).sv,
                 en: "\(round.name): the introduction needs \(needed) free host\(needed == 1 ? "" : "s"), "
-                    + "but \(available) are free at once at most."),
+                    + "but \(available == 0 ? "none is free" : "\(available) are free at once at most")."
+                    + Self.away(away).en),
             fix: LocalisedText(
                 sv: "Vidga introduktionens fönster, lägg till värdar eller kräv färre.",
                 en: "Widen the introduction window, add hosts, or ask for fewer."))
     }
 
-    static func introductionVenueTaken(_ round: Round, _ venue: Venue) -> Wording {
+    static func introductionVenueTaken(_ round: Round, _ venue: Venue, away: [AwayStretch]) -> Wording {
         Wording(
             LocalisedText(
-                sv: "\(round.name): \(venue.name) är upptagen varje halvdag då introduktionen annars kunde hållas.",
-                en: "\(round.name): \(venue.name) is taken on every half-day on which the introduction could be held."),
+                sv: "\(round.name): \(venue.name) är upptagen varje halvdag då introduktionen annars kunde hållas."
+                    + Self.away(away).sv,
+                en: "\(round.name): \(venue.name) is taken on every half-day on which the introduction could be held."
+                    + Self.away(away).en),
             fix: LocalisedText(
                 sv: "Vidga introduktionens fönster eller välj en annan lokal.",
                 en: "Widen the introduction window, or choose another venue."))
     }
 
-    static func introductionSeats(_ round: Round, _ venue: Venue, needed: Int) -> Wording {
+    /// - Parameter larger: ids of the venues that seat the round.
+    static func introductionSeats(_ round: Round, _ venue: Venue, needed: Int, larger: [String]) -> Wording {
         Wording(
             LocalisedText(
                 sv: "\(round.name): introduktionen samlar minst \(needed) chefer, "
@@ -195,49 +220,11 @@ enum SchedulingTexts {
                 en: "\(round.name): the introduction gathers at least \(needed) managers, "
                     + "but \(venue.name) has \(venue.seats) seats."),
             fix: LocalisedText(
-                sv: "Välj en större lokal för introduktionen, eller fördela utvecklingsgrupperna på fler omgångar.",
-                en: "Choose a larger venue for the introduction, or spread the cohorts over more rounds."))
-    }
-
-    static func venueSeats(needed: Int, available: Int) -> Wording {
-        Wording(
-            LocalisedText(
-                sv: "Ingen lokal rymmer en utvecklingsgrupp som ska ha minst \(needed) deltagare: "
-                    + "största lokalen har \(available) platser.",
-                en: "No venue seats a cohort that must have at least \(needed) members: "
-                    + "the largest venue has \(available) seats."),
-            fix: LocalisedText(
-                sv: "Lägg till en större lokal eller tillåt mindre utvecklingsgrupper.",
-                en: "Add a larger venue, or allow smaller cohorts."))
-    }
-
-    static func venueKind(_ module: TrainingModule, _ kind: String, needed: Int, available: Int) -> Wording {
-        Wording(
-            LocalisedText(
-                sv: "Modulen \(module.name) hålls i en lokal av slaget \(kind), men ingen sådan rymmer en "
-                    + "utvecklingsgrupp som ska ha minst \(needed) deltagare: den största har \(available) platser.",
+                sv:
+                    "Välj en större lokal för introduktionen\(larger.isEmpty ? "" : " (\(few(larger).sv))"), eller fördela utvecklingsgrupperna på fler omgångar.",
                 en:
-                    "The module \(module.name) is held in a venue of kind \(kind), but none of them seats a cohort that "
-                    + "must have at least \(needed) members: the largest has \(available) seats."),
-            fix: LocalisedText(
-                sv:
-                    "Lägg till en större lokal av slaget, tillåt mindre utvecklingsgrupper eller skriv venue-kind: soft.",
-                en: "Add a larger venue of the kind, allow smaller cohorts, or write venue-kind: soft."))
-    }
-
-    static func venueBeds(_ module: TrainingModule, needed: Int, available: Int) -> Wording {
-        Wording(
-            LocalisedText(
-                sv:
-                    "Modulen \(module.name) har övernattning, men ingen lokal för den har bäddar åt en utvecklingsgrupp "
-                    + "som ska ha minst \(needed) deltagare: som mest finns \(available).",
-                en: "The module \(module.name) lasts over a night, but no venue for it has beds for a cohort that must "
-                    + "have at least \(needed) members: there are \(available) at most."),
-            fix: LocalisedText(
-                sv: "Skriv antalet bäddar i lokalerna (tomt betyder inga), lägg till en lokal med fler eller skriv "
-                    + "venue-beds: soft.",
-                en: "Write how many beds the venues have (blank means none), add a venue with more, or write "
-                    + "venue-beds: soft."))
+                    "Choose a larger venue for the introduction\(larger.isEmpty ? "" : " (\(few(larger).en))"), or spread the cohorts over more rounds."
+            ))
     }
 
     /// A message with what would mend it.

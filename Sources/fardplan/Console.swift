@@ -1,5 +1,6 @@
 import Foundation
 import PlanFiles
+import PlanReport
 import ProgrammeModel
 import Synchronization
 
@@ -22,7 +23,10 @@ enum Console {
         }
     }
 
-    static func error(_ text: String) { error(raw: text + "\n") }
+    /// On a terminal no line is wider than a summary's, but for words that are.
+    static func error(_ text: String) {
+        error(raw: (isErrorTerminal ? TextLines.hanging(text, width: SummaryTable.width) : text) + "\n")
+    }
 
     /// Where messages cannot be written there is nobody left to tell.
     static func error(raw text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }

@@ -39,7 +39,7 @@ struct ShortfallTests {
             found.first, "cohort-size", 24, 20,
             sv: "24 chefer ska ha plats men 4 utvecklingsgrupper med högst 5 har 20 platser: 4 fattas",
             en: "24 managers need a seat but 4 cohorts of at most 5 have 20 seats: 4 short",
-            fixSv: "lägg till 1 utvecklingsgrupp, eller höj max till 6", fixEn: "add 1 cohort, or raise max to 6")
+            fixSv: "Lägg till 1 utvecklingsgrupp, eller höj max till 6.", fixEn: "Add 1 cohort, or raise max to 6.")
         #expect(found.count == 1)
     }
 
@@ -52,8 +52,8 @@ struct ShortfallTests {
             seats.first, "cohort-size", 24, 20,
             sv: "24 chefer ska ha plats men 4 utvecklingsgrupper med högst 4-6 har 20 platser: 4 fattas",
             en: "24 managers need a seat but 4 cohorts of at most 4-6 have 20 seats: 4 short",
-            fixSv: "lägg till 1 utvecklingsgrupp, eller höj max med 4 sammanlagt",
-            fixEn: "add 1 cohort, or raise max by 4 in all")
+            fixSv: "Lägg till 1 utvecklingsgrupp, eller höj max med 4 sammanlagt.",
+            fixEn: "Add 1 cohort, or raise max by 4 in all.")
         func large(_ sizes: ClosedRange<Int>) throws -> [Shortfall] {
             try shortfalls { scenario in
                 scenario.programme.rules.departmentStaffed.strength = .off
@@ -87,8 +87,8 @@ struct ShortfallTests {
                 + "som ska ha plats",
             en: "of “ja” in kurs a cohort is to have none or at least 2, but at most 1 can sit with M08, "
                 + "who must have a seat",
-            fixSv: "gör regeln mjuk, rätta värdet, eller undanta chefen",
-            fixEn: "make the rule soft, correct the value, or exempt the manager")
+            fixSv: "Gör regeln mjuk, rätta värdet, eller undanta chefen.",
+            fixEn: "Make the rule soft, correct the value, or exempt the manager.")
         #expect(try found(min: 2) { $0.managers[9].attributes["kurs"] = "ja" }.isEmpty)
         let pinned = try found(min: 2) {
             $0.managers[9].attributes["kurs"] = "ja"
@@ -98,7 +98,7 @@ struct ShortfallTests {
         let large = try found(min: 9) { scenario in
             for position in 8..<20 { scenario.managers[position].attributes["kurs"] = "ja" }
         }
-        #expect(large.map(\.available) == [8] && large.first?.fix.en == "lower min to 8, or make the rule soft")
+        #expect(large.map(\.available) == [8] && large.first?.fix.en == "Lower min to 8, or make the rule soft.")
         #expect(try found(min: 2) { $0.programme.rules.noLones[0].strength = .soft }.isEmpty)
         #expect(try found(min: 2) { $0.programme.rules.waitingList.mode = .anyone }.isEmpty)
     }
@@ -155,7 +155,7 @@ struct ShortfallTests {
             found.first, "cohort-size", 28, 24,
             sv: "4 utvecklingsgrupper med minst 7 behöver 28 chefer men bara 24 kan sitta i någon: 4 fattas",
             en: "4 cohorts of at least 7 need 28 managers but only 24 can sit in one: 4 short",
-            fixSv: "ta bort utvecklingsgrupper eller sänk min", fixEn: "remove cohorts or lower min")
+            fixSv: "Ta bort utvecklingsgrupper eller sänk min.", fixEn: "Remove cohorts or lower min.")
     }
 
     @Test("more of the top level than its rounds hold")
@@ -167,8 +167,8 @@ struct ShortfallTests {
             found.first, "leadership-first", 17, 16,
             sv: "17 chefer kan bara sitta i Omgång 1, vars 2 utvecklingsgrupper med högst 8 har 16 platser: 1 fattas",
             en: "17 managers can sit only in Omgång 1, whose 2 cohorts of at most 8 have 16 seats: 1 short",
-            fixSv: "lägg fler utvecklingsgrupper där, höj max, eller låt fler sitta i en annan omgång",
-            fixEn: "put more cohorts there, raise max, or let more of them sit in another round")
+            fixSv: "Lägg fler utvecklingsgrupper där, höj max, eller låt fler sitta i en annan omgång.",
+            fixEn: "Put more cohorts there, raise max, or let more of them sit in another round.")
     }
 
     @Test("a round that too few can join")
@@ -180,8 +180,8 @@ struct ShortfallTests {
             found.first, "cohort-size", 8, 6,
             sv: "2 utvecklingsgrupper i Omgång 1 med minst 4 behöver 8 chefer men bara 6 kan sitta där: 2 fattas",
             en: "2 cohorts in Omgång 1 of at least 4 need 8 managers but only 6 can sit there: 2 short",
-            fixSv: "flytta utvecklingsgrupper till en annan omgång eller sänk min",
-            fixEn: "move cohorts to another round or lower min")
+            fixSv: "Flytta utvecklingsgrupper till en annan omgång eller sänk min.",
+            fixEn: "Move cohorts to another round or lower min.")
     }
 
     @Test("people with no round at all who may not wait")
@@ -194,8 +194,8 @@ struct ShortfallTests {
             found.first, "one-cohort", 1, 0,
             sv: "1 chef kan inte sitta i någon omgång och får inte vänta: M05",
             en: "1 manager can sit in no round and may not wait: M05",
-            fixSv: "ändra datum eller låsning, gör regeln mjuk, tillåt väntelista eller undanta dem",
-            fixEn: "change dates or a pin, make the rule soft, allow the waiting list, or exempt them")
+            fixSv: "Ändra datum eller låsning, gör regeln mjuk, tillåt väntelista eller undanta dem.",
+            fixEn: "Change dates or a pin, make the rule soft, allow the waiting list, or exempt them.")
     }
 
     @Test("a group to keep together that no cohort holds")
@@ -208,7 +208,7 @@ struct ShortfallTests {
             sv: "9 chefer ska sitta tillsammans men en utvecklingsgrupp rymmer 8: M10, M11, M12, M13, M14, "
                 + "M15, M16, M17, M18",
             en: "9 managers are to sit together but a cohort holds 8: M10, M11, M12, M13, M14, M15, M16, M17, M18",
-            fixSv: "ta bort par eller höj max", fixEn: "remove pairs or raise max")
+            fixSv: "Ta bort par eller höj max.", fixEn: "Remove pairs or raise max.")
     }
 
     @Test("people to keep together whose pins differ")
@@ -223,7 +223,7 @@ struct ShortfallTests {
             found.first, "together", 1, 0,
             sv: "ingen utvecklingsgrupp är öppen för alla som ska sitta tillsammans: M11, M12",
             en: "no cohort is open to all who are to sit together: M11, M12",
-            fixSv: "ta bort ett par, en låsning eller ändra datum", fixEn: "remove a pair or a pin, or change dates")
+            fixSv: "Ta bort ett par, en låsning eller ändra datum.", fixEn: "Remove a pair or a pin, or change dates.")
     }
 
     @Test("people to keep apart in too few cohorts")
@@ -240,8 +240,8 @@ struct ShortfallTests {
             found.first, "apart", 3, 2,
             sv: "3 chefer ska alla sitta isär men bara 2 utvecklingsgrupper är öppna för dem: M02, M03, M04",
             en: "3 managers are all to sit apart but only 2 cohorts are open to them: M02, M03, M04",
-            fixSv: "lägg till en utvecklingsgrupp i deras omgångar eller gör regeln mjuk",
-            fixEn: "add a cohort to their rounds or make the rule soft")
+            fixSv: "Lägg till en utvecklingsgrupp i deras omgångar eller gör regeln mjuk.",
+            fixEn: "Add a cohort to their rounds or make the rule soft.")
     }
 
     @Test("boss and report in the same only cohort")
@@ -270,8 +270,8 @@ struct ShortfallTests {
             en:
                 "2 managers are all to sit apart but only 1 cohort is open to them: M01, M02; boss-apart (boss and report "
                 + "apart): M01–M02; apart (apart): M01–M02",
-            fixSv: "lägg till en utvecklingsgrupp i deras omgångar eller gör boss-apart och apart mjuk",
-            fixEn: "add a cohort to their rounds or make boss-apart and apart soft")
+            fixSv: "Lägg till en utvecklingsgrupp i deras omgångar eller gör boss-apart och apart mjuk.",
+            fixEn: "Add a cohort to their rounds or make boss-apart and apart soft.")
     }
 
     @Test("the rule that alone makes people too many to sit apart is the one to make soft")
@@ -288,7 +288,7 @@ struct ShortfallTests {
         }
         let clique = try #require(found.first { $0.message.en.contains("sit apart") })
         #expect(clique.rule == "apart")
-        #expect(clique.fix.en == "add a cohort to their rounds or make apart soft")
+        #expect(clique.fix.en == "Add a cohort to their rounds or make apart soft.")
     }
 
     @Test("a report who must sit before the boss can")
@@ -302,8 +302,8 @@ struct ShortfallTests {
             found.first, "boss-first", 2, 1,
             sv: "M14 kan sitta senast i Omgång 1 men chefen M13 tidigast i Omgång 2",
             en: "M14 can sit in Omgång 1 at the latest but the boss M13 in Omgång 2 at the earliest",
-            fixSv: "ändra en låsning eller ett datum, eller gör regeln mjuk",
-            fixEn: "change a pin or a date, or make the rule soft")
+            fixSv: "Ändra en låsning eller ett datum, eller gör regeln mjuk.",
+            fixEn: "Change a pin or a date, or make the rule soft.")
     }
 
     @Test("more pins than a cohort holds")
@@ -315,7 +315,7 @@ struct ShortfallTests {
         expect(
             found.first, "pinned", 9, 8, sv: "9 chefer är låsta till utvecklingsgrupp D, som rymmer 8",
             en: "9 managers are pinned to cohort D, which holds 8",
-            fixSv: "ta bort 1 av låsningarna eller höj max", fixEn: "remove 1 of the pins or raise max")
+            fixSv: "Ta bort 1 av låsningarna eller höj max.", fixEn: "Remove 1 of the pins or raise max.")
     }
 
     @Test("a department above its cap in all cohorts")
@@ -330,6 +330,6 @@ struct ShortfallTests {
             sv: "förvaltningen Skola har 8 chefer att placera men högst 1 per utvecklingsgrupp i 4 "
                 + "utvecklingsgrupper ger 4 platser",
             en: "department Skola has 8 managers to seat but at most 1 each in 4 cohorts gives 4 seats",
-            fixSv: "höj taket till 2", fixEn: "raise the cap to 2")
+            fixSv: "Höj taket till 2.", fixEn: "Raise the cap to 2.")
     }
 }

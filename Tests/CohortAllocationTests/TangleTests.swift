@@ -26,8 +26,8 @@ struct TangleTests {
                             + "report) and boss-apart (boss and report apart) only 1 can sit there: 9 short; among "
                             + "those who cannot: Chef 1, Chef 2, Chef 3, Chef 4, Chef 5 and 38 more"),
                     fix: LocalisedText(
-                        sv: "gör boss-first eller boss-apart mjuk, eller håll fler utvecklingsgrupper i Omgång 1",
-                        en: "make boss-first or boss-apart soft, or hold more cohorts in Omgång 1"))
+                        sv: "Gör boss-first eller boss-apart mjuk, eller håll fler utvecklingsgrupper i Omgång 1.",
+                        en: "Make boss-first or boss-apart soft, or hold more cohorts in Omgång 1."))
             ])
     }
 
@@ -54,7 +54,7 @@ struct TangleTests {
                 == "with boss-first (boss before report) and boss-apart (boss and report apart) no cohort is left for "
                 + "1 manager: Chef 3")
         #expect(
-            found.first?.fix.en == "make boss-first or boss-apart soft, or hold more cohorts in Omgång 1 and Omgång 2")
+            found.first?.fix.en == "Make boss-first or boss-apart soft, or hold more cohorts in Omgång 1 and Omgång 2.")
     }
 
     @Test("reports who are driven into a round that is too small")
@@ -82,8 +82,8 @@ struct TangleTests {
                             + "Omgång 2, whose 1 cohort of at most 10 have 10 seats: 2 short; among them: Chef 2, "
                             + "Chef 3, Chef 4, Chef 5, Chef 6 and 6 more"),
                     fix: LocalisedText(
-                        sv: "gör boss-first mjuk, ta bort låsningar, eller höj max till 12",
-                        en: "make boss-first soft, take pins away, or raise max to 12"))
+                        sv: "Gör boss-first mjuk, ta bort låsningar, eller höj max till 12.",
+                        en: "Make boss-first soft, take pins away, or raise max to 12."))
             ])
     }
 
@@ -104,9 +104,9 @@ struct TangleTests {
                         en: "department Skola has 8 managers who can sit only in Omgång 1, but with "
                             + "department-staffed (department staffed) 1 cohort can have at most 6 of them: 2 short"),
                     fix: LocalisedText(
-                        sv: "höj percent, lägg till en utvecklingsgrupp, eller låt fler av dem vänta eller sitta i en "
-                            + "annan omgång",
-                        en: "raise percent, add a cohort, or let more of them wait or sit in another round"))
+                        sv: "Höj percent, lägg till en utvecklingsgrupp, eller låt fler av dem vänta eller sitta i en "
+                            + "annan omgång.",
+                        en: "Raise percent, add a cohort, or let more of them wait or sit in another round."))
             ])
     }
 

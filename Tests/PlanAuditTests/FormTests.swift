@@ -60,6 +60,13 @@ struct FormTests {
         #expect(try codes { $1.sessions[0].halfDays = .max } == [.sessionLength])
     }
 
+    @Test("limits below nought are no limits")
+    func limits() throws {
+        #expect(try codes { $1.limits.work = -5 } == [.limits])
+        #expect(try codes { $1.limits.seconds = -0.5 } == [.limits])
+        #expect(try codes { $1.limits = PlanLimits(work: 0, seconds: 0) } == [])
+    }
+
     @Test("a rule that is on and that nobody judges")
     func unsupported() throws {
         #expect(

@@ -141,17 +141,25 @@ struct ScheduleSheetTests {
     func limits() throws {
         let price = 10
         let missed = 8 * RuleBook().participantClash.terms.weight
-        func reasons(_ total: Int, atMost: Int) throws -> [BoundFault.Reason] {
+        func found(_ total: Int, atMost: Int) throws -> [BoundFault] {
             let limit = BoundCertificate.Limit(priorityClass: .clashes, atMost: atMost, price: price)
             return try faults(Self.certificate(total, limits: [limit]), .consultants) { scenario, _ in
                 scenario.setAway("M08", "2016-01-11 am", "2016-12-16 pm")
-            }.map(\.reason)
+            }
+        }
+        func reasons(_ total: Int, atMost: Int) throws -> [BoundFault.Reason] {
+            try found(total, atMost: atMost).map(\.reason)
         }
         #expect(try reasons(0, atMost: missed) == [])
         #expect(try reasons(-price, atMost: missed + 1) == [])
         #expect(try reasons(0, atMost: missed + 1) == [.notConfirmed])
         #expect(try reasons(price, atMost: missed - 1).first == .aboveValue)
-        #expect(try reasons(0, atMost: missed - 1) == [.certificate])
+        #expect(try reasons(0, atMost: missed - 1) == [.outgrown])
+        let outgrown = try #require(try found(0, atMost: missed - 1).first)
+        #expect((outgrown.limit, outgrown.limitClass) == (missed, .clashes))
+        #expect(
+            outgrown.message.en.hasSuffix(
+                "holds only for plans with \(missed - 1) at most in class 3; this one has \(missed)."))
     }
 
     @Test("prices beside limits that need not be kept prove nothing")

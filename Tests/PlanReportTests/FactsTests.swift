@@ -164,6 +164,16 @@ import Testing
         #expect(lines.lines == ["  ett  två tre", "       fyra"])
     }
 
+    @Test("messages are broken at words, under their text, and paths are not cut")
+    func hanging() {
+        let path = "/" + String(repeating: "lång-mapp/", count: 4)
+        let text = "fel[kod]: ett två tre fyra\n  rätta  byt plats på datumen\nkort\n  \(path) sist"
+        #expect(
+            TextLines.hanging(text, width: 20)
+                == "fel[kod]: ett två\n  tre fyra\n  rätta  byt plats\n         på datumen\nkort\n  \(path)\n    sist")
+        #expect(TextLines.hanging(text, width: 100) == text)
+    }
+
     @Test("a path is never broken")
     func pathsStayWhole() {
         let folder = "/" + String(repeating: "lång-mapp/", count: 12)

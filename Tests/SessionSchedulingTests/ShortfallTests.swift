@@ -105,7 +105,8 @@ struct ShortfallTests {
         #expect(
             staff.message.sv
                 == "Omgång 1: modulen Klar kan bara börja från 2016-02-23 till 2016-06-02 och tar 2 konsulter, men aldrig "
-                + "fler än 1 av de behöriga är lediga ett helt tillfälle samtidigt.")
+                + "fler än 1 av de behöriga är lediga ett helt tillfälle samtidigt. Borta: K1 2016-02-01 till 2016-07-31 och K2 "
+                + "2016-02-01 till 2016-07-31.")
         let venue = try shortfall { scenario in
             scenario.venues[1].seats = 3
             scenario.absences = [
@@ -116,7 +117,7 @@ struct ShortfallTests {
         #expect(
             venue.message.en
                 == "Omgång 2: the module Grund can only start from 2016-05-02 to 2016-06-22, but no venue with 4 seats is "
-                + "free for a whole session then; there are 3 seats at most.")
+                + "free for a whole session then; there are 3 seats at most. Away: sal 2016-05-02 to 2016-06-24.")
     }
 
     @Test("counts the cohorts that departments can spare at once")
@@ -188,6 +189,53 @@ struct ShortfallTests {
             found.first?.message.en == "The module Klar takes 2 consultants at a time, but 1 is qualified.")
     }
 
+    @Test("a limit a week below a module is told as such, and of whom")
+    func countsWeeklyLimits() throws {
+        func found(_ limits: [Int?]) throws -> [Shortfall] {
+            try shortfalls { scenario in
+                for (position, limit) in limits.enumerated() { scenario.consultants[position].maxPerWeek = limit }
+            }
+        }
+        let none = try found([3, 3, 3, 3])
+        #expect(none.map(\.rule) == ["consultant-limit"])
+        #expect((none.first?.needed, none.first?.available) == (4, 3))
+        #expect(
+            none.first?.message.en
+                == "The module Klar takes 4 half-days in a week of each of its 2 consultants, but none of the 4 qualified "
+                + "may take so many: max_per_week is too low for K1, K2, K3 and 1 more.")
+        #expect(none.first?.fix.en == "Raise max_per_week to 4 or more for at least 2 of them.")
+        let one = try found([3, 3, 3, nil])
+        #expect(
+            one.first?.message.sv
+                == "Modulen Klar tar 4 halvdagar i en vecka för var och en av de 2 konsulter som leder den, men bara 1 av de "
+                + "4 behöriga får ta så mycket: max_per_week är för lågt för K1, K2 och K3.")
+        #expect(one.first?.fix.sv == "Höj max_per_week till minst 4 för minst 1 av dem.")
+        #expect(try found([3, 3, 4, nil]).isEmpty)
+    }
+
+    @Test("names the closure that takes a window, and the kind of venue that is away")
+    func namesCauses() throws {
+        let closed = try shortfall { scenario in
+            scenario.programme.closures.append(
+                Closure(
+                    name: "Ombyggnad", when: [.dates(DayRange(Fixture.day("2016-05-02"), Fixture.day("2016-06-24")))]))
+        }
+        #expect(
+            closed.message.en
+                == "Omgång 2: the module Grund takes 3 working half-days in a row within a week, but in the window from "
+                + "2016-05-02 to 2016-06-24 there is no working half-day on which it may start. Closed: Ombyggnad 2016-05-02 "
+                + "to 2016-06-24.")
+        let nobody = try shortfall { scenario in
+            scenario.absences = ["K1", "K2", "K3", "K4"].map {
+                Absence(who: $0, first: Fixture.halfDay("2016-02-01 am"), last: Fixture.halfDay("2016-03-25 pm"))
+            }
+        }
+        #expect(
+            nobody.message.sv.hasSuffix(
+                "men ingen av de behöriga är ledig ett helt tillfälle. Borta: K1 2016-02-01 till 2016-03-25, K2 2016-02-01 "
+                    + "till 2016-03-25, K3 2016-02-01 till 2016-03-25 och 1 till."))
+    }
+
     @Test("finds a round without any way through the modules")
     func findsRoundWithoutPath() throws {
         let found = try shortfalls { scenario in
@@ -224,7 +272,8 @@ struct ShortfallTests {
         #expect((hosts.rule, hosts.needed, hosts.available) == ("introduction", 1, 0))
         #expect(
             hosts.message.sv
-                == "Omgång 1: introduktionen kräver 1 ledig värd, men som mest är 0 lediga samtidigt.")
+                == "Omgång 1: introduktionen kräver 1 ledig värd, men ingen är ledig. Borta: M01 2016-01-11 till 2016-01-31."
+        )
         let venue = try shortfall { scenario in
             scenario.absences = [
                 Absence(
@@ -233,7 +282,8 @@ struct ShortfallTests {
         }
         #expect(
             venue.message.en
-                == "Omgång 1: Stora salen is taken on every half-day on which the introduction could be held.")
+                == "Omgång 1: Stora salen is taken on every half-day on which the introduction could be held. Away: sal "
+                + "2016-01-11 to 2016-01-31.")
     }
 
     @Test("finds venues that are too small")
@@ -246,7 +296,7 @@ struct ShortfallTests {
         #expect(none.map(\.needed) == [8, 8, 4] && none.map(\.available) == [3, 3, 3])
         #expect(
             none.last?.message.sv == "Ingen lokal rymmer en utvecklingsgrupp som ska ha minst "
-                + "4 deltagare: största lokalen har 3 platser.")
+                + "4 deltagare: den största, sal, har 3 platser.")
     }
 
     @Test("finds modules without a venue of their kind, or beds, for a cohort")
@@ -260,7 +310,7 @@ struct ShortfallTests {
         #expect(
             kind.message.en
                 == "The module Klar is held in a venue of kind internat, but none of them seats a cohort that must have "
-                + "at least 4 members: the largest has 3 seats.")
+                + "at least 4 members: the largest, rum, has 3 seats.")
         let beds = try shortfall { scenario in
             scenario.programme.modules[0].isOvernight = true
             scenario.venues[1].beds = 3
@@ -269,7 +319,7 @@ struct ShortfallTests {
         #expect(
             beds.message.sv
                 == "Modulen Grund har övernattning, men ingen lokal för den har bäddar åt en utvecklingsgrupp som ska "
-                + "ha minst 4 deltagare: som mest finns 3.")
+                + "ha minst 4 deltagare: som mest finns 3, i rum.")
         #expect(
             try shortfalls { scenario in
                 scenario.programme.modules[0].isOvernight = true
@@ -282,17 +332,24 @@ struct ShortfallTests {
         let found = try shortfalls { scenario in
             scenario.programme.modules[1].venueKind = "internat"
             scenario.venues[1].kind = "internat"
+            // Two days in the first round, none in the second.
             scenario.absences = [
                 Absence(
-                    who: "rum", first: Fixture.halfDay("2016-01-14 am"), last: Fixture.halfDay("2016-12-31 pm"))
+                    who: "rum", first: Fixture.halfDay("2016-01-14 am"), last: Fixture.halfDay("2016-03-07 pm")),
+                Absence(
+                    who: "rum", first: Fixture.halfDay("2016-03-10 am"), last: Fixture.halfDay("2016-12-31 pm")),
             ]
         }
-        #expect(found.allSatisfy { $0.rule == "venue-single" && $0.needed == 8 && $0.available == 0 })
-        #expect(found.count == 2, "each round's own")
+        #expect(found.map(\.rule) == ["venue-free", "venue-single"])
         #expect(
-            found.first?.message.en.hasPrefix(
-                "Too few venues: the module Klar in Omgång 1 needs 8 half-days from 2016-02-23 to 2016-06-03, but")
-                == true)
+            found.first?.message.en.hasSuffix(
+                "but no venue of kind internat with 4 seats is free for a whole session then. Away: rum 2016-03-10 to "
+                    + "2016-12-16.") == true)
+        #expect((found.last?.needed, found.last?.available) == (8, 4))
+        #expect(
+            found.last?.message.en
+                == "Too few venues: the module Klar in Omgång 1 needs 8 half-days from 2016-03-08 to 2016-03-09, but the "
+                + "venues for it (rum) can give 4 at most in that time. Short by 4.")
     }
 
     @Test("asks nothing of rules that do not bind")

@@ -77,9 +77,12 @@ extension SchedulingFixture {
         scenario.absences = people.flatMap { draw.absences($0, horizon) }
         if traits.hasPins { scenario.pins = draw.pins(scenario) }
         // Pins that nothing can keep are faults of the scenario, which no engine sees.
-        let impossible = Set(scenario.faults().filter { $0.code == "impossible-pin" }.map(\.place))
-        scenario.pins = scenario.pins.enumerated()
-            .filter { !impossible.contains(.row(.pins, $0.offset, column: "value")) }.map(\.element)
+        while true {
+            let impossible = Set(scenario.faults().filter { $0.code == "impossible-pin" }.map(\.place))
+            guard !impossible.isEmpty else { break }
+            scenario.pins = scenario.pins.enumerated()
+                .filter { !impossible.contains(.row(.pins, $0.offset, column: "value")) }.map(\.element)
+        }
         return Instance(
             scenario: scenario, cohortOf: managers.indices.map { draw.chance(12) ? nil : $0 % traits.cohorts })
     }

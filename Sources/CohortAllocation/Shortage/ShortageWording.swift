@@ -10,8 +10,8 @@ enum ShortageWording {
                 sv: "\(managersSv(count)) kan inte sitta i någon omgång och får inte vänta: \(list(people, .swedish))",
                 en: "\(managers(count)) can sit in no round and may not wait: \(list(people, .english))"),
             fix: LocalisedText(
-                sv: "ändra datum eller låsning, gör regeln mjuk, tillåt väntelista eller undanta dem",
-                en: "change dates or a pin, make the rule soft, allow the waiting list, or exempt them"))
+                sv: "Ändra datum eller låsning, gör regeln mjuk, tillåt väntelista eller undanta dem.",
+                en: "Change dates or a pin, make the rule soft, allow the waiting list, or exempt them."))
     }
 
     static func seats(needed: Int, _ seats: SeatCount) -> Shortfall {
@@ -46,8 +46,8 @@ enum ShortageWording {
                 en: "\(managers(needed)) can sit only in \(list(rounds, .english)), whose \(cohortsOf(cohorts)) of at "
                     + "most \(each) have \(seatsOf(available)): \(missing) short"),
             fix: LocalisedText(
-                sv: "lägg fler utvecklingsgrupper där, höj max, eller låt fler sitta i en annan omgång",
-                en: "put more cohorts there, raise max, or let more of them sit in another round"))
+                sv: "Lägg fler utvecklingsgrupper där, höj max, eller låt fler sitta i en annan omgång.",
+                en: "Put more cohorts there, raise max, or let more of them sit in another round."))
     }
 
     static func people(available: Int, _ seats: SeatCount) -> Shortfall {
@@ -62,7 +62,7 @@ enum ShortageWording {
                     + "någon: \(needed - available) fattas",
                 en: "\(cohortsOf(cohorts)) of at least \(each) need \(managers(needed)) but only \(available) can sit "
                     + "in one: \(needed - available) short"),
-            fix: LocalisedText(sv: "ta bort utvecklingsgrupper eller sänk min", en: "remove cohorts or lower min"))
+            fix: LocalisedText(sv: "Ta bort utvecklingsgrupper eller sänk min.", en: "Remove cohorts or lower min."))
     }
 
     static func peopleInRounds(available: Int, _ seats: SeatCount, rounds: [String]) -> Shortfall {
@@ -78,8 +78,8 @@ enum ShortageWording {
                 en: "\(cohortsOf(cohorts)) in \(list(rounds, .english)) of at least \(each) need \(managers(needed)) "
                     + "but only \(available) can sit there: \(needed - available) short"),
             fix: LocalisedText(
-                sv: "flytta utvecklingsgrupper till en annan omgång eller sänk min",
-                en: "move cohorts to another round or lower min"))
+                sv: "Flytta utvecklingsgrupper till en annan omgång eller sänk min.",
+                en: "Move cohorts to another round or lower min."))
     }
 
     static func pins(cohort: String, needed: Int, available: Int) -> Shortfall {
@@ -89,8 +89,8 @@ enum ShortageWording {
                 sv: "\(managersSv(needed)) är låsta till utvecklingsgrupp \(cohort), som rymmer \(available)",
                 en: "\(managers(needed)) are pinned to cohort \(cohort), which holds \(available)"),
             fix: LocalisedText(
-                sv: "ta bort \(needed - available) av låsningarna eller höj max",
-                en: "remove \(needed - available) of the pins or raise max"))
+                sv: "Ta bort \(needed - available) av låsningarna eller höj max.",
+                en: "Remove \(needed - available) of the pins or raise max."))
     }
 
     static func block(_ people: [String], available: Int) -> Shortfall {
@@ -101,7 +101,7 @@ enum ShortageWording {
                     + list(people, .swedish),
                 en: "\(managers(people.count)) are to sit together but a cohort holds \(available): "
                     + list(people, .english)),
-            fix: LocalisedText(sv: "ta bort par eller höj max", en: "remove pairs or raise max"))
+            fix: LocalisedText(sv: "Ta bort par eller höj max.", en: "Remove pairs or raise max."))
     }
 
     static func blockWithoutRound(_ people: [String]) -> Shortfall {
@@ -111,7 +111,7 @@ enum ShortageWording {
                 sv: "ingen utvecklingsgrupp är öppen för alla som ska sitta tillsammans: \(list(people, .swedish))",
                 en: "no cohort is open to all who are to sit together: \(list(people, .english))"),
             fix: LocalisedText(
-                sv: "ta bort ett par, en låsning eller ändra datum", en: "remove a pair or a pin, or change dates"))
+                sv: "Ta bort ett par, en låsning eller ändra datum.", en: "Remove a pair or a pin, or change dates."))
     }
 
     static func clique(_ people: [String], _ rules: CliqueRules, available: Int) -> Shortfall {
@@ -132,8 +132,8 @@ enum ShortageWording {
                     + "\(available == 1 ? "is" : "are") open to them: \(list(people, .english))"
                     + pairs(rules, .english)),
             fix: LocalisedText(
-                sv: "lägg till en utvecklingsgrupp i deras omgångar eller gör \(choice(.swedish)) mjuk",
-                en: "add a cohort to their rounds or make \(choice(.english)) soft"))
+                sv: "Lägg till en utvecklingsgrupp i deras omgångar eller gör \(choice(.swedish)) mjuk.",
+                en: "Add a cohort to their rounds or make \(choice(.english)) soft."))
     }
 
     /// The pairs of each rule, where there are several rules.
@@ -153,8 +153,8 @@ enum ShortageWording {
                     "\(report) can sit in \(lastName) at the latest but the boss \(boss) in \(firstName) at the earliest"
             ),
             fix: LocalisedText(
-                sv: "ändra en låsning eller ett datum, eller gör regeln mjuk",
-                en: "change a pin or a date, or make the rule soft"))
+                sv: "Ändra en låsning eller ett datum, eller gör regeln mjuk.",
+                en: "Change a pin or a date, or make the rule soft."))
     }
 
     static func department(_ name: String, needed: Int, cap: Int, cohorts: Int) -> Shortfall {
@@ -168,8 +168,8 @@ enum ShortageWording {
                 en: "department \(name) has \(managers(needed)) to seat but at most \(cap) each in "
                     + "\(cohortsOf(cohorts)) gives \(seatsOf(available))"),
             fix: LocalisedText(
-                sv: "höj taket till \((needed + cohorts - 1) / max(1, cohorts))",
-                en: "raise the cap to \((needed + cohorts - 1) / max(1, cohorts))"))
+                sv: "Höj taket till \((needed + cohorts - 1) / max(1, cohorts)).",
+                en: "Raise the cap to \((needed + cohorts - 1) / max(1, cohorts))."))
     }
 
     static func crowded(
@@ -191,9 +191,9 @@ enum ShortageWording {
                     + "\(TangleWording.names([rule], .english)) \(cohortsOf(cohorts)) can have at most \(available) of "
                     + "them: \(missing) short"),
             fix: LocalisedText(
-                sv: "höj percent, lägg till en utvecklingsgrupp, eller låt fler av dem vänta eller sitta i en annan "
-                    + "omgång",
-                en: "raise percent, add a cohort, or let more of them wait or sit in another round"))
+                sv: "Höj percent, lägg till en utvecklingsgrupp, eller låt fler av dem vänta eller sitta i en annan "
+                    + "omgång.",
+                en: "Raise percent, add a cohort, or let more of them wait or sit in another round."))
     }
 
     static func thinned(
@@ -210,7 +210,7 @@ enum ShortageWording {
                 en: "\(cohortsOf(cohorts)) in \(list(rounds, .english)) of at least \(each) "
                     + "\(cohorts == 1 ? "needs" : "need") \(managers(needed)) but with "
                     + "\(TangleWording.names([rule], .english)) only \(available) fit: \(needed - available) short"),
-            fix: LocalisedText(sv: "höj percent eller sänk min", en: "raise percent or lower min"))
+            fix: LocalisedText(sv: "Höj percent eller sänk min.", en: "Raise percent or lower min."))
     }
 
     static func lone(_ rule: NoLoneRule, _ value: String, _ people: [String], available: Int) -> Shortfall {
@@ -223,12 +223,12 @@ enum ShortageWording {
                     + "at most \(available) can sit with \(list(people, .english)), who must have a seat"),
             fix: available > 1
                 ? LocalisedText(
-                    sv: "sänk min till \(available), eller gör regeln mjuk",
-                    en: "lower min to \(available), or make the rule soft")
+                    sv: "Sänk min till \(available), eller gör regeln mjuk.",
+                    en: "Lower min to \(available), or make the rule soft.")
                 : LocalisedText(
-                    sv: "gör regeln mjuk, rätta värdet, eller undanta \(people.count == 1 ? "chefen" : "cheferna")",
-                    en: "make the rule soft, correct the value, or exempt "
-                        + "\(people.count == 1 ? "the manager" : "the managers")"))
+                    sv: "Gör regeln mjuk, rätta värdet, eller undanta \(people.count == 1 ? "chefen" : "cheferna").",
+                    en: "Make the rule soft, correct the value, or exempt "
+                        + "\(people.count == 1 ? "the manager" : "the managers")."))
     }
 
     /// One number, or from the smallest to the largest.
@@ -241,17 +241,17 @@ enum ShortageWording {
         let (cohorts, each) = (seats.cohorts, seats.maxima.upperBound)
         let more = (missing + max(1, each) - 1) / max(1, each)
         guard cohorts > 0 else {
-            return LocalisedText(sv: "lägg till \(cohortsSv(more))", en: "add \(cohortsOf(more))")
+            return LocalisedText(sv: "Lägg till \(cohortsSv(more)).", en: "Add \(cohortsOf(more)).")
         }
         guard seats.hasOneMaximum else {
             return LocalisedText(
-                sv: "lägg till \(cohortsSv(more)), eller höj max med \(missing) sammanlagt",
-                en: "add \(cohortsOf(more)), or raise max by \(missing) in all")
+                sv: "Lägg till \(cohortsSv(more)), eller höj max med \(missing) sammanlagt.",
+                en: "Add \(cohortsOf(more)), or raise max by \(missing) in all.")
         }
         let raised = each + (missing + cohorts - 1) / cohorts
         return LocalisedText(
-            sv: "lägg till \(cohortsSv(more)), eller höj max till \(raised)",
-            en: "add \(cohortsOf(more)), or raise max to \(raised)")
+            sv: "Lägg till \(cohortsSv(more)), eller höj max till \(raised).",
+            en: "Add \(cohortsOf(more)), or raise max to \(raised).")
     }
 
     /// Names with commas, at most ten of them.

@@ -76,10 +76,12 @@ enum TangleWording {
     }
 
     private static func fix(_ mends: Mends) -> LocalisedText {
-        LocalisedText(sv: fix(mends, .swedish), en: fix(mends, .english))
+        LocalisedText(sv: sentence(ways(mends, .swedish)), en: sentence(ways(mends, .english)))
     }
 
-    private static func fix(_ mends: Mends, _ language: Language) -> String {
+    private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+
+    private static func ways(_ mends: Mends, _ language: Language) -> String {
         func text(_ sv: String, _ en: String) -> String { LocalisedText(sv: sv, en: en)[language] }
         var ways: [String] = []
         if !mends.soft.isEmpty {

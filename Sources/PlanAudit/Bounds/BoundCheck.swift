@@ -39,6 +39,7 @@ struct BoundCheck {
         if bound.scope == .heldCohorts, !cohorts.areOpen {
             return BoundFault(bound: bound, reason: .scope, limit: nil)
         }
+        if let fault = outgrown(bound) { return fault }
         switch bound.method {
         case .counting:
             guard bound.certificate == nil, bound.schedule == nil else {
@@ -49,6 +50,14 @@ struct BoundCheck {
         case .prices: return faultOfPrices(bound)
         case .itineraries: return faultOfItineraries(bound)
         }
+    }
+
+    /// Prices hold for plans within the limits that they name; this one may have grown beyond them by a change.
+    private func outgrown(_ bound: Bound) -> BoundFault? {
+        let limits = bound.certificate?.limits ?? bound.schedule?.limits ?? []
+        guard let limit = limits.first(where: { $0.atMost < score[$0.priorityClass] }) else { return nil }
+        return BoundFault(
+            bound: bound, reason: .outgrown, limit: score[limit.priorityClass], limitClass: limit.priorityClass)
     }
 
     /// The stated sums must be the very sums of the prices, and each price as near to 0 as they let it be, so that a slip

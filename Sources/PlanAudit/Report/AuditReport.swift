@@ -67,6 +67,7 @@ public struct AuditFault: Hashable, Sendable, Codable {
         case cohortRound = "cohort-round"
         case sessionID = "session-id"
         case sessionLength = "session-length"
+        case limits
     }
 
     public let code: Code
@@ -127,6 +128,8 @@ public struct BoundFault: Hashable, Sendable, Codable {
         case aboveValue = "above-value"
         /// The audit's own counting gives less, or the prices prove something else.
         case notConfirmed = "not-confirmed"
+        /// It speaks of plans better than this one is in a more important class.
+        case outgrown
         /// Its prices are missing, or speak of what the scenario does not have.
         case certificate
         /// Its prices add up to another sum than it states.
@@ -143,6 +146,20 @@ public struct BoundFault: Hashable, Sendable, Codable {
     public let reason: Reason
     /// The plan's value, or what the audit's own sum gives; nil where neither says anything.
     public let limit: Int?
+    /// The more important class of a bound that the plan has outgrown; nil for all others.
+    public let limitClass: PriorityClass?
+
+    init(bound: Bound, reason: Reason, limit: Int?, limitClass: PriorityClass? = nil) {
+        self.bound = bound
+        self.reason = reason
+        self.limit = limit
+        self.limitClass = limitClass
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case bound, reason, limit
+        case limitClass = "limit_class"
+    }
 }
 
 /// Milestones of one kind that a plan states otherwise than they follow from it.

@@ -106,4 +106,13 @@ extension Wording {
                     "Modultillfället \(session.id) är \(session.halfDays) halvdagar långt; det måste vara 1 till \(longest).",
                 en: "Session \(session.id) is \(session.halfDays) half-days long; it must be 1 to \(longest)."))
     }
+
+    static func limits(_ limits: PlanLimits) -> AuditFault {
+        let seconds = limits.seconds.map { ", seconds \($0)" } ?? ""
+        return AuditFault(
+            code: .limits,
+            message: LocalisedText(
+                sv: "Planen anger gränserna work \(limits.work)\(seconds); de kan inte vara under 0.",
+                en: "The plan states the limits work \(limits.work)\(seconds); they cannot be below 0."))
+    }
 }

@@ -87,6 +87,11 @@ extension BoundFault {
             LocalisedText(
                 sv: sv + " har ett pris som kunde ligga närmare 0 och ändå bevisa lika mycket.",
                 en: en + " has a price that could be nearer to 0 and prove as much.")
+        case .outgrown:
+            LocalisedText(
+                sv: sv + " gäller bara planer med högst \(mostAllowed) i klass \(outgrownClass); den här har \(value).",
+                en: en + " holds only for plans with \(mostAllowed) at most in class \(outgrownClass); this one has "
+                    + "\(value).")
         case .certificate:
             LocalisedText(
                 sv: sv + " går inte att räkna om: dess priser saknas eller gäller annat än underlaget.",
@@ -98,5 +103,12 @@ extension BoundFault {
         case .twice:
             LocalisedText(sv: sv + " finns flera gånger.", en: en + " is there more than once.")
         }
+    }
+
+    private var outgrownClass: String { limitClass?.description ?? "-" }
+
+    private var mostAllowed: String {
+        let limits = bound.certificate?.limits ?? bound.schedule?.limits ?? []
+        return limits.first { $0.priorityClass == limitClass }.map { String($0.atMost) } ?? "-"
     }
 }

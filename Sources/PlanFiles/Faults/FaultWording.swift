@@ -235,6 +235,21 @@ extension FaultText {
             fixSv: hint.sv, fixEn: hint.en)
     }
 
+    static func clockTimesBackwards(_ text: String) -> FaultText {
+        FaultText(
+            "backwards", sv: "klockslagen \"\(text)\" slutar inte efter sin början",
+            en: "the clock times \"\(text)\" do not end after their start",
+            fixSv: "byt plats på klockslagen", fixEn: "swap the times")
+    }
+
+    /// A half in a table, which may be written in either language.
+    static func notAHalf(_ text: String) -> FaultText {
+        FaultText(
+            "not-a-choice", sv: "\"\(text)\" går inte att välja här", en: "\"\(text)\" cannot be chosen here",
+            fixSv: FaultWording.hint(for: text, among: ["fm", "em"]).sv,
+            fixEn: FaultWording.hint(for: text, among: ["am", "pm"]).en)
+    }
+
     /// Tells a date that does not exist from something that is no date.
     static func notADate(_ text: String) -> FaultText {
         let digits = text.utf8.filter { (48...57).contains($0) }.count
@@ -298,16 +313,16 @@ extension FaultText {
 
     static func tooManyCells(_ count: Int, header: Int) -> FaultText {
         FaultText(
-            "too-many-cells", sv: "raden har \(count) celler men rubrikraden \(header)",
-            en: "the row has \(count) cells but the header has \(header)",
+            "too-many-cells", sv: "raden har \(count) \(count == 1 ? "cell" : "celler") men rubrikraden \(header)",
+            en: "the row has \(count) cell\(count == 1 ? "" : "s") but the header has \(header)",
             fixSv: "sätt citattecken om text som innehåller skiljetecknet",
             fixEn: "put quotes around text that holds the delimiter")
     }
 
     static func tooFewCells(_ count: Int, header: Int) -> FaultText {
         FaultText(
-            "too-few-cells", sv: "raden har \(count) celler men rubrikraden \(header)",
-            en: "the row has \(count) cells but the header has \(header)",
+            "too-few-cells", sv: "raden har \(count) \(count == 1 ? "cell" : "celler") men rubrikraden \(header)",
+            en: "the row has \(count) cell\(count == 1 ? "" : "s") but the header has \(header)",
             fixSv: "fyll på med tomma celler, eller sätt ihop en rad som brutits",
             fixEn: "add blank cells, or join a row that was broken")
     }
@@ -373,11 +388,11 @@ extension FaultText {
             en: "\(file) has no column with the header \"\(header)\"", fixSv: hint.sv, fixEn: hint.en)
     }
 
-    static func noRows(_ file: String) -> FaultText {
+    static func noRows(_ file: String, _ row: LocalisedText) -> FaultText {
         FaultText(
             "no-rows", sv: "\(file) har en rubrikrad men inga rader under den",
             en: "\(file) has a header but no rows below it",
-            fixSv: "fyll på med en rad för varje chef", fixEn: "fill it with a row for each manager")
+            fixSv: "fyll på med en rad för varje \(row.sv)", fixEn: "fill it with a row for each \(row.en)")
     }
 
     static let blankCell = FaultText(

@@ -45,6 +45,7 @@ struct FollowOn {
         // What a pin contradicts may stand in any file.
         if fault.code == "impossible-pin", isIncomplete { return true }
         if !needed(for: fault).isDisjoint(with: lost) { return true }
+        if ["outside-horizon", "never"].contains(fault.code), isSpoilt(under: "horizon") { return true }
         switch fault.place {
         case .programme(let path): return explains(fault.code, path)
         case .row(let table, let position, let column): return explains(table, position, column)
@@ -55,7 +56,6 @@ struct FollowOn {
     private func explains(_ code: String, _ path: String) -> Bool {
         if paths.contains(where: { Self.contains($0, path) || Self.contains(path, $0) }) { return true }
         switch code {
-        case "outside-horizon", "never": return isSpoilt(under: "horizon")
         case "round-order": return paths.contains { $0.hasPrefix("rounds[") && $0.contains("].window") }
         case "unknown-class": return isSpoilt(under: "classes")
         case "min-above-max":

@@ -59,6 +59,11 @@ struct ProgrammeReader {
                 value.fault(.notClockTimes(text), value: text)
                 return usual
             }
+            let ends = text.split { "-– ".contains($0) }.map { $0.filter { $0 != ":" && $0 != "." } }
+            if let first = ends.first, let last = ends.last, last <= first {
+                value.fault(.clockTimesBackwards(text), value: text)
+                return usual
+            }
             return text
         }
         return ClockTimes(am: times("am", usual.am), pm: times("pm", usual.pm))

@@ -36,7 +36,7 @@ struct RowReader {
         case "am", "fm", "förmiddag": return .am
         case "pm", "em", "eftermiddag": return .pm
         default:
-            fault(.notAChoice(text, among: ["am", "pm"]), column, value: text)
+            fault(.notAHalf(text), column, value: text)
             return nil
         }
     }

@@ -72,8 +72,8 @@ struct Table {
             return
         }
         for row in body.prefix(Self.maxRows) { append(row, width: header.cells.count) }
-        if body.isEmpty, layout.takesAttributes, layout.isMapped {
-            add(.noRows(file))
+        if body.isEmpty, let row = layout.rowOfEach {
+            add(.noRows(file, row))
             isIncomplete = true
         }
     }

@@ -56,6 +56,8 @@ struct TableLayout {
     let required: [String]
     var isRequired = false
     var takesAttributes = false
+    /// What the rows stand for, of a table that must have some.
+    var rowOfEach: LocalisedText?
     /// Whether a programme.yaml may say under which headers a file has our columns.
     var isMapped = true
 
@@ -74,12 +76,13 @@ struct TableLayout {
                 columns: [
                     "id", "name", "department", "unit", "level", "boss", "joined", "left", "title", "email", "area",
                     "cover_for", "exempt",
-                ], required: ["id", "department", "level"], isRequired: true, takesAttributes: true)
+                ], required: ["id", "department", "level"], isRequired: true, takesAttributes: true,
+                rowOfEach: Term.manager.text)
         case .consultants:
             TableLayout(
                 name: table.rawValue,
                 columns: ["id", "name", "first_day", "last_day", "max_per_week", "max_per_month", "max_cohorts"],
-                required: ["id"], isRequired: true)
+                required: ["id"], isRequired: true, rowOfEach: Term.consultant.text)
         case .qualifications:
             TableLayout(
                 name: table.rawValue, columns: ["consultant", "module", "lead"], required: ["consultant", "module"],

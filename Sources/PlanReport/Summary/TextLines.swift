@@ -1,7 +1,7 @@
 /// Lines of a terminal, none wider than a limit.
 ///
 /// A character counts as one column, å, ä and ö included, however they are encoded.
-struct TextLines {
+package struct TextLines {
     let width: Int
     private(set) var lines: [String] = []
 
@@ -53,7 +53,20 @@ struct TextLines {
         return line
     }
 
-    private static func wrapped(_ text: String, to width: Int) -> [String] {
+    /// Text of several lines, each that is too wide broken at spaces; words are never cut, so that paths can be copied.
+    ///
+    /// What follows a break stands under the text behind a label, as of `  fix    ...`, or two columns in.
+    package static func hanging(_ text: String, width: Int) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard line.count > width else { return String(line) }
+            let lead = line.prefix(of: #/ *(?:\S+ {2,})?/#)
+            let indent = lead.contains { $0 != " " } ? lead.count : lead.count + 2
+            let first = wrapped(String(line.dropFirst(lead.count)), to: max(1, width - indent), cutting: false)
+            return lead + first.joined(separator: "\n" + String(repeating: " ", count: indent))
+        }.joined(separator: "\n")
+    }
+
+    private static func wrapped(_ text: String, to width: Int, cutting: Bool = true) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {
@@ -62,7 +75,7 @@ struct TextLines {
                 lines.append(line)
                 line = ""
             }
-            while rest.count > width {
+            while cutting, rest.count > width {
                 lines.append(String(rest.prefix(width)))
                 rest = rest.dropFirst(width)
             }
@@ -70,5 +83,12 @@ struct TextLines {
         }
         if !line.isEmpty || lines.isEmpty { lines.append(line) }
         return lines
+    }
+}
+
+extension Substring {
+    /// What a pattern matches at the start; empty where it does not.
+    fileprivate func prefix(of pattern: some RegexComponent<Substring>) -> String {
+        String(prefixMatch(of: pattern)?.output ?? "")
     }
 }

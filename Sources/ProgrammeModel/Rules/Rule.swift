@@ -103,10 +103,12 @@ public struct RuleDefinition: Sendable {
     public let looksAtDates: Bool
     /// Whether this version judges the rule. One that it does not may only be off.
     public let isSupported: Bool
+    /// Why the rule cannot be hard; nil for one that can.
+    public let whyNeverHard: LocalisedText?
 
     public init(
         _ code: RuleCode, sv: String, en: String, unit: LocalisedText, hasSoftPart: Bool = false,
-        looksAtDates: Bool = true, isSupported: Bool = true
+        looksAtDates: Bool = true, isSupported: Bool = true, whyNeverHard: LocalisedText? = nil
     ) {
         self.code = code
         name = LocalisedText(sv: sv, en: en)
@@ -114,6 +116,7 @@ public struct RuleDefinition: Sendable {
         self.hasSoftPart = hasSoftPart
         self.looksAtDates = looksAtDates
         self.isSupported = isSupported
+        self.whyNeverHard = whyNeverHard
     }
 }
 
@@ -162,6 +165,10 @@ extension Rule {
 }
 
 extension LocalisedText {
+    /// Of rules that planning prices, cohort by cohort, and never forbids.
+    static let onlyPriced = LocalisedText(
+        sv: "planeringen håller den så lågt det går, men kan inte utlova den",
+        en: "planning keeps it as low as it can, and cannot promise it")
     static let manager = LocalisedText(sv: "chef", en: "manager")
     static let pair = LocalisedText(sv: "par", en: "pair")
     static let cohort = LocalisedText(sv: "utvecklingsgrupp", en: "cohort")

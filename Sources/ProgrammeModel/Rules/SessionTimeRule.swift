@@ -4,7 +4,8 @@
 public struct SessionTimeRule: Rule {
     public static let definition = RuleDefinition(
         "session-time", sv: "utbildningstid", en: "session time",
-        unit: LocalisedText(sv: "halvdag i ett modultillfälle", en: "half-day of a session"))
+        unit: LocalisedText(sv: "halvdag i ett modultillfälle", en: "half-day of a session"),
+        whyNeverHard: LocalisedText(sv: "varje modultillfälle tar tid", en: "every session takes time"))
     public var strength = Strength.off
     public var terms = PenaltyTerms(.sessionTime)
 

@@ -133,7 +133,7 @@ public struct SessionStaffRule: Rule {
 public struct ContinuityRule: Rule {
     public static let definition = RuleDefinition(
         "continuity", sv: "samma konsult som leder", en: "continuity",
-        unit: LocalisedText(sv: "byte", en: "change of lead"))
+        unit: LocalisedText(sv: "byte", en: "change of lead"), whyNeverHard: .onlyPriced)
     public var strength = Strength.soft
     public var terms = PenaltyTerms(.consultants)
 
@@ -152,7 +152,8 @@ public struct ContinuityRule: Rule {
 /// Consultants share the work.
 public struct ConsultantLoadRule: Rule {
     public static let definition = RuleDefinition(
-        "consultant-load", sv: "jämn konsultbelastning", en: "even consultant load", unit: .halfDay)
+        "consultant-load", sv: "jämn konsultbelastning", en: "even consultant load", unit: .halfDay,
+        whyNeverHard: .onlyPriced)
     public var strength = Strength.soft
     public var terms = PenaltyTerms(.consultants)
 
@@ -168,7 +169,8 @@ public struct ConsultantLoadRule: Rule {
 
 /// Cohorts finish early.
 public struct FinishRule: Rule {
-    public static let definition = RuleDefinition("finish", sv: "tidigt klar", en: "finish", unit: .week)
+    public static let definition = RuleDefinition(
+        "finish", sv: "tidigt klar", en: "finish", unit: .week, whyNeverHard: .onlyPriced)
     public var strength = Strength.soft
     public var terms = PenaltyTerms(.gaps)
 

@@ -49,9 +49,18 @@ public enum SwedishHolidays {
         ]
     }
 
+    /// Whether a day is a public holiday or a customary day off.
+    static func isFree(_ day: Day) -> Bool {
+        (publicHolidays(day.year) + customaryDaysOff(day.year)).contains { $0.day == day }
+    }
+
     private static func midsummerDay(_ year: Int) -> Day { saturday(onOrAfter: Day(unchecked: year, 6, 20)) }
 
     private static func saturday(onOrAfter day: Day) -> Day {
         day.advanced(by: (Weekday.saturday.rawValue - day.weekday.rawValue + 7) % 7)
     }
+}
+
+extension Day {
+    var isWeekend: Bool { weekday >= .saturday }
 }

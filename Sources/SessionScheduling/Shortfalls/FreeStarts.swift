@@ -4,7 +4,7 @@ import ProgrammeModel
 struct FreeStarts {
     /// For each module and start, the consultants that may hold the module and are free throughout.
     let consultants: [[Int]]
-    /// For each module and start, the seats of the largest venue that is free throughout.
+    /// For each module and start, the people whom the largest venue for the module that is free throughout takes in.
     let seats: [[Int]]
 
     /// Rules that do not bind leave everybody free.
@@ -22,21 +22,35 @@ struct FreeStarts {
                 able.count { areFree(index.consultantAway[$0], rules.consultantAvailable, start, module) }
             }
         }
-        let venues = index.scenario.venues
         seats = modules.indices.map { module in
-            index.starts[module].map { start in
-                venues.indices.filter { areFree(index.venueAway[$0], rules.venueFree, start, module) }
-                    .map { venues[$0].seats }.max() ?? 0
+            let venues = index.scenario.venues.indices.map { (position: $0, room: index.room(in: $0, module)) }
+            return index.starts[module].map { start in
+                venues.filter { areFree(index.venueAway[$0.position], rules.venueFree, start, module) }
+                    .map(\.room).max() ?? 0
             }
         }
     }
 }
 
 extension ScenarioIndex {
+    /// Whether a consultant is qualified for a module, or need not be.
+    func masters(_ consultant: Int, _ module: Int) -> Bool {
+        !scenario.programme.rules.consultantQualified.strength.isBinding || isQualified[consultant][module]
+    }
+
+    /// The people whom a venue takes in for a module: its seats, or beds if fewer; 0 for one of another kind.
+    func room(in venue: Int, _ module: Int) -> Int {
+        let rules = scenario.programme.rules
+        if rules.venueKind.strength.isBinding, !isOfKind(venue: venue, forModule: module) { return 0 }
+        let seats = scenario.venues[venue].seats
+        let sleeps = rules.venueBeds.strength.isBinding && scenario.programme.modules[module].isOvernight
+        return sleeps ? min(seats, beds(in: venue)) : seats
+    }
+
     /// Whether a consultant may hold a module at all: qualified, and within the own limit a week.
     func mayHold(_ consultant: Int, _ module: Int) -> Bool {
         let rules = scenario.programme.rules
-        if rules.consultantQualified.strength.isBinding, !isQualified[consultant][module] { return false }
+        guard masters(consultant, module) else { return false }
         guard rules.consultantLimit.strength.isBinding, let limit = scenario.consultants[consultant].maxPerWeek else {
             return true
         }

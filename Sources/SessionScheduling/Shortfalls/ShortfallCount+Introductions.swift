@@ -28,10 +28,23 @@ extension ShortfallCount {
         let most = inTime.map(index.freeHosts(at:)).max() ?? 0
         if most < hostsNeeded {
             return shortfall(
-                hostsNeeded, most, SchedulingTexts.tooFewHosts(round, needed: hostsNeeded, available: most))
+                hostsNeeded, most,
+                SchedulingTexts.tooFewHosts(
+                    round, needed: hostsNeeded, available: most, away: absentHosts(in: round.introductionWindow)))
         }
         guard possibleIntroductions(position).isEmpty, let venue = introductionVenue else { return nil }
-        return shortfall(1, 0, SchedulingTexts.introductionVenueTaken(round, index.scenario.venues[venue]))
+        return shortfall(
+            1, 0,
+            SchedulingTexts.introductionVenueTaken(
+                round, index.scenario.venues[venue],
+                away: round.introductionWindow.map { absences(ofVenues: [venue], in: $0) } ?? []))
+    }
+
+    private func absentHosts(in window: DayRange?) -> [AwayStretch] {
+        guard let window, let terms = programme.introduction else { return [] }
+        return zip(terms.hosts, index.hostAway).compactMap {
+            AwayStretch($0.0, $0.1, touching: window, index.calendar)
+        }
     }
 
     private var introductionVenue: Int? { programme.introduction?.venue.flatMap { index.venueIndex[$0] } }
@@ -77,7 +90,8 @@ extension ShortfallCount {
         return shortfall(
             needed, seats,
             SchedulingTexts.introductionSeats(
-                programme.rounds[position], index.scenario.venues[venue], needed: needed))
+                programme.rounds[position], index.scenario.venues[venue], needed: needed,
+                larger: index.scenario.venues.filter { $0.seats >= needed }.map(\.id.text)))
     }
 
     /// Rounds whose introductions want fewer half-days of the venue than they are, found by matching them one by one.

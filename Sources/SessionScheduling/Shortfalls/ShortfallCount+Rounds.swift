@@ -26,7 +26,8 @@ extension ShortfallCount {
         }
         return Shortfall(
             RoundWindowRule.definition, needed: module.halfDays, available: longest ?? 0,
-            SchedulingTexts.noRoomInWindow(programme.rounds[position], module, available: longest ?? 0))
+            SchedulingTexts.noRoomInWindow(
+                programme.rounds[position], module, available: longest ?? 0, closed: closures(in: window)))
     }
 
     /// Days from the opening of the window to the earliest end there would be in a longer horizon, and to the end of it.
@@ -58,10 +59,11 @@ extension ShortfallCount {
         return free.consultants[module][start] >= min(programme.modules[module].consultants, able(module).count)
     }
 
-    /// So are venues that are too small.
+    /// So are venues that are too small, of the wrong kind or without beds.
     private func hasVenue(_ round: Int, _ module: Int, _ start: Int) -> Bool {
         guard needsVenues else { return true }
-        return free.seats[module][start] >= min(leastSize(ofRound: round), largestVenue)
+        let largest = index.scenario.venues.indices.map { index.room(in: $0, module) }.max() ?? 0
+        return free.seats[module][start] >= min(leastSize(ofRound: round), largest)
     }
 
     private func leastSize(ofRound round: Int) -> Int {
@@ -83,17 +85,22 @@ extension ShortfallCount {
                 SchedulingTexts.noFreeItinerary(round, definition))
         }
         let days = DayRange(index.starts[module][first].day, index.starts[module][last].day)
+        let span = DayRange(days.first, index.starts[module][last].advanced(by: definition.halfDays - 1).day)
         let housed = late.filter { hasVenue(reach.round, module, $0) }
         if housed.isEmpty {
             let needed = leastSize(ofRound: reach.round)
             let seats = late.map { free.seats[module][$0] }.max() ?? 0
+            let suited = index.scenario.venues.indices.filter { index.room(in: $0, module) >= needed }
             return Shortfall(
                 VenueFreeRule.definition, needed: needed, available: seats,
-                SchedulingTexts.noFreeVenue(round, definition, days, needed: needed, available: seats))
+                SchedulingTexts.noFreeVenue(
+                    round, definition, days, needs: VenueNeeds(definition, rules, members: needed), available: seats,
+                    away: absences(ofVenues: suited, in: span)))
         }
         let most = housed.map { free.consultants[module][$0] }.max() ?? 0
         return Shortfall(
             ConsultantAvailableRule.definition, needed: definition.consultants, available: most,
-            SchedulingTexts.neverTogether(round, definition, days, available: most))
+            SchedulingTexts.neverTogether(
+                round, definition, days, available: most, away: absences(ofConsultants: able(module), in: span)))
     }
 }

@@ -21,11 +21,24 @@ extension ShortfallCount {
     private var tooFewQualified: [Shortfall] {
         programme.modules.indices.filter(isShort).map { position in
             let module = programme.modules[position]
-            let able = able(position).count
+            let qualified = index.scenario.consultants.indices.filter { index.masters($0, position) }
+            if qualified.count >= module.consultants { return tooLowWeekly(module, position, qualified) }
             return Shortfall(
-                SessionStaffRule.definition, needed: module.consultants, available: able,
-                SchedulingTexts.tooFewQualified(module, needed: module.consultants, available: able))
+                SessionStaffRule.definition, needed: module.consultants, available: qualified.count,
+                SchedulingTexts.tooFewQualified(module, needed: module.consultants, available: qualified.count))
         }
+    }
+
+    /// Of a module that enough master, but too few within their limits a week.
+    private func tooLowWeekly(_ module: TrainingModule, _ position: Int, _ qualified: [Int]) -> Shortfall {
+        let consultants = index.scenario.consultants
+        let limits = qualified.map { consultants[$0].maxPerWeek ?? module.halfDays }.sorted(by: >)
+        let able = able(position).count
+        return Shortfall(
+            ConsultantLimitRule.definition, needed: module.halfDays, available: max(0, limits[module.consultants - 1]),
+            SchedulingTexts.tooLowWeekly(
+                module, able: able, wanted: module.consultants - able,
+                low: qualified.filter { !index.mayHold($0, position) }.map { consultants[$0].id.text }))
     }
 
     // MARK: Cohorts

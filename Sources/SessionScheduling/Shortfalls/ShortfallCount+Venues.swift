@@ -13,7 +13,7 @@ extension ShortfallCount {
             return [
                 Shortfall(
                     VenueSeatsRule.definition, needed: most, available: largestVenue,
-                    SchedulingTexts.venueSeats(needed: most, available: largestVenue))
+                    SchedulingTexts.venueSeats(needed: most, largest: venue(\.seats, of: index.scenario.venues)))
             ]
         }
         let unsuited = programme.modules.indices.flatMap {
@@ -27,7 +27,14 @@ extension ShortfallCount {
     /// Whether every session must have a venue with seats for all.
     var needsVenues: Bool { !index.scenario.venues.isEmpty && rules.venueSeats.strength.isBinding }
 
-    var largestVenue: Int { index.scenario.venues.map(\.seats).max() ?? 0 }
+    private var largestVenue: Int { index.scenario.venues.map(\.seats).max() ?? 0 }
+
+    /// The first of the venues that have most of something, and how much that is; nil where there are none.
+    private func venue(_ size: (Venue) -> Int, of venues: [Venue]) -> (id: Venue.ID, size: Int)? {
+        var most: (id: Venue.ID, size: Int)?
+        for venue in venues where size(venue) > most?.size ?? -1 { most = (venue.id, size(venue)) }
+        return most
+    }
 
     /// The fewest members of each cohort.
     var leastSizes: [Int] {
@@ -53,7 +60,9 @@ extension ShortfallCount {
             Shortfall(
                 VenueSingleRule.definition, needed: shortage.needed, available: shortage.available,
                 SchedulingTexts.venueHalfDays(
-                    demand(of: shortage, count), needed: shortage.needed, available: shortage.available))
+                    demand(of: shortage, count), needed: shortage.needed, available: shortage.available,
+                    of: fitting.filter { venue in shortage.modules.contains { suited[$0].contains(venue) } }
+                        .map { index.scenario.venues[$0].id.text }))
         }
     }
 
@@ -68,22 +77,23 @@ extension ShortfallCount {
 
     private func ofKind(_ module: Int, _ members: Int) -> Shortfall? {
         guard rules.venueKind.strength.isBinding, let kind = programme.modules[module].venueKind else { return nil }
-        let largest = kindred(module).map { index.scenario.venues[$0].seats }.max() ?? 0
-        guard largest < members else { return nil }
+        let largest = venue(\.seats, of: kindred(module).map { index.scenario.venues[$0] })
+        guard largest?.size ?? 0 < members else { return nil }
         return Shortfall(
-            VenueKindRule.definition, needed: members, available: largest,
-            SchedulingTexts.venueKind(programme.modules[module], kind, needed: members, available: largest))
+            VenueKindRule.definition, needed: members, available: largest?.size ?? 0,
+            SchedulingTexts.venueKind(programme.modules[module], kind, needed: members, largest: largest))
     }
 
     private func withBeds(_ module: Int, _ members: Int) -> Shortfall? {
         let needed = index.bedsNeeded(module: module, members: members)
         guard rules.venueBeds.strength.isBinding else { return nil }
-        let large = kindred(module).filter { index.scenario.venues[$0].seats >= members }
-        let most = large.map(index.beds(in:)).max() ?? 0
-        guard most < needed else { return nil }
+        let large = kindred(module).map { index.scenario.venues[$0] }.filter { $0.seats >= members }
+        let most = venue({ $0.beds ?? 0 }, of: large)
+        guard most?.size ?? 0 < needed else { return nil }
         return Shortfall(
-            VenueBedsRule.definition, needed: needed, available: most,
-            SchedulingTexts.venueBeds(programme.modules[module], needed: needed, available: most))
+            VenueBedsRule.definition, needed: needed, available: most?.size ?? 0,
+            SchedulingTexts.venueBeds(
+                programme.modules[module], needed: needed, most: most, of: large.map(\.id.text)))
     }
 
     /// Venues in which a cohort of some size can have a module.

@@ -90,14 +90,10 @@ struct AuditCommand: ParsableCommand {
                     sv: "Inget är skrivet: --rescore räknar bara om planer som håller alla regler.",
                     en: "Nothing was written: --rescore counts only plans anew that keep every rule."))
         } else if report.keepsEveryRule, !report.isAccepted, !shared.quiet {
-            let isScoreRight = report.scoreFaults.isEmpty && !report.milestoneFaults.isEmpty
-            let what = LocalisedText(
-                sv: isScoreRight ? "Rätta milstolpar" : "Rätt poäng",
-                en: isScoreRight ? "the right milestones" : "the right score")
             Console.error(
                 say(
-                    sv: "\(what.sv) får den med fardplan audit \(folder) \(plan) --rescore NY_PLAN",
-                    en: "It gets \(what.en) by fardplan audit \(folder) \(plan) --rescore NEW_PLAN"))
+                    sv: "Räkna om den till en ny fil: fardplan audit \(folder) \(plan) --rescore NY_PLAN",
+                    en: "Count it anew into a new file: fardplan audit \(folder) \(plan) --rescore NEW_PLAN"))
         }
     }
 

@@ -22,6 +22,8 @@ struct FaultTextTests {
                 .with("absences.csv", bytes: Array("who,".utf8).flatMap { [$0, 0] })
         ),
         ("encoding", FolderFixture().yaml(adding: "files: {venues: {encoding: windows-1252}}")),
+        ("clock", FolderFixture().yaml(adding: "clock-times: {am: '12:00-08:15', pm: '13.00 – 16.30'}")),
+        ("staff", FolderFixture().with("consultants.csv", "id,name\n")),
         ("bosses", FolderFixture().replacing(",boss,", in: "managers.csv", by: ",Närmaste chef,")),
         (
             "pins",

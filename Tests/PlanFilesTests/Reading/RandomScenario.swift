@@ -37,8 +37,10 @@ enum RandomScenario {
         for rule in book.all
         where rule.strength != .always && MixAttribute(code: rule.code) == nil && rule.code != ofCohorts {
             guard random.index(below: 3) == 0 else { continue }
-            let isSupported = type(of: rule).definition.isSupported
-            let strength = isSupported ? pick([Strength.hard, .soft, .off], &random) : .off
+            let definition = type(of: rule).definition
+            let mayBeHard = definition.whyNeverHard == nil
+            let strength =
+                definition.isSupported ? pick([mayBeHard ? Strength.hard : .soft, .soft, .off], &random) : .off
             let terms = PenaltyTerms(PriorityClass(1 + random.index(below: 6)), weight: 1 + random.index(below: 9))
             book.set(rule.code, strength: strength, terms: strength == .off || flip(&random) ? nil : terms)
             if strength == .off { book.declinedRules.append(rule.code) }

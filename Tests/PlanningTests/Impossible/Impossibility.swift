@@ -93,7 +93,8 @@ extension Impossibility {
         Impossibility(
             .neverTogether, "consultant-available", needed: 2, available: 1,
             "Omgång 1: the module Klar ledare can only start from 2015-10-13 to 2016-02-08 and takes 2 consultants, "
-                + "but never more than 1 of the qualified are free for a whole session at once.",
+                + "but never more than 1 of the qualified is free for a whole session at once. Away: "
+                + "K01 2015-08-31 to 2016-01-03 and K02 2016-01-04 to 2016-12-23.",
             mend: { $0.free(["K02"], Fixture.day("2016-01-04"), Fixture.day("2016-02-09")) }),
     ]
 
@@ -105,8 +106,9 @@ extension Impossibility {
             mend: { $0.programme.rounds[0].window.first = Fixture.day("2015-10-08") }),
         Impossibility(
             .closedWindow, "round-window", needed: 3, available: 0,
-            "Omgång 1: the module Del av helhet takes 3 working half-days in a row within a week, but from a start it "
-                + "may have in the window from 2015-09-21 to 2015-11-13 there are 0 at most.",
+            "Omgång 1: the module Del av helhet takes 3 working half-days in a row within a week, but in the window from "
+                + "2015-09-21 to 2015-11-13 there is no working half-day on which it may start. Closed: Omorganisation "
+                + "2015-09-21 to 2015-11-13.",
             mend: { $0.programme.rounds[0].window.last = Fixture.day("2015-11-20") }),
         // Ends on 22 September, 1 March (Christmas stops the clock), 6 September (so does summer) and 14 February: 140
         // days between, or until the next Monday that has room. 102 + 366 + 45 days, and 102 + 358.
@@ -123,20 +125,21 @@ extension Impossibility {
     private static let places = [
         Impossibility(
             .smallVenues, "venue-seats", needed: 20, available: 19,
-            "No venue seats a cohort that must have at least 20 members: the largest venue has 19 seats.",
+            "No venue seats a cohort that must have at least 20 members: the largest, kongress, has 19 seats.",
             mend: { $0.venues[0].seats = 20 }),
         // 3 x 3 half-days, and 6 from Monday to Wednesday.
         Impossibility(
             .wantOfVenueDays, "venue-single", needed: 9, available: 6,
             "Too few venues: the module Del av helhet needs 9 half-days from 2015-10-05 to 2015-10-07, but the venues "
-                + "that seat a cohort can give 6 at most in that time. Short by 3.",
+                + "for it (kongress, radhuset and biblioteket) can give 6 at most in that time. Short by 3.",
             mend: { scenario in
                 let venue = scenario.venues[2].id.text
                 scenario.free([venue], Fixture.day("2015-10-08"), Fixture.day("2015-10-09"))
             }),
         Impossibility(
             .hostsApart, "introduction", needed: 3, available: 2,
-            "Omgång 1: the introduction needs 3 free hosts, but 2 are free at once at most.",
+            "Omgång 1: the introduction needs 3 free hosts, but 2 are free at once at most. Away: M01 2015-08-31 to "
+                + "2015-09-06, M05 2015-08-31 to 2015-09-06, M29 2015-08-31 to 2015-09-11 and 3 more.",
             mend: { scenario in
                 let host = scenario.programme.introduction?.hosts[2] ?? ""
                 scenario.free([host], Fixture.day("2015-09-07"), Fixture.day("2015-09-07"))

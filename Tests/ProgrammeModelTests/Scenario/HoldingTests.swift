@@ -88,7 +88,5 @@ struct HoldingTests {
         #expect(open().faults().isEmpty)
         let without = open { $0.programme.rules.classOrder = PriorityClass.all }
         #expect(without.faults().map(\.code) == ["unknown-class"])
-        let hard = open { $0.programme.rules.sessionTime.strength = .hard }
-        #expect(hard.faults().map(\.code).contains("not-a-choice"))
     }
 }

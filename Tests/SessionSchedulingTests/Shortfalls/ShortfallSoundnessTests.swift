@@ -48,6 +48,40 @@ struct ShortfallSoundnessTests {
         #expect(planned >= 60 && short >= 60, "\(planned) planned, \(short) short")
     }
 
+    @Test("no part of what the scheduler plans is an impossible pin")
+    func pinned() throws {
+        var random = SeededGenerator(seed: 5)
+        var planned = 0
+        for seed in 0..<160 as Range<UInt64> {
+            let (index, cohortOf) = try instance(seed) { traits in
+                traits.cohorts = 2 + Int(seed % 3)
+                traits.modules = 3 + Int(seed % 2)
+                traits.consultants = 4
+                traits.weeks = 10
+                traits.longest = 2
+                traits.hasIntroduction = seed % 2 == 0
+            }
+            let found = SessionScheduler(index).schedule(cohortOf: cohortOf, seed: 1, work: 60, control: RunControl())
+            guard found.isComplete else { continue }
+            planned += 1
+            var scenario = index.scenario
+            scenario.pins = found.sessions.flatMap { session in
+                [
+                    Pin(kind: .sessionStart, who: session.id.text, value: session.start.description),
+                    Pin(
+                        kind: .sessionConsultants, who: session.id.text,
+                        value: session.consultants.map(\.text).joined(separator: "|")),
+                ]
+            }
+            scenario.pins += found.introductions.map {
+                Pin(kind: .introductionStart, who: $0.round.text, value: $0.start.description)
+            }
+            scenario.pins.removeAll { $0.value.isEmpty || random.index(below: 2) == 0 }
+            #expect(scenario.faults().filter { $0.code == "impossible-pin" }.map(\.message.en) == [], "seed \(seed)")
+        }
+        #expect(planned >= 40, "\(planned)")
+    }
+
     @Test("what enumeration finds is short of nothing, and of what it finds impossible counting proves a good part")
     func enumerated() throws {
         var possible = 0

@@ -54,12 +54,16 @@ struct FaultCollector {
     mutating func unknown(
         _ kind: LocalisedText, _ name: String, at place: ScenarioFault.Place, known: inout KnownNames
     ) {
-        let hint = known.nearest(to: name)
+        unknown(kind, name, at: place, nearest: known.nearest(to: name))
+    }
+
+    mutating func unknown(_ kind: LocalisedText, _ name: String, at place: ScenarioFault.Place, nearest hint: String?) {
+        let isNeuter = kind == .session
         error(
             "unknown-name", at: place, value: name,
-            sv: "det finns ingen \(kind.sv) \"\(name)\" i underlaget",
+            sv: "det finns \(isNeuter ? "inget" : "ingen") \(kind.sv) \"\(name)\" i underlaget",
             en: "the scenario has no \(kind.en) \"\(name)\"",
-            fixSv: hint.map { "menades \"\($0)\"?" } ?? "lägg till den, eller rätta namnet",
+            fixSv: hint.map { "menades \"\($0)\"?" } ?? "lägg till \(isNeuter ? "det" : "den"), eller rätta namnet",
             fixEn: hint.map { "did you mean \"\($0)\"?" } ?? "add it, or correct the name")
     }
 

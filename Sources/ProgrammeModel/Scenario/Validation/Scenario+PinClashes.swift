@@ -21,6 +21,8 @@ extension Scenario {
         }
         checkBookings(PinnedBookings(self, judge, isPossible), &faults)
         checkPinOrder(judge, isPossible, &faults)
+        checkPinLimits(judge, isPossible, &faults)
+        checkPinnedIntroductions(isPossible, &faults)
     }
 
     private func checkBookings(_ bookings: PinnedBookings, _ faults: inout FaultCollector) {

@@ -54,7 +54,10 @@ extension Scenario {
                     en: "manager \(pin.who) is exempt and cannot be pinned to a seat",
                     fixSv: "ta bort låsningen eller undantaget", fixEn: "remove the pin or the exemption")
             }
-        case .sessionStart, .sessionConsultants, .sessionVenue: check(.session, &names.sessions)
+        case .sessionStart, .sessionConsultants, .sessionVenue:
+            if !names.sessions.contains(pin.who) {
+                faults.unknown(.session, pin.who, at: place, nearest: names.nearestSession(to: pin.who))
+            }
         case .introductionStart: check(.round, &names.rounds)
         }
     }
@@ -232,7 +235,18 @@ private struct PinNames {
     var venues: KnownNames
     var cohorts: KnownNames
     var rounds: KnownNames
-    var sessions: KnownNames
+    let sessions: Set<String>
+    private var modules: KnownNames
+
+    /// The session that is likely meant: cohort and module each by itself, so that one that is right stays.
+    mutating func nearestSession(to name: String) -> String? {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else { return nil }
+        let cohort = cohorts.contains(parts[0]) ? parts[0] : cohorts.nearest(to: parts[0])
+        let module = modules.contains(parts[1]) ? parts[1] : modules.nearest(to: parts[1])
+        guard let cohort, let module else { return nil }
+        return "\(cohort)/\(module)"
+    }
 
     init(_ scenario: Scenario) {
         let programme = scenario.programme
@@ -242,7 +256,8 @@ private struct PinNames {
         venues = KnownNames(scenario.venues.map(\.id.text))
         cohorts = KnownNames(programme.cohorts.map(\.id.text))
         rounds = KnownNames(programme.rounds.map(\.id.text))
-        sessions = KnownNames(
+        modules = KnownNames(programme.modules.map(\.id.text))
+        sessions = Set(
             programme.cohorts.flatMap { cohort in
                 programme.modules.map { Session.id(cohort: cohort.id, module: $0.id).text }
             })

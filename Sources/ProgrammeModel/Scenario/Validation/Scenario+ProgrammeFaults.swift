@@ -1,4 +1,4 @@
-/// Faults of horizon, modules, rounds, cohorts, calendars and introduction.
+/// Faults of horizon, modules, rounds, cohorts, introduction and milestones.
 extension Scenario {
     func checkHorizon(_ faults: inout FaultCollector) {
         let horizon = programme.horizon
@@ -79,9 +79,17 @@ extension Scenario {
         faults.duplicates(ids, .round) { .programme("rounds[\($0)].id") }
         faults.unusable(ids, .round) { .programme("rounds[\($0)].id") }
         for (position, round) in programme.rounds.enumerated() {
-            checkWindow(round.window, of: round, "rounds[\(position)].window", &faults)
+            checkWindow(
+                round.window,
+                LocalisedText(sv: "fönstret för omgång \(round.id)", en: "the window of round \(round.id)"),
+                "rounds[\(position)].window", &faults)
             if let window = round.introductionWindow {
-                checkWindow(window, of: round, "rounds[\(position)].introduction", &faults)
+                checkWindow(
+                    window,
+                    LocalisedText(
+                        sv: "introduktionens fönster för omgång \(round.id)",
+                        en: "the introduction window of round \(round.id)"),
+                    "rounds[\(position)].introduction", &faults)
             }
             if position > 0, round.window.first < programme.rounds[position - 1].window.first {
                 faults.error(
@@ -93,20 +101,23 @@ extension Scenario {
         }
     }
 
-    private func checkWindow(_ window: DayRange, of round: Round, _ path: String, _ faults: inout FaultCollector) {
+    private func checkWindow(
+        _ window: DayRange, _ what: LocalisedText, _ path: String, _ faults: inout FaultCollector
+    ) {
         let value = "\(window.first)..\(window.last)"
         if window.dayCount < 1 {
             faults.error(
                 "backwards", at: .programme(path), value: value,
-                sv: "fönstret för omgång \(round.id) slutar före sin början",
-                en: "the window of round \(round.id) ends before its start",
+                sv: "\(what.sv) slutar före sin början", en: "\(what.en) ends before its start",
                 fixSv: "byt plats på datumen", fixEn: "swap the dates")
-        } else if window.first < programme.horizon.first || window.last > programme.horizon.last {
+        } else if programme.horizon.dayCount > 0,
+            window.first < programme.horizon.first || window.last > programme.horizon.last
+        {
             faults.error(
                 "outside-horizon", at: .programme(path), value: value,
-                sv: "fönstret för omgång \(round.id) ligger utanför programtiden "
+                sv: "\(what.sv) ligger utanför programtiden "
                     + "\(programme.horizon.first)..\(programme.horizon.last)",
-                en: "the window of round \(round.id) lies outside the horizon "
+                en: "\(what.en) lies outside the horizon "
                     + "\(programme.horizon.first)..\(programme.horizon.last)",
                 fixSv: "flytta fönstret, eller förläng programtiden", fixEn: "move the window, or extend the horizon")
         }
@@ -160,67 +171,6 @@ extension Scenario {
             en: "cohort \(cohort.id): min \(least) is above max \(most)",
             fixSv: "ange både min och max för utvecklingsgruppen; det som saknas är det i cohort-size",
             fixEn: "give the cohort both min and max; what is missing is that of cohort-size")
-    }
-
-    func checkCalendars(_ faults: inout FaultCollector) {
-        for (position, closure) in programme.closures.enumerated() {
-            checkPatterns(closure.when, closure.name, "closures[\(position)]", &faults)
-        }
-        var departments = KnownNames(managers.map(\.department))
-        var areas = KnownNames(managers.compactMap(\.area))
-        var units = KnownNames(managers.compactMap(\.unit))
-        var attributes = KnownNames(managers.flatMap(\.attributes.keys) + ["title"])
-        for (position, calendar) in programme.groupCalendars.enumerated() {
-            let path = "group-calendars[\(position)]"
-            checkPatterns(calendar.when, calendar.name, path, &faults)
-            let audience = calendar.audience
-            func check(_ names: [String], _ kind: LocalisedText, _ known: inout KnownNames, _ key: String) {
-                for name in names where !known.contains(name) {
-                    faults.unknown(kind, name, at: .programme("\(path).for.\(key)"), known: &known)
-                }
-            }
-            check(audience.departments, .department, &departments, "department")
-            check(audience.areas, .area, &areas, "area")
-            check(audience.units, .unit, &units, "unit")
-            check(audience.attributes.keys.sorted(), .attribute, &attributes, "attribute")
-            if audience == GroupCalendar.Audience() {
-                faults.error(
-                    "no-audience", at: .programme("\(path).for"), value: calendar.name,
-                    sv: "kalendern \"\(calendar.name)\" säger inte vem den gäller",
-                    en: "the calendar \"\(calendar.name)\" does not say whom it is for",
-                    fixSv: "skriv till exempel for: {department: ...}, eller gör den till en stängning (closures)",
-                    fixEn: "write for: {department: ...} for example, or make it a closure")
-            }
-            checkAvoided(calendar, path, &faults)
-        }
-    }
-
-    /// What had better be avoided is read of managers alone.
-    private func checkAvoided(_ calendar: GroupCalendar, _ path: String, _ faults: inout FaultCollector) {
-        guard calendar.effect == .avoid, programme.rules.busyTime.strength != .off, calendar.audience != .init() else {
-            return
-        }
-        let hosts = Set(programme.introduction?.hosts ?? [])
-        let isRead = managers.contains { calendar.audience.includes($0, isHost: hosts.contains($0.id.text)) }
-        guard !isRead else { return }
-        faults.warning(
-            "nobody-avoids", at: .programme("\(path).effect"), value: calendar.name,
-            sv: "kalendern \"\(calendar.name)\" gäller ingen chef, så att avoid inte betyder något",
-            en: "the calendar \"\(calendar.name)\" is for no manager, so that avoid means nothing",
-            fixSv: "skriv effect: away, eller rätta vem den gäller",
-            fixEn: "write effect: away, or correct whom it is for")
-    }
-
-    private func checkPatterns(
-        _ patterns: [DayPattern], _ name: String, _ path: String, _ faults: inout FaultCollector
-    ) {
-        guard programme.horizon.dayCount > 0 else { return }
-        if patterns.allSatisfy({ $0.ranges(in: programme.horizon).isEmpty }) {
-            faults.warning(
-                "never", at: .programme(path), value: name,
-                sv: "\"\(name)\" träffar ingen dag i programtiden", en: "\"\(name)\" meets no day of the horizon",
-                fixSv: "rätta datum eller veckor, eller ta bort den", fixEn: "correct its dates or weeks, or remove it")
-        }
     }
 
     func checkIntroduction(_ faults: inout FaultCollector) {

@@ -12,6 +12,7 @@ extension Scenario {
                     en: "consultant \(consultant.id) has the last day \(last) before the first day \(first)",
                     fixSv: "byt plats på datumen", fixEn: "swap the dates")
             }
+            checkEmployment(of: consultant, position, &faults)
             let limits = [
                 ("max_per_week", consultant.maxPerWeek), ("max_per_month", consultant.maxPerMonth),
                 ("max_cohorts", consultant.maxCohorts),
@@ -26,6 +27,20 @@ extension Scenario {
             }
         }
         checkQualifications(KnownNames(ids), &faults)
+    }
+
+    private func checkEmployment(of consultant: Consultant, _ position: Int, _ faults: inout FaultCollector) {
+        let horizon = programme.horizon
+        guard horizon.dayCount > 0 else { return }
+        if let first = consultant.firstDay, let last = consultant.lastDay, last < first { return }
+        let startsLate = consultant.firstDay.map { $0 > horizon.last } ?? false
+        guard startsLate || consultant.lastDay.map({ $0 < horizon.first }) ?? false else { return }
+        let day = (startsLate ? consultant.firstDay : consultant.lastDay)?.description ?? ""
+        faults.warning(
+            "never", at: .row(.consultants, position, column: startsLate ? "first_day" : "last_day"), value: day,
+            sv: "konsult \(consultant.id) är aldrig anställd under programtiden \(horizon.first)..\(horizon.last)",
+            en: "consultant \(consultant.id) is never employed within the horizon \(horizon.first)..\(horizon.last)",
+            fixSv: "rätta datumen, eller ta bort raden", fixEn: "correct the dates, or remove the row")
     }
 
     private func checkQualifications(_ consultants: KnownNames, _ faults: inout FaultCollector) {
@@ -111,7 +126,21 @@ extension Scenario {
                     sv: "frånvaron för \(absence.who) slutar \(absence.last), före sin början \(absence.first)",
                     en: "the absence of \(absence.who) ends on \(absence.last), before its start \(absence.first)",
                     fixSv: "byt plats på dem", fixEn: "swap them")
+            } else {
+                checkIsSeen(absence, position, &faults)
             }
         }
+    }
+
+    /// An absence outside the horizon says nothing; most often its year is a slip.
+    private func checkIsSeen(_ absence: Absence, _ position: Int, _ faults: inout FaultCollector) {
+        let horizon = programme.horizon
+        guard horizon.dayCount > 0, absence.last.day < horizon.first || absence.first.day > horizon.last else { return }
+        let value = absence.first.day.description
+        faults.warning(
+            "never", at: .row(.absences, position, column: "start_date"), value: value,
+            sv: "frånvaron för \(absence.who) ligger utanför programtiden \(horizon.first)..\(horizon.last)",
+            en: "the absence of \(absence.who) lies outside the horizon \(horizon.first)..\(horizon.last)",
+            fixSv: "rätta datumen, eller ta bort raden", fixEn: "correct the dates, or remove the row")
     }
 }

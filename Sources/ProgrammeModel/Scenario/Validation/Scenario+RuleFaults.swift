@@ -3,7 +3,7 @@ extension Scenario {
     func checkRules(_ faults: inout FaultCollector) {
         checkClasses(&faults)
         checkScheduleWeights(&faults)
-        checkSessionTime(&faults)
+        checkNeverHard(&faults)
         checkAttributes(&faults)
         checkNumbers(&faults)
         var rounds = KnownNames(programme.rounds.map(\.id.text))
@@ -92,14 +92,16 @@ extension Scenario {
         }
     }
 
-    /// Every session takes time, so that no plan would keep it.
-    private func checkSessionTime(_ faults: inout FaultCollector) {
-        guard programme.rules.sessionTime.strength.isBinding else { return }
-        faults.error(
-            "not-a-choice", at: .programme("rules.session-time"), value: Strength.hard.rawValue,
-            sv: "regeln session-time kan inte vara hård: varje modultillfälle tar tid",
-            en: "the rule session-time cannot be hard: every session takes time",
-            fixSv: "skriv soft eller off", fixEn: "write soft or off")
+    private func checkNeverHard(_ faults: inout FaultCollector) {
+        for rule in programme.rules.all where rule.strength.isBinding {
+            guard let why = type(of: rule).definition.whyNeverHard else { continue }
+            faults.error(
+                "not-a-choice", at: .programme("rules.\(rule.code)"), value: Strength.hard.rawValue,
+                sv: "regeln \(rule.code) kan inte vara hård: \(why.sv)",
+                en: "the rule \(rule.code) cannot be hard: \(why.en)",
+                fixSv: "skriv soft, vid behov i en viktigare klass, eller off",
+                fixEn: "write soft, in a more important class if need be, or off")
+        }
     }
 
     /// Rules of attributes are lists, and two rules of one attribute would count the same pairs twice.
