@@ -22,12 +22,17 @@ struct CohortBounds {
             let held = found.filter {
                 $0.priorityClass == priorityClass && $0.value > (whole?.value ?? -1)
             }
-            return (whole.map { [$0] } ?? [])
-                + held.map { bound in
-                    var bound = bound
-                    bound.scope = .heldCohorts
-                    return bound
-                }
+            return (whole.map { [$0] } ?? []) + scoped(held)
+        }
+    }
+
+    /// Bounds found for the held cohorts; where cohorts are open, none of them speaks of all plans.
+    func scoped(_ found: [Bound]) -> [Bound] {
+        guard !open.isEmpty else { return found }
+        return found.map { bound in
+            var bound = bound
+            if bound.scope == .whole { bound.scope = .heldCohorts }
+            return bound
         }
     }
 

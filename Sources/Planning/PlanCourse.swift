@@ -61,12 +61,19 @@ struct PlanCourse: Sendable {
         control.report(PlanProgress(phase: .allocating, fraction: 0))
         let allocator = CohortAllocator(held.index)
         let attemptSeed = seed &+ UInt64(attempt) &* 1_000_003
-        let allocation = allocator.allocate(
+        var allocation = allocator.allocate(
             seed: attemptSeed, work: allocator.scaled(work: share.allocation), engine: request.engine,
             control: allocationControl(attempt))
         guard allocation.breaches.isEmpty else {
             let reasons = allocationObstacles(allocation)
             return .failed((allocation.wasStopped ? [PlanningTexts.stoppedBeforeCohorts] : []) + reasons)
+        }
+        let pinned = held.index.pinnedSessions
+        if !pinned.isEmpty {
+            // Dates that cannot move ask for members who can come.
+            allocation = allocator.refine(
+                allocation, sessions: pinned, introductions: [], seed: attemptSeed, work: share.refinement,
+                control: control)
         }
         let schedule = SessionScheduler(held.index).schedule(
             cohortOf: allocation.cohortOf, seed: attemptSeed, work: share.schedule, control: scheduleControl())
@@ -140,10 +147,10 @@ struct PlanCourse: Sendable {
     /// Bounds on the classes of the schedule, behind those of the cohorts.
     private func addScheduleBounds(to plan: inout Plan, _ allocation: Allocation, _ held: HeldCohorts) {
         let found = SessionScheduler(held.index).bounds(
-            cohortOf: allocation.cohortOf, score: plan.score, work: share.bounds, engine: request.engine,
-            control: control.stopping { [signal] in signal.shouldStop })
+            cohortOf: allocation.cohortOf, score: plan.score, known: plan.bounds, work: share.bounds,
+            engine: request.engine, control: control.stopping { [signal] in signal.shouldStop })
         plan.engine.notes += found.notes
-        let bounds = plan.bounds + found.bounds
+        let bounds = plan.bounds + CohortBounds(index, plan.score).scoped(found.bounds)
         plan.bounds = plan.score.classes.flatMap { own in bounds.filter { $0.priorityClass == own.priorityClass } }
     }
 

@@ -32,21 +32,22 @@ public struct SessionScheduler: Sendable {
 
     /// Bounds on the priority classes of schedules for given cohorts, each with prices that prove it.
     ///
-    /// A bound holds for every schedule of these cohorts that keeps the binding rules and is no worse than the plan in
-    /// the more important classes that its certificate names.
+    /// A bound holds for every schedule, of these cohorts or of any that have the same names, that keeps the binding rules
+    /// and is no worse than the plan in the more important classes that its certificate names.
     /// - Parameter cohortOf: the cohort of each manager in roster order, nil for one without a seat.
     /// - Parameter score: that of a plan with these cohorts which keeps every binding rule.
     /// - Parameter work: cheapest itineraries to look for in all; each cohort gets one at least for each class. Without a
     ///   linear program about half are looked for.
     /// - Parameter engine: whether GLPK may help where it is there.
     /// - Parameter control: asked between kernel calls whether to stop.
-    /// - Returns: for each class that a schedule touches and that is not at 0 at most one bound, in the order of the
-    ///   classes, none where a rule that the bounds rest on does not bind; and what a planner should know.
+    /// - Parameter known: bounds on plans with any members, from elsewhere: weaker ones are not stated.
+    /// - Returns: for each class that a schedule touches and that is not at 0 at most one bound with these cohorts and one
+    ///   for any members, none where a rule that the bounds rest on does not bind; and what a planner should know.
     public func bounds(
-        cohortOf: [Int?], score: Score, work: Int, engine: EngineChoice, control: RunControl
+        cohortOf: [Int?], score: Score, known: [Bound] = [], work: Int, engine: EngineChoice, control: RunControl
     ) -> (bounds: [Bound], notes: [LocalisedText]) {
         var found = ScheduleBounds(index, cohortOf: cohortOf, score: score, engine: engine, control: control)
-        let bounds = found.bounds(work: work)
+        let bounds = found.bounds(work: work, known: known)
         return (bounds, found.notes)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import MunicipalityGenerator
 import PlanAudit
 import PlanFiles
 import Planning
@@ -66,6 +67,14 @@ struct PlannerTests {
     func departmentStaffed() async throws {
         let scenario = BossTreeScenarios.scenario(bossFirst: .soft)
         _ = try await Self.planned(scenario, PlanRequest(limits: PlanLimits(work: 200)))
+    }
+
+    @Test("members who are away on a pinned date sit elsewhere")
+    func pinnedDate() async throws {
+        var scenario = MunicipalityGenerator(profile: .small, seed: 1).scenario()
+        scenario.pins = [Pin(kind: .sessionStart, who: "1A/helhet", value: "2015-10-05 am")]
+        let plan = try await Self.planned(scenario, PlanRequest(limits: PlanLimits(work: 300)))
+        #expect(plan.sessions.first { $0.id.text == "1A/helhet" }?.start == HalfDay("2015-10-05 am"))
     }
 
     @Test("rules that contradict each other along the tree of bosses are told before any search")

@@ -245,17 +245,38 @@ extension ScheduleBoundTests {
         #expect(staff(consultant) { $0.halfDays["2016-02-02 am"] = greatest } == .notConfirmed)
     }
 
-    @Test("a bound by itineraries has its own certificate, no other, and speaks of given cohorts")
+    @Test("a bound for any members holds with others in the same cohorts")
+    func anyMembers() throws {
+        var compared = 0
+        for (seed, instance) in Self.instances(700..<800) where compared < 60 {
+            guard let one = try Case(instance, engine: .auto, work: 200) else { continue }
+            let whole = one.bounds.filter { $0.scope == .whole && $0.value > 0 }
+            var generator = SeededGenerator(seed: seed, stream: 5)
+            for _ in 0..<3 where !whole.isEmpty {
+                var other = instance
+                generator.shuffle(&other.cohortOf)
+                guard let second = try Case(other, engine: .heuristic, work: 0) else { continue }
+                for bound in whole {
+                    #expect(bound.value <= second.plan.score[bound.priorityClass], "seed \(seed)")
+                    compared += 1
+                }
+            }
+        }
+        #expect(compared >= 30)
+    }
+
+    @Test("a bound by itineraries has its own certificate, no other, and speaks of its own cohorts")
     func form() throws {
         let one = try Self.crowded.get()
-        let bound = try #require(one.bounds.last)
+        let bound = try #require(one.bounds.last { $0.scope == .givenCohorts })
         func reason(_ change: (inout Bound) -> Void) -> BoundFault.Reason? {
             var damaged = bound
             change(&damaged)
             return one.faults([damaged]).first?.reason
         }
         #expect(reason { $0.schedule = nil } == .certificate)
-        #expect(reason { $0.scope = .whole } == .certificate)
+        #expect(reason { $0.scope = .whole } == .notConfirmed)
+        #expect(reason { $0.scope = .heldCohorts } == .scope)
         #expect(reason { $0.value -= 1 } == .notConfirmed)
         #expect(reason { $0.value = one.plan.score[bound.priorityClass] + 1 } == .aboveValue)
         #expect(reason { $0.method = .counting } == .certificate)

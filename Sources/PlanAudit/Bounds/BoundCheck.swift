@@ -8,7 +8,9 @@ struct BoundCheck {
     private let cohorts: CohortCount
     /// Made when the first certificate comes up.
     private lazy var ledger = SeatLedger(evidence)
-    private lazy var sheet = ScheduleSheet(evidence)
+    private lazy var sheet = ScheduleSheet(evidence, evidence.groups)
+    /// The same whoever sits in the cohorts: nobody does.
+    private lazy var emptySheet = ScheduleSheet(evidence, evidence.groups.map(\.withoutMembers))
 
     /// - Parameter whole: the scenario with all its cohorts, those that the plan leaves out too.
     init(_ evidence: Evidence, _ score: Score, whole: ScenarioFacts) {
@@ -83,9 +85,12 @@ struct BoundCheck {
 
     /// The very sum again, as for prices of seats.
     private mutating func faultOfItineraries(_ bound: Bound) -> BoundFault? {
-        guard let certificate = bound.schedule, bound.certificate == nil, bound.scope == .givenCohorts,
+        let scopes: [Bound.Scope] = [.givenCohorts, cohorts.areOpen ? .heldCohorts : .whole]
+        guard let certificate = bound.schedule, bound.certificate == nil, scopes.contains(bound.scope),
             ScheduleForm(evidence.facts, score).isInOrder(certificate, bound.priorityClass),
-            let total = sheet.total(certificate, of: bound.priorityClass, score)
+            let total = bound.scope == .givenCohorts
+                ? sheet.total(certificate, of: bound.priorityClass, seatsOf: score)
+                : emptySheet.total(certificate, of: bound.priorityClass)
         else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
         let proven = Self.roundedUp(total, by: certificate.denominator)
         guard proven == bound.value else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }

@@ -14,6 +14,8 @@ struct Evidence {
         /// The session of the first module, and of the last.
         var first: Session? { path.first ?? nil }
         var last: Session? { path.last ?? nil }
+
+        var withoutMembers: Group { Group(cohort: cohort, members: [], sessions: sessions, path: path) }
     }
 
     let facts: ScenarioFacts

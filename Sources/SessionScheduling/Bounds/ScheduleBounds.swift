@@ -1,6 +1,6 @@
 import ProgrammeModel
 
-/// Bounds on the classes of a schedule, for the cohorts that a plan has.
+/// Bounds on the classes of a schedule, for the cohorts that a plan has, and weaker ones whoever sits in them.
 ///
 /// For each class prices are sought that prove most for the class itself and, at some price each, for the more important
 /// classes that a schedule touches: first by ascent, then, where GLPK is there, by column generation.
@@ -28,10 +28,12 @@ struct ScheduleBounds {
         self.control = control
     }
 
-    /// A bound for each class that a schedule touches and that is not at 0, in the order of importance.
+    /// For each class that a schedule touches and that is not at 0 a bound with these cohorts, and one for any that is
+    /// above those known; in the order of importance.
     ///
+    /// - Parameter known: bounds on plans with any members, from elsewhere.
     /// - Parameter work: cheapest itineraries to look for in all; each cohort gets one at least for each class.
-    mutating func bounds(work: Int) -> [Bound] {
+    mutating func bounds(work: Int, known: [Bound]) -> [Bound] {
         let rules = index.scenario.programme.rules
         guard ScheduleBoundTerms.areMet(rules, hasVenues: !index.scenario.venues.isEmpty) else { return [] }
         let touched = ScheduleBoundTerms.touchedClasses(rules)
@@ -43,11 +45,21 @@ struct ScheduleBounds {
             var share = left / (open.count - position)
             left -= share
             for ratio in ratios(for: priorityClass, after: earlier, bounds) where !control.shouldStop {
-                guard let bound = bound(priorityClass, after: earlier, ratio, work: &share) else { continue }
+                guard let bound = bound(priorityClass, .givenCohorts, after: earlier, ratio, work: &share) else {
+                    continue
+                }
                 bounds.append(bound)
                 break
             }
             left += max(0, share)
+        }
+        for priorityClass in open where !control.shouldStop {
+            let best = known.filter { $0.priorityClass == priorityClass }.map(\.value).max() ?? 0
+            // Without members the more important classes are so low that a limit on them says nothing.
+            guard let bound = bound(priorityClass, .whole, after: [], 0, work: &left), bound.value > best else {
+                continue
+            }
+            bounds.append(bound)
         }
         return bounds
     }
@@ -61,16 +73,20 @@ struct ScheduleBounds {
         return Self.ratios.filter { $0 * (score[last] - proven) < score[own] }
     }
 
+    /// - Parameter scope: the cohorts that the plan has; or all, whose sessions cost at least what they would if nobody
+    ///   sat in them.
     private mutating func bound(
-        _ own: PriorityClass, after earlier: ArraySlice<PriorityClass>, _ ratio: Int, work: inout Int
+        _ own: PriorityClass, _ scope: Bound.Scope, after earlier: ArraySlice<PriorityClass>, _ ratio: Int,
+        work: inout Int
     ) -> Bound? {
         var weights: [(priorityClass: PriorityClass, weight: Int)] = [(own, Self.scale)]
         for priorityClass in earlier.reversed() where ratio > 0 {
             weights.insert((priorityClass, (weights.first?.weight ?? Self.scale) * ratio), at: 0)
         }
-        let problem = SchedulingProblem(index, cohortOf: cohortOf, weights: weights, isRelaxed: true)
-        let pricing = Pricing(problem)
-        let given = ScheduleBoundTerms.seatParts(score, index.scenario.programme.rules)
+        let isWhole = scope == .whole
+        let seated = isWhole ? cohortOf.map { _ in nil } : cohortOf
+        let pricing = Pricing(SchedulingProblem(index, cohortOf: seated, weights: weights, isRelaxed: true))
+        let given = isWhole ? [:] : ScheduleBoundTerms.seatParts(score, index.scenario.programme.rules)
         let carried = ScheduleBoundTerms.itineraryParts(score, index.scenario.programme.rules)
         let target = weights.reduce(0) { $0 + $1.weight * (carried[$1.priorityClass] ?? 0) }
         var search = ProofSearch(pricing, engine: engine, control: control)
@@ -86,7 +102,7 @@ struct ScheduleBounds {
         let value = max(0, (proven + Self.scale - 1) / Self.scale)
         guard proven > 0, value <= score[own] else { return nil }
         return Bound(
-            priorityClass: own, scope: .givenCohorts, value: value, method: .itineraries, isAudited: true,
+            priorityClass: own, scope: scope, value: value, method: .itineraries, isAudited: true,
             schedule: pricing.certificate(found.prices, denominator: Self.scale, total: proven, limits: limits))
     }
 }

@@ -44,6 +44,7 @@ struct BenchAllocationCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try bench.checkPlace("allocation.md", shared)
         let inputs = Inputs(options: shared)
         let loaded = try bench.scenario.map { (name: $0, scenario: try inputs.scenario($0).scenario) }
         if let export = bench.export, let first = loaded.first {

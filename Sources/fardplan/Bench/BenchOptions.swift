@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MunicipalityGenerator
 import ProgrammeModel
 
@@ -8,7 +9,9 @@ struct BenchOptions: ParsableArguments {
         help: ArgumentHelp(say(sv: "En mapp med planeringsunderlag; flera går.", en: "A scenario folder; several.")))
     var scenario: [String] = []
 
-    @Option(help: ArgumentHelp(say(sv: "Påhittade kommuner, chefer.", en: "Synthetic municipalities, managers.")))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(say(sv: "Påhittade kommuner, chefer.", en: "Synthetic municipalities, managers.")))
     var managers = ""
 
     @Option(help: ArgumentHelp(say(sv: "Trådar för underlag.", en: "Threads for scenarios.")))
@@ -29,9 +32,12 @@ struct BenchOptions: ParsableArguments {
 
     func validate() throws {
         try Numbers.check(threads: threads)
-        if let size = try sizes().first(where: { MunicipalityProfile(managers: $0) == nil }) {
+        let sizes = MunicipalityProfile.sizes
+        if let size = try self.sizes().first(where: { MunicipalityProfile(managers: $0) == nil }) {
             throw ValidationError(
-                say(sv: "ingen kommun har \(size) chefer här", en: "there is no municipality of \(size) managers here"))
+                say(
+                    sv: "påhittade kommuner har \(sizes.lowerBound)–\(sizes.upperBound) chefer, inte \(size)",
+                    en: "synthetic municipalities have \(sizes.lowerBound)-\(sizes.upperBound) managers, not \(size)"))
         }
         if (export == nil) == (out == nil) || (export != nil && scenario.count != 1) {
             throw ValidationError(
@@ -43,6 +49,15 @@ struct BenchOptions: ParsableArguments {
 
     /// Managers of each synthetic municipality, in the order given.
     func sizes() throws -> [Int] { try Numbers.list(managers, Int.init) }
+
+    /// Ends the program before anything is measured unless the result can be written.
+    func checkPlace(_ report: String, _ shared: SharedOptions) throws {
+        let output = Output(options: shared)
+        if let out { try output.check([report], in: out) }
+        guard let export else { return }
+        let file = URL(filePath: export)
+        try output.check([file.lastPathComponent], in: file.deletingLastPathComponent().path)
+    }
 
     /// The fault of a scenario that an export would change.
     static func noPlace(for rules: [RuleCode]) -> ValidationError {

@@ -14,10 +14,12 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
 
     @OptionGroup var bench: BenchOptions
 
-    @Option(help: ArgumentHelp(say(sv: "Slumpfrön, med komma.", en: "Seeds, by comma.")))
+    @Option(parsing: .unconditional, help: ArgumentHelp(say(sv: "Slumpfrön, med komma.", en: "Seeds, by comma.")))
     var seeds = "1,2,3"
 
-    @Option(help: ArgumentHelp(say(sv: "Sökningar i kärnan, med komma.", en: "Kernel calls, by comma.")))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(say(sv: "Sökningar i kärnan, med komma.", en: "Kernel calls, by comma.")))
     var work = "500,2000,8000"
 
     @Option(
@@ -27,10 +29,14 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
                 en: "Kernel calls of each of --managers; --work without.")))
     var managersWork = ""
 
-    @Option(help: ArgumentHelp(say(sv: "Sekunder för varje sökning.", en: "Seconds of each search.")))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(say(sv: "Sekunder för varje sökning.", en: "Seconds of each search.")))
     var seconds: Double?
 
-    @Option(help: ArgumentHelp(say(sv: "Sekunder för varje undre gräns.", en: "Seconds of each bound.")))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(say(sv: "Sekunder för varje undre gräns.", en: "Seconds of each bound.")))
     var boundSeconds: Double?
 
     @Flag(
@@ -69,15 +75,16 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try bench.checkPlace("scheduling.md", shared)
         let inputs = Inputs(options: shared)
-        let work = try Numbers.list(work, Int.init).sorted()
+        let work = try Numbers.distinct(work, Int.init).sorted()
         let loaded = try bench.scenario.map { path in
             ScheduleBench.Subject(
                 name: URL(filePath: path).lastPathComponent, scenario: try inputs.scenario(path).scenario,
                 isSynthetic: false, work: work)
         }
         let measuring = ScheduleBench(
-            seeds: try Numbers.list(seeds, UInt64.init), seconds: seconds, boundSeconds: boundSeconds,
+            seeds: try Numbers.distinct(seeds, UInt64.init), seconds: seconds, boundSeconds: boundSeconds,
             threads: bench.threads, isByRound: rounds)
         if let export = bench.export, let subject = loaded.first {
             try await write(subject, measuring, to: export)
@@ -90,7 +97,11 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
             rows: rows, unplanned: unplanned, commit: bench.commit, threads: bench.threads, plots: plots)
         let files = [("scheduling.md", Data(report.text.utf8))] + plots.map { ($0.name, Data($0.svg.utf8)) }
         try Output(options: shared).write(files, to: out)
+        for name in unplanned {
+            Console.error(say(sv: "ingen plan hittades: \(name)", en: "no plan was found: \(name)"))
+        }
         try Console.out("\(out)/scheduling.md")
+        if rows.isEmpty { throw ExitCode(ExitStatus.notFound) }
     }
 
     private func synthetic(_ work: [Int]) throws -> [ScheduleBench.Subject] {
@@ -136,7 +147,11 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
     private func part(of trial: SchedulingTrial) throws -> SchedulingTrial {
         guard let round else { return trial }
         guard let part = try trial.only(Round.ID(round)) else {
-            throw ValidationError(say(sv: "omgången \(round) är tom", en: "round \(round) is empty"))
+            let rounds = trial.rounds.map(\.text).joined(separator: ", ")
+            throw ValidationError(
+                say(
+                    sv: "ingen utvecklingsgrupp är i omgången \(round): välj bland \(rounds)",
+                    en: "no cohort is in round \(round): choose from \(rounds)"))
         }
         return part
     }

@@ -53,6 +53,12 @@ enum Numbers {
         }
     }
 
+    /// The same, each number once.
+    static func distinct<Number: Hashable>(_ text: String, _ read: (String) -> Number?) throws -> [Number] {
+        var known: Set<Number> = []
+        return try list(text, read).filter { known.insert($0).inserted }
+    }
+
     /// The number given, or one for each processor, at most 16.
     static func threads(_ given: Int?) -> Int { given ?? max(1, min(16, ProcessInfo.processInfo.activeProcessorCount)) }
 

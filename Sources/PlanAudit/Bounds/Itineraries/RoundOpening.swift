@@ -13,9 +13,9 @@ struct RoundOpening {
     /// Each part at its best, and nothing at all where the round has no introduction.
     ///
     /// A round whose introduction can be on no half-day has no schedule, and whatever is said of one is true.
-    init(_ round: Round, _ evidence: Evidence, _ ground: ScheduleGround) {
-        let halfDays = Self.halfDays(round, evidence, ground)
-        let guests = evidence.groups.filter { $0.cohort.round == round.id }.flatMap(\.members)
+    init(_ round: Round, _ groups: [Evidence.Group], _ ground: ScheduleGround) {
+        let guests = groups.filter { $0.cohort.round == round.id }.flatMap(\.members)
+        let halfDays = Self.halfDays(round, guests, ground)
         counts = halfDays.map { start in
             (
                 guests.reduce(0) { $0 + ground.missed($1, from: start, 1) },
@@ -31,12 +31,11 @@ struct RoundOpening {
     }
 
     /// The places at which the introduction can be.
-    private static func halfDays(_ round: Round, _ evidence: Evidence, _ ground: ScheduleGround) -> [Int] {
+    private static func halfDays(_ round: Round, _ guests: [Manager], _ ground: ScheduleGround) -> [Int] {
         guard let window = round.introductionWindow else { return [] }
-        let facts = evidence.facts
+        let facts = ground.facts
         let terms = facts.programme.introduction ?? IntroductionTerms()
         let venue = terms.venue.flatMap { id in ground.venues.firstIndex { $0.id == id } }
-        let guests = evidence.groups.filter { $0.cohort.round == round.id }.flatMap(\.members)
         if let venue, ground.venues[venue].seats < guests.count { return [] }
         let mustSpare = facts.programme.rules.busyTime.strength.isBinding
         let mustBeFree = facts.programme.rules.venueFree.strength.isBinding

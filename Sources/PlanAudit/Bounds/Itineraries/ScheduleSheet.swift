@@ -2,7 +2,7 @@ import ProgrammeModel
 
 /// Adds up what the prices of a schedule's certificate prove, in whole numbers throughout.
 ///
-/// A schedule for the plan's cohorts that keeps the binding rules and the certificate's limits costs in the class, times
+/// A schedule for cohorts with some members that keeps the binding rules and the certificate's limits costs in the class, times
 /// the denominator, at least the sum of
 ///
 /// - for each cohort its cheapest itinerary: what rules about one cohort cost, plus the prices of all that it takes;
@@ -19,14 +19,16 @@ struct ScheduleSheet {
     private let introductions: [RoundOpening]
     private let choices: [ItineraryChoices]
 
-    init(_ evidence: Evidence) {
+    /// - Parameter groups: with the members that are counted. Whoever sits in a cohort, its sessions cost no less than
+    ///   they would without anybody.
+    init(_ evidence: Evidence, _ groups: [Evidence.Group]) {
         let ground = ScheduleGround(evidence.facts)
         let rounds = evidence.facts.programme.rounds
-        let introductions = rounds.map { RoundOpening($0, evidence, ground) }
+        let introductions = rounds.map { RoundOpening($0, groups, ground) }
         self.evidence = evidence
         self.ground = ground
         self.introductions = introductions
-        choices = evidence.groups.map { group in
+        choices = groups.map { group in
             let round = rounds.firstIndex { $0.id == group.cohort.round }
             return ItineraryChoices(group, evidence, ground, opening: round.map { introductions[$0] })
         }
@@ -35,9 +37,12 @@ struct ScheduleSheet {
     /// What a certificate proves, times its denominator.
     ///
     /// - Parameter certificate: one that ``ScheduleForm`` finds in order.
+    /// - Parameter score: that of the plan, for what its seats cost; nil where they may be others.
     /// - Returns: nil when it names what the scenario does not have, a cohort has no itinerary, or too large a number
     ///   comes up.
-    func total(_ certificate: ScheduleCertificate, of priorityClass: PriorityClass, _ score: Score) -> Int? {
+    func total(
+        _ certificate: ScheduleCertificate, of priorityClass: PriorityClass, seatsOf score: Score? = nil
+    ) -> Int? {
         let rates = ScheduleRates(certificate, priorityClass)
         guard let prices = SchedulePrices(certificate, ground), let terms = ItineraryTerms(prices, rates, ground) else {
             return nil
@@ -57,9 +62,9 @@ struct ScheduleSheet {
     }
 
     /// What rules that look at nothing but who sits where cost in a class.
-    private func seatsPart(of priorityClass: PriorityClass, _ score: Score) -> Int128 {
+    private func seatsPart(of priorityClass: PriorityClass, _ score: Score?) -> Int128 {
         let rules = evidence.facts.programme.rules
-        let entries = score.classes.first { $0.priorityClass == priorityClass }?.entries ?? []
+        let entries = score?.classes.first { $0.priorityClass == priorityClass }?.entries ?? []
         return entries.reduce(0) { sum, entry in
             let looksAtDates = rules[entry.rule].map { type(of: $0).definition.looksAtDates } ?? true
             return looksAtDates ? sum : sum + Int128(entry.penalty)
