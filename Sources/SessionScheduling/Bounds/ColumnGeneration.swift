@@ -73,11 +73,12 @@
             }
             work -= pricing.problem.cohorts.count
             guard var sum = pricing.sum(prices, isExact: isExact, threads: control.threads) else { return false }
-            if !isExact, sum.total > best.total, let exact = pricing.sum(prices, threads: control.threads) {
+            var isProven = isExact
+            if !isExact, sum.total > best.total {
                 work -= pricing.problem.cohorts.count
-                sum = exact
+                if let exact = pricing.sum(prices, threads: control.threads) { (sum, isProven) = (exact, true) }
             }
-            if sum.total > best.total { best = (prices, sum.total) }
+            if isProven, sum.total > best.total { best = (prices, sum.total) }
             var isNew = false
             for (cohort, itinerary) in sum.itineraries.enumerated() {
                 var saving = solution.cohortPrices[cohort] - Double(pricing.cost(itinerary))

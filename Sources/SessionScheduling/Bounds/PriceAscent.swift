@@ -47,12 +47,13 @@ struct PriceAscent {
             let prices = centre.map { Int($0.rounded()) }
             guard var sum = pricing.sum(prices, isExact: false, threads: control.threads) else { break }
             work -= each
-            if sum.total > best.total, let exact = pricing.sum(prices, threads: control.threads) {
-                sum = exact
+            var isProven = false
+            if sum.total > best.total {
                 work -= each
+                if let exact = pricing.sum(prices, threads: control.threads) { (sum, isProven) = (exact, true) }
             }
             found(sum.itineraries)
-            if sum.total > best.total {
+            if isProven, sum.total > best.total {
                 best = (prices, sum.total)
                 failures = 0
             } else {

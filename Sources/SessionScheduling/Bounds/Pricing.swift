@@ -39,7 +39,7 @@ struct Pricing: Sendable {
     /// - Parameter isExact: whether the itineraries are the cheapest; otherwise they are cheap, and the total may be
     ///   more than the prices prove.
     /// - Parameter threads: how many cohorts are priced at once; the result does not depend on it.
-    /// - Returns: nil where a cohort has no itinerary at all.
+    /// - Returns: nil where a cohort has no itinerary at all, or where none can be told for certain to be the cheapest.
     func sum(_ prices: [Int], isExact: Bool = true, threads: Int = 1) -> Sum? {
         let pricer = ItineraryPricer(problem, ResourcePrices(prices, space, problem))
         let found = cheapest(pricer, isExact, threads: threads)

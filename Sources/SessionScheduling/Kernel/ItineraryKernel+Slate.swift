@@ -2,7 +2,10 @@
 extension ItineraryKernel {
     /// Lists every module's free sessions and the cheapest way from each to the end.
     /// - Returns: false when no way leads through all modules.
-    mutating func prepare(_ cohort: Int, _ market: some ItineraryMarket, _ noise: inout Noise) -> Bool {
+    /// - Parameter draws: whether some consultants of a large pool are enough.
+    mutating func prepare(
+        _ cohort: Int, _ market: some ItineraryMarket, _ noise: inout Noise, draws: Bool = false
+    ) -> Bool {
         guard !slates.isEmpty else { return false }
         hasEntryCosts = false
         for consultant in isOpen.indices {
@@ -13,12 +16,42 @@ extension ItineraryKernel {
             entryRest[consultant] = entry % slates.count
             if entry > 0 { hasEntryCosts = true }
         }
+        drawn.removeAll(keepingCapacity: true)
+        if draws { draw(cohort, market, &noise) }
         for module in slates.indices {
             fill(module, cohort, market, &noise)
             if slates[module].count == 0 { return false }
         }
         for module in slates.indices.reversed() { completeCosts(module) }
         return slates[0].rest.contains { $0 < ModuleSlate.unreachable }
+    }
+
+    /// Draws some consultants of a large pool: those whom pins or modules ask for, and for each module of those who master
+    /// it the least burdened and any others.
+    private mutating func draw(_ cohort: Int, _ market: some ItineraryMarket, _ noise: inout Noise) {
+        var isDrawn = Array(repeating: false, count: isOpen.count)
+        for module in slates.indices {
+            for consultant in problem.pins[cohort, module]?.consultants ?? [] { isDrawn[consultant] = true }
+            var others: [(consultant: Int, burden: Int)] = []
+            var count = 0
+            for consultant in isOpen.indices where isOpen[consultant] && problem.staff.isQualified(consultant, module) {
+                if problem.staff.answers(Int32(consultant), for: module) { isDrawn[consultant] = true }
+                if isDrawn[consultant] {
+                    count += 1
+                } else {
+                    others.append((consultant, market.burden(of: consultant)))
+                }
+            }
+            guard count < Self.pool, !others.isEmpty else { continue }
+            let turn = Int(noise.next() % UInt64(others.count))
+            others = Array(others[turn...] + others[..<turn])
+            let byBurden = others.indices.sorted { (others[$0].burden, $0) < (others[$1].burden, $1) }
+            for place in byBurden.prefix((Self.pool - count + 1) / 2) { isDrawn[others[place].consultant] = true }
+            for _ in 0..<(Self.pool - count) / 2 {
+                isDrawn[others[Int(noise.next() % UInt64(others.count))].consultant] = true
+            }
+        }
+        drawn += isDrawn.indices.filter { isDrawn[$0] && isOpen[$0] }.map(Int32.init)
     }
 
     private mutating func fill(
@@ -64,10 +97,12 @@ extension ItineraryKernel {
         let wanted = problem.modules[module].consultants
         if let pinned, pinned.count > 2 || (pinned.count != wanted && problem.tariff.staff.binds) { return nil }
         let open = problem.staff.open[module]
+        let listed = open[Int(slot.start)]
         var found = StaffCount()
-        for position in open[Int(slot.start)] {
-            let consultant = Int(open.consultants[position])
-            guard isOpen[consultant], pinned?.contains(consultant) != false,
+        for position in drawn.isEmpty ? listed : drawn.indices {
+            let consultant = Int(drawn.isEmpty ? open.consultants[position] : drawn[position])
+            guard isOpen[consultant], drawn.isEmpty || open.contains(consultant, at: Int(slot.start)),
+                pinned?.contains(consultant) != false,
                 let price = market.staffCost(consultant, module, slot, StaffUse())
             else { continue }
             let tie = noise.onStaff(burden[consultant])
@@ -183,6 +218,8 @@ extension SchedulingProblem {
         let skipsOne = noise.next() & 7 == 0
         var skipped: (venue: Int32, cost: Int)?
         for venue in venues.bySeats {
+            // Nothing is cheaper than free of charge.
+            if let best, best.cost == 0, best.venue != Visit.none { break }
             if let pinned, pinned != venue { continue }
             guard let cost = venueCost(venue, cohort, module, slot, market) else { continue }
             if skipsOne, skipped == nil {

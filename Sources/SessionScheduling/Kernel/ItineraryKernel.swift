@@ -8,7 +8,7 @@ import ProgrammeModel
 /// consultant, and a consultant's week, month and load where the same one serves again. The first step's costs are its
 /// bounds; they are so tight that the first dive mostly ends the search.
 ///
-/// Exact while the effort lasts, but for three cases: a session for two tries the two cheapest assistants beside each
+/// Exact while the effort lasts and everybody counts, but for three cases: a session for two tries the two cheapest assistants beside each
 /// lead; where consultant-limit is soft, two sessions in one exceeded week or month are bounded as if both paid; and
 /// where session-staff is soft, a session has fewer consultants than it asks for only if no more are free.
 struct ItineraryKernel: Sendable {
@@ -17,6 +17,8 @@ struct ItineraryKernel: Sendable {
     let effort: Int
     /// Assistants tried beside each lead, cheapest first.
     private static let assistants = 2
+    /// Consultants drawn from a pool of more than twice as many.
+    static let pool = 32
 
     // Scratch, one entry for each module.
     var slates: [ModuleSlate]
@@ -24,6 +26,8 @@ struct ItineraryKernel: Sendable {
     private var waiting: [[Candidate]]
     private var choices: [[StaffChoice]]
     var isOpen: [Bool]
+    /// Consultants drawn from a large pool, ascending; empty where everybody counts.
+    var drawn: [Int32] = []
     /// What ties make of the work that each consultant has.
     var burden: [Int]
     /// What a consultant's first session for the cohort costs, in equal shares for all sessions and a rest.
@@ -73,9 +77,18 @@ struct ItineraryKernel: Sendable {
     }
 
     /// The cheapest itinerary of a cohort in a market; nil when there is no way.
+    ///
+    /// Of a large pool some consultants are drawn, others in the next call; everybody counts where they have no way.
     mutating func cheapest(_ cohort: Int, in market: some ItineraryMarket, noise: Noise) -> Itinerary? {
+        if isOpen.count > 2 * Self.pool, let found = search(cohort, market, noise, draws: true) { return found }
+        return search(cohort, market, noise, draws: false)
+    }
+
+    private mutating func search(
+        _ cohort: Int, _ market: some ItineraryMarket, _ noise: Noise, draws: Bool
+    ) -> Itinerary? {
         var noise = noise
-        guard prepare(cohort, market, &noise) else { return nil }
+        guard prepare(cohort, market, &noise, draws: draws) else { return nil }
         best = Int.max
         tried = 0
         extend(0, cohort, market, cost: 0)

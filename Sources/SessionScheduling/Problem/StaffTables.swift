@@ -24,8 +24,26 @@ struct StaffTables: Sendable {
     struct OpenStaff: Sendable {
         var first: [Int32] = [0]
         var consultants: [Int32] = []
+        /// One bit for each start, a row of words for each consultant.
+        private var bits: [UInt64]
+        private let words: Int
+
+        init(consultants count: Int, starts: Int) {
+            words = (starts + 63) / 64
+            bits = Array(repeating: 0, count: count * words)
+        }
+
+        mutating func add(_ consultant: Int, at start: Int) {
+            consultants.append(Int32(consultant))
+            bits[consultant * words + (start >> 6)] |= 1 << UInt64(start & 63)
+        }
 
         subscript(start: Int) -> Range<Int> { Int(first[start])..<Int(first[start + 1]) }
+
+        @inline(__always)
+        func contains(_ consultant: Int, at start: Int) -> Bool {
+            bits[consultant * words + (start >> 6)] >> UInt64(start & 63) & 1 == 1
+        }
     }
 
     var count: Int { maxPerWeek.count }
@@ -49,13 +67,13 @@ struct StaffTables: Sendable {
         let modules = index.scenario.programme.modules
         open = modules.indices.map { module in
             let able = consultants.indices.filter { !tariff.qualified.binds || index.isQualified[$0][module] }
-            var open = OpenStaff()
-            for start in index.starts[module] {
+            var open = OpenStaff(consultants: consultants.count, starts: index.starts[module].count)
+            for (position, start) in index.starts[module].enumerated() {
                 let offset = timeline.offset(of: start)
                 for consultant in able {
                     let missed = bits(
                         of: away, row: consultant * words, from: offset, length: modules[module].halfDays)
-                    if missed == 0 || !tariff.available.binds { open.consultants.append(Int32(consultant)) }
+                    if missed == 0 || !tariff.available.binds { open.add(consultant, at: position) }
                 }
                 open.first.append(Int32(open.consultants.count))
             }

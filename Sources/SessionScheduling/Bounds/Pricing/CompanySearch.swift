@@ -7,6 +7,10 @@ struct CompanySearch {
     /// For leads what follows each session costs when nobody else leads, from the last module but one backwards.
     private var staying: [[Int32]: [[Int]]] = [:]
     private static let closed = StaffPrices.closed
+    /// Companies after one module beyond which the search gives up.
+    private static let most = 4000
+    /// Whether it gave up: what it found last need not be the cheapest.
+    private(set) var gaveUp = false
     /// How many times as many companies are looked at closely as are kept.
     private static let foresight = 4
 
@@ -23,10 +27,14 @@ struct CompanySearch {
         for module in layers.indices {
             var next: [CompanyPaths] = []
             var places: [Company: Int] = [:]
-            for parent in 0..<(found.last?.count ?? 1) {
+            for parent in 0..<(found.last?.count ?? 1) where next.count <= Self.most {
                 let step = step(
                     module, found.last.map { $0[parent] }, Int32(parent), below: limit, isQuick: width < Int.max)
                 extend(step, &next, &places)
+            }
+            if next.count > Self.most {
+                gaveUp = true
+                return nil
             }
             select(&next, module, below: limit, keeping: width)
             if next.isEmpty { return nil }
@@ -108,7 +116,7 @@ extension CompanySearch {
         guard !step.hopeful.isEmpty else { return }
         let wanted = pricer.problem.modules[step.module].consultants
         let leads = layers[step.module].pinned.map { Array($0.prefix(1)) } ?? (wanted == 0 ? [] : leads(of: step))
-        for lead in leads.isEmpty ? [-1] : leads {
+        for lead in leads.isEmpty ? [-1] : leads where next.count <= Self.most {
             let places1 = hopeful(step, lead, wanted)
             guard !places1.isEmpty else { continue }
             for assistant in assistants(beside: lead, step, wanted) {

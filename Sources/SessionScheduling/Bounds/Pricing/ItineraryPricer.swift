@@ -24,13 +24,15 @@ struct ItineraryPricer: Sendable {
         changeOfLead = problem.tariff.continuity.price
     }
 
-    /// A cheap itinerary of a cohort, or the cheapest, and its cost; nil where there is none.
+    /// A cheap itinerary of a cohort, or the cheapest, and its cost; nil where there is none, or too many people are priced
+    /// to be sure of the cheapest.
     func cheapest(_ cohort: Int, isExact: Bool) -> (itinerary: Itinerary, cost: Int)? {
         guard let layers = CohortLayers(cohort, problem, prices, staff) else { return nil }
         var search = CompanySearch(self, layers, cohort)
         let known = search.cheapest(below: Self.closed, keeping: Self.width)
         var best = known
         if isExact { best = search.cheapest(below: known?.cost ?? Self.closed, keeping: .max) ?? known }
+        if search.gaveUp { return nil }
         return best.map { (problem.itinerary($0.visits, of: cohort), $0.cost) }
     }
 }
