@@ -2,8 +2,8 @@ import ProgrammeModel
 
 /// Adds up what the prices of a schedule's certificate prove, in whole numbers throughout.
 ///
-/// A schedule for cohorts with some members that keeps the binding rules and the certificate's limits costs in the class, times
-/// the denominator, at least the sum of
+/// A schedule for cohorts with some members that keeps the binding rules and the certificate's limits costs in the class,
+/// times the denominator, at least the sum of
 ///
 /// - for each cohort its cheapest itinerary: what rules about one cohort cost, plus the prices of all that it takes;
 /// - for each round the cheapest introduction;
