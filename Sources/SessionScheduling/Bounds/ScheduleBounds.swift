@@ -8,7 +8,7 @@ struct ScheduleBounds {
     /// Scaled units in one unit of a class.
     static let scale = 1000
     /// How much dearer a unit of a class is than one of the next class that a schedule touches: what is tried, in order,
-    /// until a bound is above 0. The more important classes cost most where their bounds reach their values; where they
+    /// until a bound is above 0, and 0 at last. The more important classes cost most where their bounds reach their values; where they
     /// do not, each unit between them lowers the bound by its price, and less is more.
     private static let ratios = [10, 1, 0]
 
@@ -44,24 +44,38 @@ struct ScheduleBounds {
             let earlier = touched.prefix { $0 != priorityClass }
             var share = left / (open.count - position)
             left -= share
-            for ratio in ratios(for: priorityClass, after: earlier, bounds) where !control.shouldStop {
-                guard let bound = bound(priorityClass, .givenCohorts, after: earlier, ratio, work: &share) else {
-                    continue
-                }
-                bounds.append(bound)
-                break
-            }
+            if let bound = best(priorityClass, after: earlier, bounds, work: &share) { bounds.append(bound) }
             left += max(0, share)
         }
         for priorityClass in open where !control.shouldStop {
-            let best = known.filter { $0.priorityClass == priorityClass }.map(\.value).max() ?? 0
+            let stated = known.filter { $0.priorityClass == priorityClass }.map(\.value).max() ?? 0
             // Without members the more important classes are so low that a limit on them says nothing.
-            guard let bound = bound(priorityClass, .whole, after: [], 0, work: &left), bound.value > best else {
+            guard let bound = bound(priorityClass, .whole, after: [], 0, work: &left), bound.value > stated else {
                 continue
             }
+            bounds.removeAll { $0.priorityClass == priorityClass && $0.value <= bound.value }
             bounds.append(bound)
         }
         return bounds
+    }
+
+    /// The best bound with the plan's cohorts: with limits on the more important classes, or without.
+    private mutating func best(
+        _ own: PriorityClass, after earlier: ArraySlice<PriorityClass>, _ bounds: [Bound], work: inout Int
+    ) -> Bound? {
+        var best: Bound?
+        for ratio in ratios(for: own, after: earlier, bounds) where ratio == 0 || best == nil {
+            guard !control.shouldStop, best?.value != score[own] else { break }
+            var share = ratio == 0 ? work : work * 2 / 3
+            work -= share
+            if let bound = bound(own, .givenCohorts, after: earlier, ratio, work: &share),
+                bound.value > best?.value ?? 0
+            {
+                best = bound
+            }
+            work += share
+        }
+        return best
     }
 
     /// The ratios that can leave anything of a class's value.
