@@ -47,8 +47,9 @@ extension CommandLineTests {
         try withFolder { folder in
             let plan = ["plan", scenario("small"), "--out", folder, "--work", "20"]
             let lines = try Program(plan).errors.split(separator: "\n")
-            // A machine that is busy may skip a phase that is over at once.
-            #expect(lines.count <= 5)
+            // A machine that is busy may skip a phase that is over at once; members are refined before and after dates,
+            // because of a date that is pinned.
+            #expect(lines.count <= 6)
             #expect(lines.last == "auditing the plan ...")
             #expect(lines.allSatisfy { $0.hasSuffix(" ...") })
             #expect(try Program(plan + ["--quiet"]).errors.isEmpty)

@@ -57,7 +57,11 @@ struct BoundCheck {
     /// Prices hold for plans within the limits that they name; this one may have grown beyond them by a change.
     private func outgrown(_ bound: Bound) -> BoundFault? {
         let limits = bound.certificate?.limits ?? bound.schedule?.limits ?? []
-        guard let limit = limits.first(where: { $0.atMost < score[$0.priorityClass] }) else { return nil }
+        let earlier = score.classes.map(\.priorityClass).prefix { $0 != bound.priorityClass }
+        let kept = { (limit: BoundCertificate.Limit) in
+            !earlier.contains(limit.priorityClass) || !(0..<score[limit.priorityClass]).contains(limit.atMost)
+        }
+        guard let limit = limits.first(where: { !kept($0) }) else { return nil }
         return BoundFault(
             bound: bound, reason: .outgrown, limit: score[limit.priorityClass], limitClass: limit.priorityClass)
     }
