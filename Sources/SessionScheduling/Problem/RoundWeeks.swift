@@ -8,6 +8,8 @@ struct RoundWeeks: Sendable {
     private var rounds: [Load]
     /// Units that a session of one more cohort adds in each week, round by round.
     private var added: [Int32]
+    /// The round for which weeks are wanted; -1 for none.
+    private var plannedRound = -1
 
     /// Units that one session is said to add at most.
     static let mostOfSession = 2
@@ -52,6 +54,11 @@ struct RoundWeeks: Sendable {
     mutating func settle(_ round: Int) -> Int {
         let before = rounds[round].excess
         rounds[round].excess = beyond(rounds[round].share(), round)
+        if round != plannedRound { foresee(round) }
+        return rounds[round].excess - before
+    }
+
+    private mutating func foresee(_ round: Int) {
         let share = rounds[round].share(more: ofCohort)
         // A further week lowers the share of all others.
         let lower = rounds[round].share(more: ofCohort, moreWeeks: 1)
@@ -59,7 +66,21 @@ struct RoundWeeks: Sendable {
         for week in round * weeks..<(round + 1) * weeks {
             added[week] = starts[week] == 0 ? opening : (Int(starts[week]) >= share ? 1 : 0)
         }
-        return rounds[round].excess - before
+    }
+
+    /// Has several cohorts of a round keep to some weeks, until ``wantAny()``: what one alone would add says little then.
+    mutating func want(_ wanted: Set<Int32>, inRound round: Int) {
+        plannedRound = round
+        for week in 0..<weeks {
+            added[round * weeks + week] = wanted.contains(Int32(week)) ? 0 : Int32(Self.mostOfSession)
+        }
+    }
+
+    mutating func wantAny() {
+        guard plannedRound >= 0 else { return }
+        let round = plannedRound
+        plannedRound = -1
+        foresee(round)
     }
 
     private func beyond(_ share: Int, _ round: Int) -> Int {

@@ -104,6 +104,11 @@ struct Timetable: Sendable {
         countIntroduction(of: round, 1)
     }
 
+    /// Has cohorts of a round that are placed from now on keep to some weeks, or, with nil, to what spreads them evenly.
+    mutating func want(_ weeks: Set<Int32>?, inRound round: Int) {
+        if let weeks { roundWeeks.want(weeks, inRound: round) } else { roundWeeks.wantAny() }
+    }
+
     /// The same sessions and introductions in a problem that differs in prices alone.
     func copied(to other: SchedulingProblem) -> Timetable {
         var copy = Timetable(other)

@@ -2,6 +2,11 @@ import ProgrammeModel
 
 // Which cohorts lose their itineraries together.
 extension Chain {
+    /// One move in so many aligns a round of so many cohorts at most, by so many of them at most.
+    private static let alignmentEvery = 10
+    private static let mostAligned = 8
+    private static let mostExamples = 3
+
     /// Cohorts that have something to do with one another, most of all with a troubled one; unscheduled ones first.
     /// - Parameter taken: cohorts without an itinerary that the move has already taken out; not returned.
     mutating func neighbourhood(beside taken: [Int]) -> [Int] {
@@ -18,6 +23,32 @@ extension Chain {
         ranked.sort { ($1.rank, $0.cohort) < ($0.rank, $1.cohort) }
         let chosen = ranked.prefix(size - 1).map(\.cohort)
         return homeless.filter { $0 != seed }.prefix(3) + [seed] + chosen
+    }
+
+    /// All cohorts of a round, and the weeks that they are to keep to.
+    struct Alignment {
+        let round: Int
+        let cohorts: [Int]
+        let weeks: Set<Int32>
+    }
+
+    /// Now and then, a round whose cohorts are to keep to the weeks of a few of them: one cohort after another finds no
+    /// way from sessions that are even over many weeks to sessions that are even over few.
+    mutating func alignment() -> Alignment? {
+        guard !table.roundWeeks.isEmpty, random.index(below: Self.alignmentEvery) == 0 else { return nil }
+        let rounds = problem.cohortsOfRound.indices.filter { round in
+            let cohorts = problem.cohortsOfRound[round]
+            return (2...Self.mostAligned).contains(cohorts.count) && cohorts.allSatisfy { table.itineraries[$0] != nil }
+        }
+        guard !rounds.isEmpty else { return nil }
+        let uneven = rounds.filter { table.roundWeeks.excess(inRound: $0) > 0 }
+        let drawn = uneven.isEmpty || random.index(below: 2) == 0 ? rounds : uneven
+        let round = drawn[random.index(below: drawn.count)]
+        var examples = problem.cohortsOfRound[round]
+        random.shuffle(&examples)
+        let weeks = examples.prefix(1 + random.index(below: min(Self.mostExamples, examples.count)))
+            .flatMap { days(of: $0).map { problem.timeline.weekOf[Int($0)] } }
+        return Alignment(round: round, cohorts: problem.cohortsOfRound[round], weeks: Set(weeks))
     }
 
     /// A cohort that pays much beyond what it would alone: the worst of three drawn at random, or just one.

@@ -132,11 +132,14 @@ struct Chain: Sendable {
         if problem.introductions.venue != nil || random.index(below: 8) == 0 || before.missing > 0 {
             if random.index(below: 6) == 0 { reintroduce(&change) }
         }
-        for cohort in neighbourhood(beside: change.removed.map(\.cohort)) {
+        let alignment = change.removed.isEmpty ? alignment() : nil
+        for cohort in alignment?.cohorts ?? neighbourhood(beside: change.removed.map(\.cohort)) {
             change.removed.append((cohort, table.remove(cohort)))
         }
         let homeless = change.removed.filter { $0.itinerary == nil }.map(\.cohort)
+        if let alignment { table.want(alignment.weeks, inRound: alignment.round) }
         reinsert(change.removed.map(\.cohort), homeless: Set(homeless))
+        if let alignment { table.want(nil, inRound: alignment.round) }
         let after = table.standing
         let temperature = annealing.temperature(done: Double(workDone) / Double(max(1, work)))
         if annealing.accepts(after, insteadOf: before, temperature, &random) {
