@@ -47,10 +47,13 @@ public struct ScheduleCertificate: Hashable, Sendable, Codable {
     /// For each venue one half-day, by half-day; for each department one member on a half-day.
     public var venues: [String: [String: Int]]
     public var departments: [String: [String: Int]]
+    /// For each round what its cohorts cost together beyond their cheapest itineraries at least, because not all of them
+    /// can have their cheapest weeks and be even over them; rounds without an entry 0.
+    public var spread: [String: Int]
 
     public init(
         denominator: Int, total: Int, limits: [BoundCertificate.Limit], consultants: [String: StaffPrices],
-        venues: [String: [String: Int]], departments: [String: [String: Int]]
+        venues: [String: [String: Int]], departments: [String: [String: Int]], spread: [String: Int] = [:]
     ) {
         self.denominator = denominator
         self.total = total
@@ -58,5 +61,18 @@ public struct ScheduleCertificate: Hashable, Sendable, Codable {
         self.consultants = consultants
         self.venues = venues
         self.departments = departments
+        self.spread = spread
+    }
+
+    /// Plans written before there was ``spread`` have none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        denominator = try container.decode(Int.self, forKey: .denominator)
+        total = try container.decode(Int.self, forKey: .total)
+        limits = try container.decode([BoundCertificate.Limit].self, forKey: .limits)
+        consultants = try container.decode([String: StaffPrices].self, forKey: .consultants)
+        venues = try container.decode([String: [String: Int]].self, forKey: .venues)
+        departments = try container.decode([String: [String: Int]].self, forKey: .departments)
+        spread = try container.decodeIfPresent([String: Int].self, forKey: .spread) ?? [:]
     }
 }

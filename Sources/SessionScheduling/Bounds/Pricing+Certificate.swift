@@ -2,11 +2,15 @@ import ProgrammeModel
 
 extension Pricing {
     /// The prices as a plan states them.
+    ///
+    /// - Parameter extras: for each round what its weeks add.
     func certificate(
-        _ prices: [Int], denominator: Int, total: Int, limits: [BoundCertificate.Limit]
+        _ prices: [Int], extras: [Int] = [], denominator: Int, total: Int, limits: [BoundCertificate.Limit]
     ) -> ScheduleCertificate {
         var certificate = ScheduleCertificate(
             denominator: denominator, total: total, limits: limits, consultants: [:], venues: [:], departments: [:])
+        let rounds = problem.index.scenario.programme.rounds
+        for (round, extra) in extras.enumerated() where extra > 0 { certificate.spread[rounds[round].id.text] = extra }
         for row in prices.indices where prices[row] > 0 { space.name(row, prices[row], in: &certificate) }
         return certificate
     }

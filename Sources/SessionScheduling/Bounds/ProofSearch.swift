@@ -13,7 +13,10 @@ struct ProofSearch {
     /// Prices, and what they prove in scaled units.
     struct Proof {
         let prices: [Int]
+        /// Of which the extras of the rounds are a part.
         let total: Int
+        /// For each round what its weeks add, as ``WeekFloors`` has it.
+        let extras: [Int]
         /// What no prices at all prove: the cohorts' itineraries as if each were alone.
         let alone: Int
     }
@@ -53,7 +56,23 @@ struct ProofSearch {
         work = rest + ascentWork
         var best = raised.best
         if best.total < target { improve(&best, pool, work: &work) }
-        return Proof(prices: best.prices, total: best.total, alone: raised.alone)
+        let (prices, total, extras) = withWeeks(best, alone: raised.alone, target: target, work: &work)
+        return Proof(prices: prices, total: total, extras: extras, alone: raised.alone)
+    }
+
+    /// Adds what weeks add at the best prices or at none, whichever is more.
+    private func withWeeks(
+        _ best: (prices: [Int], total: Int), alone: Int, target: Int, work: inout Int
+    ) -> (prices: [Int], total: Int, extras: [Int]) {
+        let none = Array(repeating: 0, count: pricing.problem.cohortsOfRound.count)
+        var found = (prices: best.prices, total: best.total, extras: none)
+        guard best.total < target, let floors = WeekFloors(pricing) else { return found }
+        for (prices, total) in [best, (best.prices.map { _ in 0 }, alone)] {
+            let extras = floors.extras(prices, atMost: target - total, control, work: &work)
+            let sum = total + extras.reduce(0, +)
+            if sum > found.total { found = (prices, sum, extras) }
+        }
+        return found
     }
 
     #if GLPK

@@ -117,6 +117,7 @@ struct ScheduleBounds {
         guard proven > 0, value <= score[own] else { return nil }
         return Bound(
             priorityClass: own, scope: scope, value: value, method: .itineraries, isAudited: true,
-            schedule: pricing.certificate(found.prices, denominator: Self.scale, total: proven, limits: limits))
+            schedule: pricing.certificate(
+                found.prices, extras: found.extras, denominator: Self.scale, total: proven, limits: limits))
     }
 }

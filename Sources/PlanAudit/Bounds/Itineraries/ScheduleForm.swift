@@ -22,6 +22,17 @@ struct ScheduleForm {
             && modules.allSatisfy { (1...2).contains($0.consultants) && $0.halfDays > 0 }
             && bindsEverywhere && ScheduleCertificate.denominators.contains(certificate.denominator)
             && areKnown(certificate.limits, before: priorityClass) && arePricedRight(certificate, priorityClass)
+            && areClaimsRight(certificate, priorityClass)
+    }
+
+    /// Claims are of rounds, for something, and where an uneven round costs anything.
+    private func areClaimsRight(_ certificate: ScheduleCertificate, _ priorityClass: PriorityClass) -> Bool {
+        let rounds = Set(facts.programme.rounds.map(\.id.text))
+        let rates = ScheduleRates(certificate, priorityClass)
+        let isCounted = rules.spread.strength.isBinding || rates.price(of: rules.spread) > 0
+        return certificate.spread.allSatisfy { round, claim in
+            isCounted && rounds.contains(round) && claim > 0 && isPrice(claim)
+        }
     }
 
     /// An itinerary is what it is only where these rules bind.

@@ -6,7 +6,7 @@ import ProgrammeModel
 /// times the denominator, at least the sum of
 ///
 /// - for each cohort its cheapest itinerary: what rules about one cohort cost, plus the prices of all that it takes;
-/// - for each round the cheapest introduction;
+/// - for each round the cheapest introduction, and what its cohorts' weeks add as far as that can be shown;
 /// - less, for everything priced, the price times what there is of it;
 /// - what rules that look at nothing but who sits where cost, in the class and, at their prices, in the limits' classes;
 /// - for each limit less its price times its value.
@@ -49,16 +49,38 @@ struct ScheduleSheet {
         }
         var total = -prices.credit
         for round in introductions { total += round.cost(terms) }
+        var known: [(priced: PricedSteps, least: Int)] = []
         for cohort in choices {
             guard let priced = PricedSteps(cohort, ground, terms), let least = CheapestItinerary.cost(priced, terms)
             else { return nil }
+            known.append((priced, least))
             total += Int128(least)
         }
+        total += shown(certificate.spread, known, rates)
         total += Int128(certificate.denominator) * seatsPart(of: priorityClass, score)
         for limit in certificate.limits {
             total += Int128(limit.price) * (seatsPart(of: limit.priorityClass, score) - Int128(limit.atMost))
         }
         return Int(exactly: total)
+    }
+
+    /// The claims on rounds that can be shown, added up.
+    private func shown(
+        _ claims: [String: Int], _ known: [(priced: PricedSteps, least: Int)], _ rates: ScheduleRates
+    ) -> Int128 {
+        guard !claims.isEmpty else { return 0 }
+        let rule = evidence.facts.programme.rules.spread
+        let price = rule.strength.isBinding ? nil : Int(exactly: rates.price(of: rule)) ?? 0
+        let room = WeekRoom(ground)
+        return claims.reduce(0) { sum, claim in
+            let own = choices.indices.filter { choices[$0].group.cohort.round.text == claim.key }
+            let weeks = own.map {
+                CohortWeeks(known[$0].priced, choices[$0], ground, least: known[$0].least, below: claim.value)
+            }
+            let modules = evidence.facts.programme.modules.count
+            let isShown = WeekClaim.isShown(claim.value, weeks, room, price: price, modules: modules)
+            return isShown ? sum + Int128(claim.value) : sum
+        }
     }
 
     /// What rules that look at nothing but who sits where cost in a class.

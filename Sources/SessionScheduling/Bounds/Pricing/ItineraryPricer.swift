@@ -24,10 +24,13 @@ struct ItineraryPricer: Sendable {
         changeOfLead = problem.tariff.continuity.price
     }
 
+    /// The sessions that a cohort could have; nil where no way leads through all modules.
+    func layers(of cohort: Int) -> CohortLayers? { CohortLayers(cohort, problem, prices, staff) }
+
     /// A cheap itinerary of a cohort, or the cheapest, and its cost; nil where there is none, or too many people are priced
     /// to be sure of the cheapest.
     func cheapest(_ cohort: Int, isExact: Bool) -> (itinerary: Itinerary, cost: Int)? {
-        guard let layers = CohortLayers(cohort, problem, prices, staff) else { return nil }
+        guard let layers = layers(of: cohort) else { return nil }
         var search = CompanySearch(self, layers, cohort)
         let known = search.cheapest(below: Self.closed, keeping: Self.width)
         var best = known
