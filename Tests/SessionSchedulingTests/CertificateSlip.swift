@@ -43,6 +43,9 @@ struct CertificateSlip {
                 ("price of a department", { $0.departments[department]?[key, default: 0] += $1 })
             }
         }
+        edits += certificate.spread.keys.sorted().map { round in
+            ("claim on a round", { $0.spread[round, default: 0] += $1 })
+        }
         return edits
     }
 

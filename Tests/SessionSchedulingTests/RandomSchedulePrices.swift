@@ -49,11 +49,18 @@ struct RandomSchedulePrices {
             }
         }
         guard let sum = pricing.sum(prices, threads: 2) else { return nil }
-        var total = sum.total + denominator * (given[own] ?? 0)
+        // Whatever can be shown up to a few units, in every other bound.
+        var work = 10_000
+        let floors = generator.index(below: 2) == 0 ? WeekFloors(pricing) : nil
+        let extras =
+            floors?.extras(prices, atMost: denominator * (1 + generator.index(below: 4)), RunControl(), work: &work)
+            ?? []
+        var total = sum.total + extras.reduce(0, +) + denominator * (given[own] ?? 0)
         for limit in limits { total += limit.price * ((given[limit.priorityClass] ?? 0) - limit.atMost) }
         let value = total / denominator + (total % denominator > 0 ? 1 : 0)
         return Bound(
             priorityClass: own, scope: .givenCohorts, value: value, method: .itineraries, isAudited: true,
-            schedule: pricing.certificate(prices, denominator: denominator, total: total, limits: limits))
+            schedule: pricing.certificate(
+                prices, extras: extras, denominator: denominator, total: total, limits: limits))
     }
 }

@@ -9,7 +9,13 @@ struct WeekWays: Hashable {
     }
 
     /// Those below a limit, the cheapest first.
-    private(set) var ways: [Way] = []
+    let ways: [Way]
+
+    init(_ ways: [Way]) {
+        self.ways = ways.sorted {
+            $0.slack != $1.slack ? $0.slack < $1.slack : $0.weeks.lexicographicallyPrecedes($1.weeks)
+        }
+    }
 
     /// - Parameter least: what the cohort's cheapest itinerary costs.
     /// - Parameter limit: ways whose slack is as much are left out.
@@ -18,9 +24,7 @@ struct WeekWays: Hashable {
         let byWeek = layers.layers.map { Self.byWeek($0, problem) }
         var search = Search(layers: layers, byWeek: byWeek, least: least, limit: limit)
         search.extend([], arrivals: Array(repeating: 0, count: layers.layers.first?.count ?? 0))
-        ways = search.found.sorted {
-            $0.slack != $1.slack ? $0.slack < $1.slack : $0.weeks.lexicographicallyPrecedes($1.weeks)
-        }
+        self.init(search.found)
     }
 
     /// The sessions of a module, week by week.
