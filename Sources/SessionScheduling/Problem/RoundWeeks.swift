@@ -40,6 +40,14 @@ struct RoundWeeks: Sendable {
     /// Sessions of a round beyond an even share over the weeks in use.
     func excess(inRound round: Int) -> Int { rounds[round].excess }
 
+    /// The weeks with sessions of a round, ascending.
+    func used(inRound round: Int) -> [(week: Int32, sessions: Int)] {
+        (0..<weeks).compactMap { week in
+            let sessions = Int(starts[round * weeks + week])
+            return sessions > 0 ? (Int32(week), sessions) : nil
+        }
+    }
+
     /// Adds a session, or takes one away; ``settle(_:)`` must follow.
     mutating func add(_ step: Int32, inRound round: Int, week: Int) {
         let before = starts[round * weeks + week]

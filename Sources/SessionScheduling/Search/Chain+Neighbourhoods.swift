@@ -2,10 +2,12 @@ import ProgrammeModel
 
 // Which cohorts lose their itineraries together.
 extension Chain {
-    /// One move in so many aligns a round of so many cohorts at most, by so many of them at most.
+    /// One move in so many aligns so many cohorts of a round at most: to the weeks of so many of them at most, or out of
+    /// so many weeks.
     private static let alignmentEvery = 10
     private static let mostAligned = 8
     private static let mostExamples = 3
+    private static let mostCleared = 3
 
     /// Cohorts that have something to do with one another, most of all with a troubled one; unscheduled ones first.
     /// - Parameter taken: cohorts without an itinerary that the move has already taken out; not returned.
@@ -25,31 +27,49 @@ extension Chain {
         return homeless.filter { $0 != seed }.prefix(3) + [seed] + chosen
     }
 
-    /// All cohorts of a round, and the weeks that they are to keep to.
+    /// Cohorts of a round, and the weeks that they are to keep to.
     struct Alignment {
         let round: Int
         let cohorts: [Int]
         let weeks: Set<Int32>
     }
 
-    /// Now and then, a round whose cohorts are to keep to the weeks of a few of them: one cohort after another finds no
-    /// way from sessions that are even over many weeks to sessions that are even over few.
+    /// Now and then, cohorts of a round that are to keep to fewer weeks: one after another finds no way from sessions
+    /// that are even over many weeks to sessions that are even over few.
     mutating func alignment() -> Alignment? {
         guard !table.roundWeeks.isEmpty, random.index(below: Self.alignmentEvery) == 0 else { return nil }
         let rounds = problem.cohortsOfRound.indices.filter { round in
             let cohorts = problem.cohortsOfRound[round]
-            return (2...Self.mostAligned).contains(cohorts.count) && cohorts.allSatisfy { table.itineraries[$0] != nil }
+            return cohorts.count > 1 && cohorts.allSatisfy { table.itineraries[$0] != nil }
         }
         guard !rounds.isEmpty else { return nil }
         let uneven = rounds.filter { table.roundWeeks.excess(inRound: $0) > 0 }
         let drawn = uneven.isEmpty || random.index(below: 2) == 0 ? rounds : uneven
         let round = drawn[random.index(below: drawn.count)]
+        return problem.cohortsOfRound[round].count <= Self.mostAligned ? imitation(in: round) : clearance(in: round)
+    }
+
+    /// All cohorts of a round in the weeks of a few of them.
+    private mutating func imitation(in round: Int) -> Alignment {
         var examples = problem.cohortsOfRound[round]
         random.shuffle(&examples)
-        let weeks = examples.prefix(1 + random.index(below: min(Self.mostExamples, examples.count)))
-            .flatMap { days(of: $0).map { problem.timeline.weekOf[Int($0)] } }
+        let weeks = examples.prefix(1 + random.index(below: min(Self.mostExamples, examples.count))).flatMap(weeks)
         return Alignment(round: round, cohorts: problem.cohortsOfRound[round], weeks: Set(weeks))
     }
+
+    /// The cohorts with sessions in the emptiest weeks of a round in its other weeks; nil where there are many.
+    private mutating func clearance(in round: Int) -> Alignment? {
+        let cohorts = problem.cohortsOfRound[round]
+        let used = table.roundWeeks.used(inRound: round)
+        let ranked = used.map { (week: $0.week, rank: Double($0.sessions) * (0.5 + random.unit())) }
+            .sorted { ($0.rank, $0.week) < ($1.rank, $1.week) }
+        let cleared = Set(ranked.prefix(1 + random.index(below: Self.mostCleared)).map(\.week))
+        let removed = cohorts.filter { weeks($0).contains(where: cleared.contains) }
+        guard removed.count <= Self.mostAligned, cleared.count < used.count else { return nil }
+        return Alignment(round: round, cohorts: removed, weeks: Set(used.map(\.week)).subtracting(cleared))
+    }
+
+    private func weeks(_ cohort: Int) -> [Int32] { days(of: cohort).map { problem.timeline.weekOf[Int($0)] } }
 
     /// A cohort that pays much beyond what it would alone: the worst of three drawn at random, or just one.
     private mutating func troubled(_ taken: [Int]) -> Int? {
