@@ -32,9 +32,10 @@ final class SchedulingProblem: Sendable {
     /// - Parameter cohortOf: the cohort of each manager, nil for one without a seat.
     /// - Parameter weights: nil for the order of the priority classes, else their weights in one sum.
     /// - Parameter isRelaxed: whether rules that no itinerary can be charged for by itself are left out, as in bounds.
+    /// - Parameter countsRosters: whether what ``RosterBounds`` counts has prices.
     init(
         _ index: ScenarioIndex, cohortOf: [Int?], weights: [(priorityClass: PriorityClass, weight: Int)]? = nil,
-        isRelaxed: Bool = false
+        isRelaxed: Bool = false, countsRosters: Bool = true
     ) {
         let programme = index.scenario.programme
         var members: [[Int]] = Array(repeating: [], count: programme.cohorts.count)
@@ -43,7 +44,7 @@ final class SchedulingProblem: Sendable {
         }
         let timeline = Timeline(index.calendar)
         let size = ScheduleSize(index)
-        let tariff = Tariff(programme.rules, size, weights: weights, isRelaxed: isRelaxed)
+        let tariff = Tariff(programme.rules, size, weights: weights, isRelaxed: isRelaxed, countsRosters: countsRosters)
         let pins = PinTable(index, timeline)
         let departments = DepartmentTables(index, timeline)
         let covers = CoverTables(index, timeline, cohortOf: cohortOf, cohorts: members.count)

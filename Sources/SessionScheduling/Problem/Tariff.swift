@@ -57,9 +57,10 @@ struct Tariff: Sendable {
 
     /// - Parameter weights: nil for the order of the classes, else their weights in one sum.
     /// - Parameter isRelaxed: for bounds: what those do not count has no price.
+    /// - Parameter countsRosters: whether what ``RosterBounds`` counts has prices.
     init(
         _ rules: RuleBook, _ size: ScheduleSize, weights: [(priorityClass: PriorityClass, weight: Int)]? = nil,
-        isRelaxed: Bool = false
+        isRelaxed: Bool = false, countsRosters: Bool = true
     ) {
         let scale = weights.map(PriorityScale.init(weights:)) ?? Self.orderedScale(rules, size)
         func price(_ rule: some Rule) -> RulePrice {
@@ -97,10 +98,10 @@ struct Tariff: Sendable {
         venueBeds = searched(rules.venueBeds)
         venueKind = searched(rules.venueKind)
         venueSingle = price(rules.venueSingle)
-        continuity = price(rules.continuity)
+        continuity = countsRosters ? price(rules.continuity) : .free
         leadPresent = !isRelaxed ? roundPrice(rules.leadPresent) : .free
         pairing = price(rules.pairing)
-        load = price(rules.consultantLoad)
+        load = countsRosters ? price(rules.consultantLoad) : .free
     }
 
     private static func orderedScale(_ rules: RuleBook, _ size: ScheduleSize) -> PriorityScale {
