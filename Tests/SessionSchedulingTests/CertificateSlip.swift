@@ -44,7 +44,7 @@ struct CertificateSlip {
             }
         }
         edits += certificate.spread.keys.sorted().map { round in
-            ("claim on a round", { $0.spread[round, default: 0] += $1 })
+            ("claim on a round", { $0.spread[round]?.extra += $1 })
         }
         return edits
     }

@@ -51,16 +51,16 @@ struct RandomSchedulePrices {
         guard let sum = pricing.sum(prices, threads: 2) else { return nil }
         // Whatever can be shown up to a few units, in every other bound.
         var work = 10_000
-        let floors = generator.index(below: 2) == 0 ? WeekFloors(pricing) : nil
-        let extras =
-            floors?.extras(prices, atMost: denominator * (1 + generator.index(below: 4)), RunControl(), work: &work)
-            ?? []
-        var total = sum.total + extras.reduce(0, +) + denominator * (given[own] ?? 0)
+        var floors =
+            generator.index(below: 2) == 0 ? WeekFloors(pricing, engine: .heuristic, control: RunControl()) : nil
+        let limit = denominator * (1 + generator.index(below: 4))
+        let claims = floors?.claims(prices, atMost: limit, work: &work) ?? []
+        var total = sum.total + claims.reduce(0) { $0 + $1.extra } + denominator * (given[own] ?? 0)
         for limit in limits { total += limit.price * ((given[limit.priorityClass] ?? 0) - limit.atMost) }
         let value = total / denominator + (total % denominator > 0 ? 1 : 0)
         return Bound(
             priorityClass: own, scope: .givenCohorts, value: value, method: .itineraries, isAudited: true,
             schedule: pricing.certificate(
-                prices, extras: extras, denominator: denominator, total: total, limits: limits))
+                prices, claims: claims, denominator: denominator, total: total, limits: limits))
     }
 }

@@ -33,6 +33,34 @@ public struct ScheduleCertificate: Hashable, Sendable, Codable {
         }
     }
 
+    /// What a round's cohorts cost together beyond their cheapest itineraries at least, because not all of them can have
+    /// their cheapest weeks and be even over them.
+    public struct RoundClaim: Hashable, Sendable, Codable {
+        public var extra: Int
+        /// What shows it beside the prices alone: choices of weeks may be charged by any one of these sets.
+        public var charges: [Charges]
+
+        public init(extra: Int, charges: [Charges] = []) {
+            self.extra = extra
+            self.charges = charges
+        }
+    }
+
+    /// Prices that a round's cohorts pay beyond those of the certificate.
+    public struct Charges: Hashable, Sendable, Codable {
+        public var consultants: [String: StaffPrices]
+        public var venues: [String: [String: Int]]
+        public var departments: [String: [String: Int]]
+
+        public init(
+            consultants: [String: StaffPrices], venues: [String: [String: Int]], departments: [String: [String: Int]]
+        ) {
+            self.consultants = consultants
+            self.venues = venues
+            self.departments = departments
+        }
+    }
+
     /// All prices lie between 0 and this: sums over many cohorts stay far from the largest number.
     public static let greatestPrice = 1_000_000_000_000
     public static let denominators = 1...1_000_000
@@ -47,13 +75,12 @@ public struct ScheduleCertificate: Hashable, Sendable, Codable {
     /// For each venue one half-day, by half-day; for each department one member on a half-day.
     public var venues: [String: [String: Int]]
     public var departments: [String: [String: Int]]
-    /// For each round what its cohorts cost together beyond their cheapest itineraries at least, because not all of them
-    /// can have their cheapest weeks and be even over them; rounds without an entry 0.
-    public var spread: [String: Int]
+    /// By round; rounds without an entry claim nothing.
+    public var spread: [String: RoundClaim]
 
     public init(
         denominator: Int, total: Int, limits: [BoundCertificate.Limit], consultants: [String: StaffPrices],
-        venues: [String: [String: Int]], departments: [String: [String: Int]], spread: [String: Int] = [:]
+        venues: [String: [String: Int]], departments: [String: [String: Int]], spread: [String: RoundClaim] = [:]
     ) {
         self.denominator = denominator
         self.total = total
@@ -73,6 +100,6 @@ public struct ScheduleCertificate: Hashable, Sendable, Codable {
         consultants = try container.decode([String: StaffPrices].self, forKey: .consultants)
         venues = try container.decode([String: [String: Int]].self, forKey: .venues)
         departments = try container.decode([String: [String: Int]].self, forKey: .departments)
-        spread = try container.decodeIfPresent([String: Int].self, forKey: .spread) ?? [:]
+        spread = try container.decodeIfPresent([String: RoundClaim].self, forKey: .spread) ?? [:]
     }
 }

@@ -3,20 +3,30 @@ import ProgrammeModel
 extension Pricing {
     /// The prices as a plan states them.
     ///
-    /// - Parameter extras: for each round what its weeks add.
+    /// - Parameter claims: for each round what its weeks add.
     func certificate(
-        _ prices: [Int], extras: [Int] = [], denominator: Int, total: Int, limits: [BoundCertificate.Limit]
+        _ prices: [Int], claims: [WeekClaim] = [], denominator: Int, total: Int, limits: [BoundCertificate.Limit]
     ) -> ScheduleCertificate {
         var certificate = ScheduleCertificate(
             denominator: denominator, total: total, limits: limits, consultants: [:], venues: [:], departments: [:])
         let rounds = problem.index.scenario.programme.rounds
-        for (round, extra) in extras.enumerated() where extra > 0 { certificate.spread[rounds[round].id.text] = extra }
+        for (round, claim) in claims.enumerated() where claim.extra > 0 {
+            certificate.spread[rounds[round].id.text] = .init(
+                extra: claim.extra, charges: claim.charges.map { space.charges($0) })
+        }
         for row in prices.indices where prices[row] > 0 { space.name(row, prices[row], in: &certificate) }
         return certificate
     }
 }
 
 extension ResourceSpace {
+    fileprivate func charges(_ prices: [Int]) -> ScheduleCertificate.Charges {
+        var named = ScheduleCertificate(
+            denominator: 1, total: 0, limits: [], consultants: [:], venues: [:], departments: [:])
+        for row in prices.indices where prices[row] > 0 { name(row, prices[row], in: &named) }
+        return .init(consultants: named.consultants, venues: named.venues, departments: named.departments)
+    }
+
     fileprivate func name(_ row: Int, _ price: Int, in certificate: inout ScheduleCertificate) {
         let kind = kind(of: row)
         let place = row - rows(of: kind).lowerBound

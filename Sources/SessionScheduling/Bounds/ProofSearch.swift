@@ -13,10 +13,10 @@ struct ProofSearch {
     /// Prices, and what they prove in scaled units.
     struct Proof {
         let prices: [Int]
-        /// Of which the extras of the rounds are a part.
+        /// Of which the claims on the rounds are a part.
         let total: Int
-        /// For each round what its weeks add, as ``WeekFloors`` has it.
-        let extras: [Int]
+        /// For each round what its weeks add.
+        let claims: [WeekClaim]
         /// What no prices at all prove: the cohorts' itineraries as if each were alone.
         let alone: Int
     }
@@ -32,13 +32,31 @@ struct ProofSearch {
         self.control = control
     }
 
-    /// Prices, and what they prove for certain.
+    /// Prices, and what they and the weeks of the rounds prove for certain.
     ///
     /// - Parameter target: the value of a schedule, in scaled units.
     /// - Parameter work: cheapest itineraries to look for, which are counted down; each cohort gets one at least. Half of
     ///   them at most are for the ascent.
     /// - Returns: nil where a cohort has no itinerary at all.
     mutating func proof(target: Int, work: inout Int) -> Proof? {
+        guard let (best, alone) = priced(target: target, work: &work) else { return nil }
+        let none = Array(repeating: WeekClaim(), count: pricing.problem.cohortsOfRound.count)
+        var found = Proof(prices: best.prices, total: best.total, claims: none, alone: alone)
+        guard best.total < target, var floors = WeekFloors(pricing, engine: engine, control: control) else {
+            return found
+        }
+        // At no prices at all cohorts stand out that others pay for at the best ones.
+        for (prices, total) in [best, (best.prices.map { _ in 0 }, alone)] {
+            let claims = floors.claims(prices, atMost: target - total, work: &work)
+            let sum = claims.reduce(total) { $0 + $1.extra }
+            if sum > found.total { found = Proof(prices: prices, total: sum, claims: claims, alone: alone) }
+        }
+        notes += floors.notes
+        return found
+    }
+
+    /// The best prices met and what they prove, and what none do.
+    mutating func priced(target: Int, work: inout Int) -> (best: (prices: [Int], total: Int), alone: Int)? {
         var pool = ItineraryPool(cohorts: pricing.problem.cohorts.count)
         var found: [[Itinerary]] = []
         var ascentWork = work / 2
@@ -56,23 +74,7 @@ struct ProofSearch {
         work = rest + ascentWork
         var best = raised.best
         if best.total < target { improve(&best, pool, work: &work) }
-        let (prices, total, extras) = withWeeks(best, alone: raised.alone, target: target, work: &work)
-        return Proof(prices: prices, total: total, extras: extras, alone: raised.alone)
-    }
-
-    /// Adds what weeks add at the best prices or at none, whichever is more.
-    private func withWeeks(
-        _ best: (prices: [Int], total: Int), alone: Int, target: Int, work: inout Int
-    ) -> (prices: [Int], total: Int, extras: [Int]) {
-        let none = Array(repeating: 0, count: pricing.problem.cohortsOfRound.count)
-        var found = (prices: best.prices, total: best.total, extras: none)
-        guard best.total < target, let floors = WeekFloors(pricing) else { return found }
-        for (prices, total) in [best, (best.prices.map { _ in 0 }, alone)] {
-            let extras = floors.extras(prices, atMost: target - total, control, work: &work)
-            let sum = total + extras.reduce(0, +)
-            if sum > found.total { found = (prices, sum, extras) }
-        }
-        return found
+        return (best, raised.alone)
     }
 
     #if GLPK

@@ -118,6 +118,6 @@ struct ScheduleBounds {
         return Bound(
             priorityClass: own, scope: scope, value: value, method: .itineraries, isAudited: true,
             schedule: pricing.certificate(
-                found.prices, extras: found.extras, denominator: Self.scale, total: proven, limits: limits))
+                found.prices, claims: found.claims, denominator: Self.scale, total: proven, limits: limits))
     }
 }

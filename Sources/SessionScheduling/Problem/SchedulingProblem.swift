@@ -71,6 +71,38 @@ final class SchedulingProblem: Sendable {
         (leastGap, gapCost) = Self.gapCosts(programme.rules.practiceGap, tariff, days: timeline.days)
     }
 
+    /// Some cohorts of another problem alone, each with its sessions in given weeks, module by module.
+    init(_ other: SchedulingProblem, cohorts chosen: [Int], in weeks: [[Int]]) {
+        index = other.index
+        timeline = other.timeline
+        tariff = other.tariff
+        size = other.size
+        staff = other.staff
+        pairing = other.pairing
+        departments = other.departments
+        covers = other.covers
+        venues = other.venues
+        pins = other.pins
+        introductions = other.introductions
+        modules = other.modules
+        startOffsets = other.startOffsets
+        gapCost = other.gapCost
+        leastGap = other.leastGap
+        finder = other.finder
+        let timeline = timeline
+        let cohorts = zip(chosen, weeks).map { cohort, weeks in
+            var own = other.cohorts[cohort]
+            for module in own.slots.indices {
+                own.slots[module].removeAll { Int(timeline.weekOf[Int($0.firstDay)]) != weeks[module] }
+            }
+            return own
+        }
+        self.cohorts = cohorts
+        cohortsOfRound = other.cohortsOfRound.indices.map { round in
+            cohorts.indices.filter { cohorts[$0].round == round }
+        }
+    }
+
     private static func gapCosts(_ rule: PracticeGapRule, _ tariff: Tariff, days: Int) -> (Int, [Int]) {
         let least = tariff.gap.binds ? max(0, rule.min) : 0
         let most = tariff.gap.binds ? min(rule.max, days) : days

@@ -56,7 +56,9 @@ struct ScheduleSheet {
             known.append((priced, least))
             total += Int128(least)
         }
-        total += shown(certificate.spread, known, rates)
+        for (round, claim) in certificate.spread where isShown(claim, round, certificate, known, rates) {
+            total += Int128(claim.extra)
+        }
         total += Int128(certificate.denominator) * seatsPart(of: priorityClass, score)
         for limit in certificate.limits {
             total += Int128(limit.price) * (seatsPart(of: limit.priorityClass, score) - Int128(limit.atMost))
@@ -64,23 +66,44 @@ struct ScheduleSheet {
         return Int(exactly: total)
     }
 
-    /// The claims on rounds that can be shown, added up.
-    private func shown(
-        _ claims: [String: Int], _ known: [(priced: PricedSteps, least: Int)], _ rates: ScheduleRates
-    ) -> Int128 {
-        guard !claims.isEmpty else { return 0 }
+    /// Whether what is claimed of a round's cohorts can be shown by the prices, or by one of the sets of charges, for
+    /// every choice of weeks.
+    ///
+    /// What the round's cohorts alone take of anything is no more than there is of it either: charges for it can be paid
+    /// back in full once more.
+    private func isShown(
+        _ claim: ScheduleCertificate.RoundClaim, _ round: String, _ certificate: ScheduleCertificate,
+        _ known: [(priced: PricedSteps, least: Int)], _ rates: ScheduleRates
+    ) -> Bool {
+        let own = choices.indices.filter { choices[$0].group.cohort.round.text == round }
+        guard let base = SchedulePrices(certificate, ground) else { return false }
+        var sets: [(priced: [PricedSteps], credit: Int)] = [(own.map { known[$0].priced }, 0)]
+        for charges in claim.charges {
+            guard let charged = certificate.charged(charges), let prices = SchedulePrices(charged, ground),
+                let terms = ItineraryTerms(prices, rates, ground),
+                let credit = Int(exactly: prices.credit - base.credit), credit < StaffCosts.closed
+            else { return false }
+            let priced = own.compactMap { PricedSteps(choices[$0], ground, terms) }
+            guard priced.count == own.count else { return false }
+            sets.append((priced, credit))
+        }
+        let cohorts = own.indices.map { place in
+            let least = known[own[place]].least
+            let costs = sets.map { set in
+                let most = least + claim.extra + set.credit
+                return CohortWeeks(set.priced[place], choices[own[place]], ground, below: most).costs
+            }
+            return costs[0].sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { weeks, cost in
+                let extras = zip(sets, costs).map { set, costs in
+                    costs[weeks].map { max(0, $0 - least) } ?? claim.extra + set.credit
+                }
+                return WeekClaim.Choice(weeks: weeks, extras: extras)
+            }
+        }
         let rule = evidence.facts.programme.rules.spread
         let price = rule.strength.isBinding ? nil : Int(exactly: rates.price(of: rule)) ?? 0
-        let room = WeekRoom(ground)
-        return claims.reduce(0) { sum, claim in
-            let own = choices.indices.filter { choices[$0].group.cohort.round.text == claim.key }
-            let weeks = own.map {
-                CohortWeeks(known[$0].priced, choices[$0], ground, least: known[$0].least, below: claim.value)
-            }
-            let modules = evidence.facts.programme.modules.count
-            let isShown = WeekClaim.isShown(claim.value, weeks, room, price: price, modules: modules)
-            return isShown ? sum + Int128(claim.value) : sum
-        }
+        return WeekClaim.isShown(
+            claim.extra, cohorts, credits: sets.map(\.credit), WeekRoom(ground), price: price)
     }
 
     /// What rules that look at nothing but who sits where cost in a class.

@@ -1,69 +1,93 @@
 /// Whether the cohorts of a round together cost some amount beyond their cheapest itineraries, whichever weeks they take.
 ///
-/// All choices of weeks are gone through that could cost less: what each cohort pays beyond its cheapest itinerary, and
-/// what sessions cost beyond an even share over the weeks in use. Both only grow with every cohort that has its weeks.
+/// All choices of weeks are gone through that could cost less by every set of charges: what each cohort pays beyond its
+/// cheapest itinerary, less what a set is credited, and what sessions cost beyond an even share over the weeks in use.
+/// All of that only grows with every cohort that has its weeks.
 struct WeekClaim {
+    /// The weeks of one cohort's sessions, module by module, and what it pays in them, set by set.
+    struct Choice: Equatable {
+        let weeks: [Int]
+        let extras: [Int]
+    }
+
     /// Choices beyond which nothing is shown.
     private static let most = 20_000_000
 
-    private let cohorts: [CohortWeeks]
-    private let room: WeekRoom
+    private let cohorts: [[Choice]]
+    private let isAlike: [Bool]
     private let amount: Int
     /// What a session beyond the share costs; nil where none may be.
     private let price: Int?
-    private let sessions: Int
-    private var held: [Int: Int] = [:]
-    private var taken: [Int: [Int: Int]] = [:]
+    /// For each cohort and set what it and those after it pay at least.
+    private let ahead: [[Int]]
+    /// Sessions in each week, and in how many more of a module there is room, module by module.
+    private var held: [Int]
+    private var room: [[Int]]
     private var looked = 0
 
-    /// - Parameter cohorts: all choices of each that cost less than the amount.
-    static func isShown(_ amount: Int, _ cohorts: [CohortWeeks], _ room: WeekRoom, price: Int?, modules: Int) -> Bool {
-        var claim = WeekClaim(
-            cohorts: cohorts.sorted { $0.choices.count < $1.choices.count }, room: room, amount: amount, price: price,
-            sessions: cohorts.count * modules)
-        return !claim.isRefuted(from: 0, paid: 0, notBefore: 0) && claim.looked < most
+    /// - Parameter cohorts: for each its choices that could be part of what costs less; week numbers.
+    /// - Parameter credits: set by set.
+    static func isShown(_ amount: Int, _ cohorts: [[Choice]], credits: [Int], _ room: WeekRoom, price: Int?) -> Bool {
+        guard !cohorts.contains(where: \.isEmpty) else { return true }
+        var claim = WeekClaim(amount, cohorts, credits: credits, room, price: price)
+        return !claim.isRefuted(from: 0, paid: credits.map { -$0 }, notBefore: 0) && claim.looked < most
     }
 
-    private init(cohorts: [CohortWeeks], room: WeekRoom, amount: Int, price: Int?, sessions: Int) {
-        self.cohorts = cohorts
-        self.room = room
+    private init(_ amount: Int, _ cohorts: [[Choice]], credits: [Int], _ room: WeekRoom, price: Int?) {
+        let weeks = Set(cohorts.joined().flatMap(\.weeks)).sorted()
+        let places = Dictionary(uniqueKeysWithValues: zip(weeks, weeks.indices))
+        let sorted = cohorts.sorted { $0.count < $1.count }
         self.amount = amount
         self.price = price
-        self.sessions = sessions
+        isAlike = sorted.indices.map { $0 > 0 && sorted[$0] == sorted[$0 - 1] }
+        self.cohorts = sorted.map { own in
+            own.map { Choice(weeks: $0.weeks.compactMap { places[$0] }, extras: $0.extras) }
+        }
+        var ahead = [credits.map { _ in 0 }]
+        for own in sorted.reversed() {
+            let later = ahead.last ?? []
+            ahead.append(later.indices.map { set in later[set] + (own.lazy.map { $0.extras[set] }.min() ?? 0) })
+        }
+        self.ahead = ahead.reversed()
+        held = Array(repeating: 0, count: weeks.count)
+        let modules = sorted.first?.first?.weeks.count ?? 0
+        self.room = (0..<modules).map { module in weeks.map { room.most(module, $0) } }
     }
 
     /// - Parameter first: a cohort with the same choices as the one before takes none of the earlier ones.
-    private mutating func isRefuted(from cohort: Int, paid: Int, notBefore first: Int) -> Bool {
+    private mutating func isRefuted(from cohort: Int, paid: [Int], notBefore first: Int) -> Bool {
         guard cohort < cohorts.count else { return true }
-        let isAlike = cohort > 0 && cohorts[cohort] == cohorts[cohort - 1]
-        for (position, choice) in cohorts[cohort].choices.enumerated() where !isAlike || position >= first {
-            guard paid + choice.extra < amount else { return false }
+        for (position, choice) in cohorts[cohort].enumerated() where !isAlike[cohort] || position >= first {
             looked += 1
             guard looked < Self.most else { return false }
+            let sums = zip(paid, choice.extras).map { $0 + $1 }
+            let outlook = zip(sums, ahead[cohort + 1]).reduce(Int.min) { max($0, $1.0 + $1.1) }
+            guard outlook < amount else { continue }
             let fits = hold(choice, 1)
             defer { _ = hold(choice, -1) }
-            guard fits, let uneven, paid + choice.extra + uneven < amount else { continue }
-            if isRefuted(from: cohort + 1, paid: paid + choice.extra, notBefore: position) { return true }
+            guard fits, let uneven, outlook + uneven < amount else { continue }
+            if isRefuted(from: cohort + 1, paid: sums, notBefore: position) { return true }
         }
         return false
     }
 
     /// Adds the sessions of a choice or takes them away; whether there is room for them.
-    private mutating func hold(_ choice: CohortWeeks.Choice, _ sign: Int) -> Bool {
+    private mutating func hold(_ choice: Choice, _ sign: Int) -> Bool {
         var fits = true
         for (module, week) in choice.weeks.enumerated() {
-            held[week, default: 0] += sign
-            taken[week, default: [:]][module, default: 0] += sign
-            if let count = taken[week]?[module], count > room.most(module, week) { fits = false }
+            held[week] += sign
+            room[module][week] -= sign
+            if room[module][week] < 0 { fits = false }
         }
         return fits
     }
 
     /// What sessions beyond an even share cost already; nil where there are some and may be none.
     private var uneven: Int? {
-        let counts = held.values.filter { $0 > 0 }
-        let share = counts.isEmpty ? 0 : (sessions + counts.count - 1) / counts.count
-        let beyond = counts.reduce(0) { $0 + max(0, $1 - share) }
+        let used = held.count { $0 > 0 }
+        let sessions = cohorts.count * room.count
+        let share = used == 0 ? sessions : (sessions + used - 1) / used
+        let beyond = held.reduce(0) { $0 + max(0, $1 - share) }
         guard let price else { return beyond == 0 ? 0 : nil }
         return beyond * price
     }

@@ -34,7 +34,7 @@ struct CohortLayers {
         self.problem = problem
         let own = problem.cohorts[cohort]
         for module in own.slots.indices {
-            let layer = Self.layer(module, own, problem, prices, staff)
+            let layer = Self.layer(module, cohort, problem, prices, staff)
             if layer.count == 0 { return nil }
             layers.append(layer)
         }
@@ -43,8 +43,9 @@ struct CohortLayers {
     }
 
     private static func layer(
-        _ module: Int, _ own: CohortSlots, _ problem: SchedulingProblem, _ prices: ResourcePrices, _ staff: StaffPrices
+        _ module: Int, _ cohort: Int, _ problem: SchedulingProblem, _ prices: ResourcePrices, _ staff: StaffPrices
     ) -> Layer {
+        let own = problem.cohorts[cohort]
         var noise = Noise(seed: 1, modules: 1)
         let layer = Layer()
         let pin = problem.pins[own.cohort, module]
@@ -54,7 +55,7 @@ struct CohortLayers {
             let least = leastStaff(module, Int(slot.start), layer.pinned, problem, staff)
             guard least < closed,
                 let crowd = prices.departmentCost(own.presence, slot, problem.modules[module].halfDays),
-                let venue = problem.venueChoice(own.cohort, module, slot, pin?.venue, prices, &noise)
+                let venue = problem.venueChoice(cohort, module, slot, pin?.venue, prices, &noise)
             else { continue }
             layer.slots.append(Int32(position))
             layer.start.append(slot.start)

@@ -1,76 +1,62 @@
 import ProgrammeModel
 
+/// What the weeks of a round's cohorts add to what prices prove.
+struct WeekClaim: Hashable {
+    /// In scaled units: the cohorts cost so much together beyond their cheapest itineraries at least.
+    var extra = 0
+    /// Sets of charges beyond the prices, by row, in scaled units: every choice of weeks that costs less by the prices
+    /// alone costs so much by one of the sets, less what that charges for all there is.
+    var charges: [[Int]] = []
+}
+
 /// What the rule spread adds to what prices prove, round by round.
 ///
 /// Cohorts that are each in their cheapest weeks are rarely even over them; where their consultants cannot all serve in
-/// the same few weeks, either some hold sessions in dearer weeks, or some sessions are beyond an even share.
+/// the same few weeks, either some hold sessions in dearer weeks, or some sessions are beyond an even share. Choices of
+/// weeks that look cheap are priced anew, as combinatorial Benders cuts are found (Codato and Fischetti, Operations
+/// Research 54, 2006, doi:10.1287/opre.1060.0286): what a choice's own best prices prove holds for many others, too.
 struct WeekFloors {
-    /// Rounds with more cohorts are left out, and choices of weeks are no longer looked at beyond so many.
+    /// Rounds with more cohorts are left out.
     private static let mostCohorts = 12
-    private static let mostChoices = 400_000
-    /// Choices of weeks that take as long as a cheapest itinerary, about.
-    private static let choicesOfItinerary = 4000
 
     private let pricing: Pricing
+    private let engine: EngineChoice
+    private let control: RunControl
     private let room: WeekRoom
     /// What a session beyond the share costs; nil where the rule is hard.
     private let price: Int?
-
-    private var problem: SchedulingProblem { pricing.problem }
+    private(set) var notes: [LocalisedText] = []
 
     /// - Returns: nil where the rule costs nothing in the weighted sum.
-    init?(_ pricing: Pricing) {
+    init?(_ pricing: Pricing, engine: EngineChoice, control: RunControl) {
         let rule = pricing.problem.index.scenario.programme.rules.spread
         let price = rule.isScored ? pricing.problem.tariff.scale.price(rule.terms) : 0
         guard rule.strength.isBinding || price > 0 else { return nil }
         self.pricing = pricing
+        self.engine = engine
+        self.control = control
         self.price = rule.strength.isBinding ? nil : price
         room = WeekRoom(pricing.problem)
     }
 
-    /// For each round what its cohorts cost together at some prices beyond their cheapest itineraries at least, in scaled
-    /// units.
+    /// For each round what its cohorts cost together at some prices beyond their cheapest itineraries at least.
     ///
-    /// - Parameter limit: what all of them together are of use for.
+    /// - Parameter limit: what all of them together are of use for, in scaled units.
     /// - Parameter work: cheapest itineraries to look for, which are counted down; nothing is looked for without any.
-    func extras(_ prices: [Int], atMost limit: Int, _ control: RunControl, work: inout Int) -> [Int] {
-        let pricer = ItineraryPricer(problem, ResourcePrices(prices, pricing.space, problem))
-        let grain = problem.tariff.scale.grain
+    mutating func claims(_ prices: [Int], atMost limit: Int, work: inout Int) -> [WeekClaim] {
         var left = limit
-        return problem.cohortsOfRound.map { cohorts in
-            guard (2...Self.mostCohorts).contains(cohorts.count), left > 0, work > cohorts.count, !control.shouldStop
-            else {
-                return 0
+        var claims: [WeekClaim] = []
+        for cohorts in pricing.problem.cohortsOfRound {
+            let isOpen = (2...Self.mostCohorts).contains(cohorts.count) && left > 0 && work > cohorts.count
+            var claim = WeekClaim()
+            if isOpen, !control.shouldStop, var proof = RoundProof(pricing, prices, cohorts, room, price: price) {
+                work -= cohorts.count
+                claim = proof.claim(atMost: left, engine: engine, control, work: &work)
+                notes += proof.notes
             }
-            let extra = extra(cohorts, pricer, atMost: left * grain, work: &work) / grain
-            left -= extra
-            return extra
+            left -= claim.extra
+            claims.append(claim)
         }
-    }
-
-    /// Looks for what is cheaper than a limit that is raised until something is.
-    private func extra(_ cohorts: [Int], _ pricer: ItineraryPricer, atMost limit: Int, work: inout Int) -> Int {
-        work -= cohorts.count
-        var known: [(layers: CohortLayers, least: Int)] = []
-        for cohort in cohorts {
-            guard let layers = pricer.layers(of: cohort), let least = pricer.cheapest(cohort, isExact: true)?.cost
-            else {
-                return 0
-            }
-            known.append((layers, least))
-        }
-        var proven = 0
-        var choices = Self.mostChoices
-        while proven < limit {
-            let next = min(limit, proven + (price ?? limit))
-            let ways = known.map { WeekWays($0.layers, least: $0.least, below: next, problem) }
-            let before = choices
-            let least = SharedWeeks.least(ways, room, price: price, below: next, nodes: &choices)
-            work -= (before - choices) / Self.choicesOfItinerary
-            guard let least else { break }
-            proven = least
-            if least < next { break }
-        }
-        return proven
+        return claims
     }
 }

@@ -1,30 +1,15 @@
-/// The weeks in which a cohort could hold its sessions, and what they cost beyond its cheapest itinerary at least.
-///
-/// As if every session chose its staff by itself: a lower bound on itineraries in these weeks.
-struct WeekWays: Hashable {
-    struct Way: Hashable {
-        /// Module by module.
-        let weeks: [Int]
-        let slack: Int
-    }
+/// What sessions of a cohort cost in each choice of weeks at least, as if every session chose its staff by itself.
+struct WeekWays {
+    /// By weeks, module by module.
+    let costs: [[Int]: Int]
 
-    /// Those below a limit, the cheapest first.
-    let ways: [Way]
-
-    init(_ ways: [Way]) {
-        self.ways = ways.sorted {
-            $0.slack != $1.slack ? $0.slack < $1.slack : $0.weeks.lexicographicallyPrecedes($1.weeks)
-        }
-    }
-
-    /// - Parameter least: what the cohort's cheapest itinerary costs.
-    /// - Parameter limit: ways whose slack is as much are left out.
-    /// - Complexity: O(ways to begin below the limit x sessions that the cohort could have).
-    init(_ layers: CohortLayers, least: Int, below limit: Int, _ problem: SchedulingProblem) {
+    /// - Parameter limit: choices that cost as much are left out.
+    /// - Complexity: O(choices to begin below the limit x sessions that the cohort could have).
+    init(_ layers: CohortLayers, below limit: Int, _ problem: SchedulingProblem) {
         let byWeek = layers.layers.map { Self.byWeek($0, problem) }
-        var search = Search(layers: layers, byWeek: byWeek, least: least, limit: limit)
+        var search = Search(layers: layers, byWeek: byWeek, limit: limit)
         search.extend([], arrivals: Array(repeating: 0, count: layers.layers.first?.count ?? 0))
-        self.init(search.found)
+        costs = search.found
     }
 
     /// The sessions of a module, week by week.
@@ -46,9 +31,8 @@ struct WeekWays: Hashable {
     private struct Search {
         let layers: CohortLayers
         let byWeek: [[(week: Int, entries: Range<Int>)]]
-        let least: Int
         let limit: Int
-        var found: [Way] = []
+        var found: [[Int]: Int] = [:]
 
         /// - Parameter arrivals: what the way to each session of the next module costs.
         mutating func extend(_ weeks: [Int], arrivals: [Int]) {
@@ -61,9 +45,9 @@ struct WeekWays: Hashable {
                     costs[entry] = arrivals[entry] + layer.base[entry] + layer.least[entry]
                     outlook = min(outlook, costs[entry] + layer.onward[entry])
                 }
-                guard outlook - least < limit else { continue }
+                guard outlook < limit else { continue }
                 if module + 1 == layers.layers.count {
-                    found.append(Way(weeks: weeks + [week], slack: max(0, outlook - least)))
+                    found[weeks + [week]] = outlook
                 } else {
                     extend(weeks + [week], arrivals: layers.arrivals(at: module + 1, costs).cost)
                 }
