@@ -18,8 +18,8 @@ struct RosterSheetTests {
     }
 
     private func faults(
-        _ total: Int, _ weights: Weights, _ sessions: [String: [String: Prices]] = [:], value: Int? = nil,
-        _ change: Example.Change = { _, _ in }
+        _ total: Int, _ weights: Weights, _ sessions: [String: [String: Prices]] = [:], cohorts: [String: Int] = [:],
+        value: Int? = nil, _ change: Example.Change = { _, _ in }
     ) throws -> [BoundFault] {
         try Example.audit { scenario, plan in
             let rules: [(RuleCode, Int)] = [
@@ -35,7 +35,8 @@ struct RosterSheetTests {
             plan.bounds = [
                 Bound(
                     priorityClass: .consultants, scope: .whole, value: value ?? total, method: .rosters,
-                    isAudited: true, rosters: RosterCertificate(denominator: 1, total: total, sessions: sessions))
+                    isAudited: true,
+                    rosters: RosterCertificate(denominator: 1, total: total, sessions: sessions, cohorts: cohorts))
             ]
         }.boundFaults
     }
@@ -83,5 +84,19 @@ struct RosterSheetTests {
         // The first round's first sessions are over, its others may not be.
         try expect(2 * 4 + 2 * 6) { $0.firstDay = Fixture.day("2016-04-01") }
         try expect(0) { $0.maxCohorts = 0 }
+    }
+
+    @Test("a cohort is led by as many as it takes to master all modules")
+    func leads() throws {
+        // Everybody would lead in both cohorts of the round, for 5 less a change.
+        func faults(_ wanted: Int, _ change: @escaping Example.Change) throws -> [BoundFault] {
+            try self.faults(2 * wanted * 5 - 4 * 2 * 4 - 4, Weights(continuity: 1), cohorts: ["2": 5], change)
+        }
+        #expect(try faults(1) { _, _ in } == [])
+        let divided: Example.Change = { scenario, _ in
+            scenario.qualifications.removeAll { ($0.module == "grund") == ($0.consultant < "K3") }
+        }
+        #expect(try faults(2, divided) == [])
+        #expect(try faults(1, divided) != [])
     }
 }

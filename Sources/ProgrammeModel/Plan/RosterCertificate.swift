@@ -21,6 +21,8 @@ public struct RosterCertificate: Hashable, Sendable, Codable {
     /// has to add up for hours. The page on the plan document says what a step is.
     public static let mostStepsOfConsultant = 1e8
     public static let mostSteps = 1e10
+    /// Modules of which it is told how many consultants it takes to lead them all; 1 for more.
+    public static let mostModulesToCover = 12
 
     /// All prices are so many times too large; one of ``ScheduleCertificate/denominators``.
     public var denominator: Int
@@ -28,10 +30,15 @@ public struct RosterCertificate: Hashable, Sendable, Codable {
     public var total: Int
     /// By the ids of rounds and modules, from 0 to ``ScheduleCertificate/greatestPrice``; what is not named is worth nothing.
     public var sessions: [String: [String: SessionPrices]]
+    /// By the ids of rounds what it is worth to lead any sessions of a cohort, as far.
+    public var cohorts: [String: Int]
 
-    public init(denominator: Int, total: Int, sessions: [String: [String: SessionPrices]]) {
+    public init(
+        denominator: Int, total: Int, sessions: [String: [String: SessionPrices]] = [:], cohorts: [String: Int] = [:]
+    ) {
         self.denominator = denominator
         self.total = total
         self.sessions = sessions
+        self.cohorts = cohorts
     }
 }

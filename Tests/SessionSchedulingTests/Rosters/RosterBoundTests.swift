@@ -45,6 +45,7 @@ struct RosterBoundTests {
         var compared = 0
         var met = 0
         var costly = 0
+        var covered = 0
         for _ in 0..<60 {
             let fixture = RosterFixture.random(&generator)
             for own in Self.classes {
@@ -57,11 +58,13 @@ struct RosterBoundTests {
                 #expect(max(best, ascended) <= least, "\(fixture)")
                 #expect(ascended <= best || best == least)
                 compared += 1
+                covered += pricing.problem.rows.contains { $0.part == .cohort } ? 1 : 0
                 met += best == least ? 1 : 0
                 costly += least > 0 ? 1 : 0
             }
         }
         #expect(compared >= 30)
+        #expect(covered >= 1)
         #expect(costly * 3 >= compared)
         #expect(met * 5 >= compared * 4, "\(met) of \(compared)")
     }
@@ -126,6 +129,16 @@ extension RosterBoundTests {
         #expect(try proven(fixture, .consultants) == 6)
         fixture.cohorts = [2, 1]
         #expect(try proven(fixture, .consultants) == 6)
+    }
+
+    @Test("where nobody masters everything, every cohort has a change of lead")
+    func covers() throws {
+        var fixture = RosterFixture()
+        fixture.modules = [(2, 1), (2, 1), (2, 1)]
+        fixture.cohorts = [2]
+        fixture.consultants = 3
+        fixture.unqualified = [(0, 0), (1, 1), (2, 2)]
+        #expect(try proven(fixture, .consultants) == 2)
     }
 
     @Test("each rule counts in its own class, at its own weight")

@@ -116,6 +116,10 @@ struct RosterCertificateTests {
         #expect(price("1", "m1", .init(lead: .min)) == .certificate)
         #expect(price("1", "m1", .init(assistant: ScheduleCertificate.greatestPrice + 1)) == .certificate)
         #expect(price("1", "m1", .init(lead: ScheduleCertificate.greatestPrice)) == .notConfirmed)
+        #expect(reason { $0.cohorts["9"] = 0 } == .certificate)
+        #expect(reason { $0.cohorts["1"] = -1 } == .certificate)
+        #expect(reason { $0.cohorts["1"] = .max } == .certificate)
+        #expect(reason { $0.cohorts["1", default: 0] += 9000 } != nil)
         // One consultant is all that the module asks for.
         #expect(price("1", "m0", .init(assistant: 1)) == .certificate)
     }

@@ -54,6 +54,20 @@ struct RosterGround {
         }
     }
 
+    /// How many consultants it takes at least to lead every module of a cohort: one more at a time, until some of them
+    /// master all; 1 where that cannot be, or the modules are too many to look.
+    func leastLeads(in round: Int) -> Int {
+        let wanted = courses.indices.filter { courses[$0].consultants > 0 }
+        guard wanted.count <= RosterCertificate.mostModulesToCover else { return 1 }
+        let masters = Set(people.map { person in Set(wanted.filter { person.isAble[round][$0] }) })
+        var left: Set<Set<Int>> = [Set(wanted)]
+        for count in 1...max(1, wanted.count) {
+            left = Set(left.flatMap { open in masters.map { open.subtracting($0) } })
+            if left.contains([]) { return count }
+        }
+        return 1
+    }
+
     /// Half-days of all consultants in sessions, in any plan, shared evenly and rounded up.
     var share: Int {
         let all = halfDays
@@ -89,18 +103,20 @@ private struct StartCalendar {
     /// By round and module whether a session could have a consultant: one that starts no sooner than the round's window
     /// opens, the first module's no later than it closes.
     func isAble(_ one: Consultant, _ rounds: [Round]) -> [[Bool]] {
-        var free = starts.map { _ in [Day]() }
-        for (module, terms) in facts.programme.modules.enumerated() where masters[module].contains(one.id) {
-            free[module] = starts[module].filter { start in
-                (0..<terms.halfDays).allSatisfy { !facts.away.isAway(one, on: start.advanced(by: $0)) }
-            }.map(\.day)
+        let latest = starts.indices.map { module in
+            masters[module].contains(one.id) ? starts[module].last { isFree(one, from: $0, module) } : nil
         }
         return rounds.map { round in
-            free.enumerated().map { module, days in
-                module == 0
-                    ? days.contains(where: round.window.contains)
-                    : (days.last.map { $0 >= round.window.first } ?? false)
+            starts.indices.map { module in
+                guard let last = latest[module], round.window.first <= last.day else { return false }
+                return module > 0
+                    || starts[module].contains { round.window.contains($0.day) && isFree(one, from: $0, module) }
             }
         }
+    }
+
+    private func isFree(_ one: Consultant, from start: HalfDay, _ module: Int) -> Bool {
+        let halfDays = facts.programme.modules[module].halfDays
+        return (0..<halfDays).allSatisfy { !facts.away.isAway(one, on: start.advanced(by: $0)) }
     }
 }

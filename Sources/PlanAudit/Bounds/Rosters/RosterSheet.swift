@@ -11,7 +11,8 @@ import ProgrammeModel
 /// - for each round and module whose only lead the consultant is, and in no session of which it serves, what
 ///   `lead-present` costs: somebody else is at the first one.
 ///
-/// Together the rosters do exactly what sessions want, so that what they are paid for it comes back. The class costs at
+/// Together the rosters do exactly what sessions want, and lead in each cohort no fewer than it takes, so that what they
+/// are paid for it comes back, or more. The class costs at
 /// least the sum of all prices of what is wanted, plus for each consultant the cheapest roster less what it is paid, less a
 /// change of lead for each cohort. Nothing of it depends on dates, nor on who sits where.
 struct RosterSheet {
@@ -59,11 +60,14 @@ struct RosterSheet {
     }
 
     /// What all sessions together are worth to those who serve in them.
-    private func paid(_ prices: [[RosterCertificate.SessionPrices]]) -> Int128 {
+    private func paid(_ prices: RosterPrices) -> Int128 {
         var sum: Int128 = 0
         for (round, cohorts) in ground.cohorts.enumerated() {
+            if prices.cohorts[round] > 0 {
+                sum += Int128(prices.cohorts[round]) * Int128(cohorts * ground.leastLeads(in: round))
+            }
             for (module, course) in ground.courses.enumerated() {
-                let own = prices[round][module]
+                let own = prices.sessions[round][module]
                 sum +=
                     Int128(cohorts)
                     * (Int128(own.lead) + Int128(own.assistant) * Int128(max(0, course.consultants - 1)))
@@ -73,21 +77,35 @@ struct RosterSheet {
     }
 
     /// Prices by round and module; nil where one is of what the scenario does not have or nobody wants, or out of range.
-    private func prices(_ certificate: RosterCertificate) -> [[RosterCertificate.SessionPrices]]? {
+    private func prices(_ certificate: RosterCertificate) -> RosterPrices? {
         let none = ground.courses.map { _ in RosterCertificate.SessionPrices() }
-        var prices = ground.rounds.map { _ in none }
+        var prices = RosterPrices(sessions: ground.rounds.map { _ in none }, cohorts: ground.rounds.map { _ in 0 })
         let range = 0...ScheduleCertificate.greatestPrice
+        func place(_ name: String) -> Int? { ground.rounds.firstIndex { $0.id.text == name } }
         for (name, modules) in certificate.sessions {
-            guard let round = ground.rounds.firstIndex(where: { $0.id.text == name }) else { return nil }
+            guard let round = place(name) else { return nil }
             for (name, own) in modules {
                 guard let module = facts.programme.modules.firstIndex(where: { $0.id.text == name }),
                     range.contains(own.lead), range.contains(own.assistant),
                     own.lead == 0 || ground.courses[module].consultants > 0,
                     own.assistant == 0 || ground.courses[module].consultants > 1
                 else { return nil }
-                prices[round][module] = own
+                prices.sessions[round][module] = own
             }
+        }
+        let isLed = ground.courses.contains { $0.consultants > 0 }
+        for (name, price) in certificate.cohorts {
+            guard let round = place(name), range.contains(price), isLed || price == 0 else { return nil }
+            prices.cohorts[round] = price
         }
         return prices
     }
+}
+
+/// The prices of a certificate, by the places of rounds that have cohorts.
+struct RosterPrices {
+    /// By round and module.
+    var sessions: [[RosterCertificate.SessionPrices]]
+    /// By round what it is worth to lead in a cohort.
+    var cohorts: [Int]
 }

@@ -20,13 +20,13 @@ struct StaffRosters {
 
     private let ground: RosterGround
     private let rates: Rates
-    private let prices: [[RosterCertificate.SessionPrices]]
+    private let prices: RosterPrices
     private let share: Int
 
     /// Stands for what cannot be.
     private static let closed = Int.max / 2
 
-    init(_ ground: RosterGround, _ rates: Rates, _ prices: [[RosterCertificate.SessionPrices]]) {
+    init(_ ground: RosterGround, _ rates: Rates, _ prices: RosterPrices) {
         self.ground = ground
         self.rates = rates
         self.prices = prices
@@ -104,12 +104,13 @@ struct StaffRosters {
             let session = Session(
                 halfDays: ground.courses[module].halfDays, bit: bits[module] ?? 0, states: states,
                 firstOfLimited: isLimited ? share + 1 : 0)
-            let lead = -prices[round][module].lead
-            serve(session, from: costs, isFirst: true, lead + rates.change, &leading)
-            serve(session, from: assistedBefore, isFirst: false, lead + rates.change, &leading)
+            let change = rates.change - prices.cohorts[round]
+            let lead = -prices.sessions[round][module].lead
+            serve(session, from: costs, isFirst: true, lead + change, &leading)
+            serve(session, from: assistedBefore, isFirst: false, lead + change, &leading)
             serve(session, from: ledBefore, isFirst: false, lead, &leading)
             guard ground.courses[module].consultants > 1 else { continue }
-            let assist = -prices[round][module].assistant
+            let assist = -prices.sessions[round][module].assistant
             serve(session, from: costs, isFirst: true, assist, &assisting)
             serve(session, from: assistedBefore, isFirst: false, assist, &assisting)
             serve(session, from: ledBefore, isFirst: false, assist, &leading)

@@ -32,16 +32,17 @@ struct RosterPricing: Sendable {
 
     let problem: RosterProblem
     let control: RunControl
-    /// What a pricing counts as, in cheapest itineraries: one for each kind, or more where their tables are large.
+    /// What a pricing counts as, in cheapest itineraries, by the time that it takes.
     let work: Int
 
-    /// Steps through tables that count as one cheapest itinerary.
-    private static let stepsOfItinerary = 200_000
+    /// Kinds, and steps through tables, that count as one cheapest itinerary.
+    private static let kindsOfItinerary = 10
+    private static let stepsOfItinerary = 1_000_000
 
     init(_ problem: RosterProblem, _ control: RunControl) {
         self.problem = problem
         self.control = control
-        work = max(problem.kinds.count, problem.steps / Self.stepsOfItinerary)
+        work = 1 + problem.kinds.count / Self.kindsOfItinerary + problem.steps / Self.stepsOfItinerary
     }
 
     /// What prices prove.
@@ -112,14 +113,18 @@ struct RosterPricing: Sendable {
     /// The prices that prove a total as a certificate names them.
     func certificate(_ prices: [Int], total: Int, _ index: ScenarioIndex) -> RosterCertificate {
         let programme = index.scenario.programme
-        var sessions: [String: [String: RosterCertificate.SessionPrices]] = [:]
+        var certificate = RosterCertificate(denominator: ScheduleBounds.scale, total: total)
         for (row, price) in zip(problem.rows, prices) where price > 0 {
             let round = programme.rounds[row.round].id.text
-            let module = programme.modules[row.module].id.text
-            var own = sessions[round, default: [:]][module, default: RosterCertificate.SessionPrices()]
-            if row.isLead { own.lead = price } else { own.assistant = price }
-            sessions[round, default: [:]][module] = own
+            func set(_ module: Int, _ change: (inout RosterCertificate.SessionPrices) -> Void) {
+                change(&certificate.sessions[round, default: [:]][programme.modules[module].id.text, default: .init()])
+            }
+            switch row.part {
+            case .lead(let module): set(module) { $0.lead = price }
+            case .assistant(let module): set(module) { $0.assistant = price }
+            case .cohort: certificate.cohorts[round] = price
+            }
         }
-        return RosterCertificate(denominator: ScheduleBounds.scale, total: total, sessions: sessions)
+        return certificate
     }
 }

@@ -9,13 +9,20 @@ import ProgrammeModel
 /// are one too many for each cohort. The share is the same in all plans: what modules ask for, times the cohorts. So the
 /// least cost over all choices of one roster for each consultant that meet what is wanted, less a unit of continuity for
 /// each cohort, is no more than what the three rules cost in any plan; prices of what is wanted part it into one choice for
-/// each consultant. Dates, pins, pairs and limits of weeks and months are left out, which only lowers it.
+/// each consultant. Wanted are also leading consultants of a round's cohorts, whatever they lead: as many for each cohort
+/// as it takes to master all modules. Dates, pins, pairs and limits of weeks and months are left out, which only lowers it.
 struct RosterProblem: Sendable {
-    /// Something that is wanted: so many leading consultants, or others, of a module in a round.
+    /// Something that is wanted in a round at least so often.
     struct Row: Hashable, Sendable {
+        /// Somebody who leads a module's session, who assists in it, or who leads any of a cohort's.
+        enum Part: Hashable, Sendable {
+            case lead(module: Int)
+            case assistant(module: Int)
+            case cohort
+        }
+
         let round: Int
-        let module: Int
-        let isLead: Bool
+        let part: Part
         let demand: Int
     }
 
@@ -74,8 +81,6 @@ struct RosterProblem: Sendable {
         else { return nil }
         let cohorts = programme.rounds.indices.map { round in index.roundOfCohort.count { $0 == round } }
         let halfDays = programme.modules.reduce(0) { $0 + $1.halfDays * $1.consultants } * index.roundOfCohort.count
-        let rows = Self.rows(programme, cohorts)
-        guard !rows.isEmpty else { return nil }
         let count = index.scenario.consultants.count
         let share = rates.load > 0 ? (halfDays + count - 1) / count : 0
         let parts = [
@@ -84,10 +89,10 @@ struct RosterProblem: Sendable {
             rates.leadPresent.multipliedReportingOverflow(by: cohorts.count * programme.modules.count),
         ]
         guard parts.allSatisfy({ !$0.overflow && $0.partialValue < 1 << 58 }) else { return nil }
-        let census = RosterCensus(index, rows, cohorts: cohorts, rates, share: share)
-        guard let found = census.kinds() else { return nil }
+        let census = RosterCensus(index, cohorts: cohorts, rates, share: share)
+        guard !census.rows.isEmpty, let found = census.kinds() else { return nil }
         self.rates = rates
-        self.rows = rows
+        rows = census.rows
         self.share = share
         kinds = found.kinds
         steps = found.steps
@@ -99,18 +104,5 @@ struct RosterProblem: Sendable {
     var ceiling: Int {
         let wanted = rows.reduce(0) { $0 + $1.demand }
         return min(ScheduleCertificate.greatestPrice, (1 << 46) / max(1, wanted))
-    }
-
-    private static func rows(_ programme: Programme, _ cohorts: [Int]) -> [Row] {
-        var rows: [Row] = []
-        for (round, count) in cohorts.enumerated() where count > 0 {
-            for (module, terms) in programme.modules.enumerated() where terms.consultants > 0 {
-                rows.append(Row(round: round, module: module, isLead: true, demand: count))
-                guard terms.consultants > 1 else { continue }
-                let others = count * (terms.consultants - 1)
-                rows.append(Row(round: round, module: module, isLead: false, demand: others))
-            }
-        }
-        return rows
     }
 }
