@@ -30,7 +30,7 @@ struct RosterCertificateTests {
             }
             checked += try check(one, &generator)
         }
-        #expect(checked >= 60)
+        #expect(checked >= 30)
     }
 
     @Test("the audit adds them up where anything may be the matter with a consultant")
@@ -42,7 +42,7 @@ struct RosterCertificateTests {
             guard let one = try Case(instance, engine: .heuristic, work: 0) else { continue }
             checked += try check(one, &generator)
         }
-        #expect(checked >= 60)
+        #expect(checked >= 30)
     }
 
     /// Compares sums at some prices in every class; how many.

@@ -93,14 +93,19 @@ struct RosterFixture {
         fixture.modules = (0..<2).map { _ in (1 + generator.index(below: 3), chance(3) ? 2 : 1) }
         fixture.cohorts = [[2], [3], [1, 1], [2, 1], [1, 2]][generator.index(below: 5)]
         fixture.consultants = 2 + generator.index(below: 2)
+        let isDivided = chance(3)
+        if isDivided, chance(2) {
+            fixture.modules.append((1 + generator.index(below: 2), 1))
+            fixture.cohorts = chance(2) ? [2] : [1, 1]
+        }
         for one in 0..<fixture.consultants {
             if chance(4) { fixture.mostCohorts[one] = 1 + generator.index(below: 2) }
             if chance(5) { fixture.leavesBefore[one] = generator.index(below: fixture.cohorts.count) }
             if fixture.leavesBefore[one] == nil, chance(5) {
                 fixture.joinsBefore[one] = generator.index(below: fixture.cohorts.count)
             }
-            for module in 0..<2 {
-                if chance(5) {
+            for module in fixture.modules.indices {
+                if isDivided ? module == one % fixture.modules.count : chance(5) {
                     fixture.unqualified.append((one, module))
                 } else if chance(2) {
                     fixture.leads[module, default: []].append(one)

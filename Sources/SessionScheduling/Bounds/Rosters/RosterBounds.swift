@@ -20,7 +20,7 @@ struct RosterBounds {
 
     /// A bound on a class for all plans with these cohorts, whoever sits in them.
     ///
-    /// - Parameter work: cheapest itineraries to look for, of which a cheapest roster counts as one at least; counted down.
+    /// - Parameter work: cheapest itineraries that could be looked for instead; counted down.
     /// - Returns: nil where nothing above 0 is proved.
     mutating func bound(for own: PriorityClass, work: inout Int) -> Bound? {
         let scale = ScheduleBounds.scale
