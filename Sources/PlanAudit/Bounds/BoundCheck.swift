@@ -44,13 +44,14 @@ struct BoundCheck {
         if let fault = outgrown(bound) { return fault }
         switch bound.method {
         case .counting:
-            guard bound.certificate == nil, bound.schedule == nil else {
+            guard bound.certificate == nil, bound.schedule == nil, bound.rosters == nil else {
                 return BoundFault(bound: bound, reason: .certificate, limit: nil)
             }
             let counted = counted(bound.priorityClass, bound.scope)
             return bound.value > counted ? BoundFault(bound: bound, reason: .notConfirmed, limit: counted) : nil
         case .prices: return faultOfPrices(bound)
         case .itineraries: return faultOfItineraries(bound)
+        case .rosters: return faultOfRosters(bound)
         }
     }
 
@@ -69,7 +70,7 @@ struct BoundCheck {
     /// The stated sums must be the very sums of the prices, and each price as near to 0 as they let it be, so that a slip
     /// in any of them shows: sums are concave in a price, and no step away from such a price leaves them as they are.
     private mutating func faultOfPrices(_ bound: Bound) -> BoundFault? {
-        guard let certificate = bound.certificate, bound.schedule == nil,
+        guard let certificate = bound.certificate, bound.schedule == nil, bound.rosters == nil,
             bound.scope == (cohorts.areOpen ? .heldCohorts : .whole),
             form.isInOrder(certificate, bound.priorityClass)
         else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
@@ -90,11 +91,23 @@ struct BoundCheck {
     /// The very sum again, as for prices of seats.
     private mutating func faultOfItineraries(_ bound: Bound) -> BoundFault? {
         let scopes: [Bound.Scope] = [.givenCohorts, cohorts.areOpen ? .heldCohorts : .whole]
-        guard let certificate = bound.schedule, bound.certificate == nil, scopes.contains(bound.scope),
+        guard let certificate = bound.schedule, bound.certificate == nil, bound.rosters == nil,
+            scopes.contains(bound.scope),
             ScheduleForm(evidence.facts, score).isInOrder(certificate, bound.priorityClass),
             let total = bound.scope == .givenCohorts
                 ? sheet.total(certificate, of: bound.priorityClass, seatsOf: score)
                 : emptySheet.total(certificate, of: bound.priorityClass)
+        else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
+        let proven = Self.roundedUp(total, by: certificate.denominator)
+        guard proven == bound.value else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }
+        return total == certificate.total ? nil : BoundFault(bound: bound, reason: .sums, limit: total)
+    }
+
+    /// The very sum again; it is the same whoever sits in the cohorts.
+    private func faultOfRosters(_ bound: Bound) -> BoundFault? {
+        guard let certificate = bound.rosters, bound.certificate == nil, bound.schedule == nil,
+            bound.scope == (cohorts.areOpen ? .heldCohorts : .whole),
+            let total = RosterSheet(evidence.facts, bound.priorityClass)?.total(certificate)
         else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
         let proven = Self.roundedUp(total, by: certificate.denominator)
         guard proven == bound.value else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }

@@ -172,6 +172,7 @@ extension Wording {
         case .counting: LocalisedText(sv: "räkning", en: "counting")
         case .prices: LocalisedText(sv: "priser", en: "prices")
         case .itineraries: LocalisedText(sv: "priser på halvdagar", en: "prices of half-days")
+        case .rosters: LocalisedText(sv: "priser på modultillfällen", en: "prices of sessions")
         }
     }
 }

@@ -123,12 +123,15 @@ public struct Bound: Hashable, Sendable, Codable {
         case prices
         /// Prices of what cohorts share, at which the audit finds each cohort's cheapest itinerary anew.
         case itineraries
+        /// Prices of sessions, at which the audit finds each consultant's cheapest roster anew.
+        case rosters
 
         public var text: LocalisedText {
             switch self {
             case .counting: LocalisedText(sv: "räkning", en: "counting")
             case .prices: LocalisedText(sv: "prissatta platser", en: "priced seats")
             case .itineraries: LocalisedText(sv: "prissatta halvdagar", en: "priced half-days")
+            case .rosters: LocalisedText(sv: "prissatta modultillfällen", en: "priced sessions")
             }
         }
     }
@@ -144,10 +147,13 @@ public struct Bound: Hashable, Sendable, Codable {
     public var certificate: BoundCertificate?
     /// What proves a bound by itineraries; nil for other methods.
     public var schedule: ScheduleCertificate?
+    /// What proves a bound by rosters; nil for other methods.
+    public var rosters: RosterCertificate?
 
     public init(
         priorityClass: PriorityClass, scope: Scope, value: Int, method: Method, isAudited: Bool = false,
-        certificate: BoundCertificate? = nil, schedule: ScheduleCertificate? = nil
+        certificate: BoundCertificate? = nil, schedule: ScheduleCertificate? = nil,
+        rosters: RosterCertificate? = nil
     ) {
         self.priorityClass = priorityClass
         self.scope = scope
@@ -156,6 +162,7 @@ public struct Bound: Hashable, Sendable, Codable {
         self.isAudited = isAudited
         self.certificate = certificate
         self.schedule = schedule
+        self.rosters = rosters
     }
 
     enum CodingKeys: String, CodingKey {
@@ -164,5 +171,6 @@ public struct Bound: Hashable, Sendable, Codable {
         case isAudited = "audited"
         case certificate
         case schedule = "schedule_certificate"
+        case rosters = "roster_certificate"
     }
 }

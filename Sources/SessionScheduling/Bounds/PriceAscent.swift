@@ -37,13 +37,14 @@ struct PriceAscent {
         work -= each
         found(first.itineraries)
         var best = (prices: Array(repeating: 0, count: centre.count), total: first.total)
-        var way = pricing.excess(first.itineraries)
+        var way = AscentWay(pricing.excess(first.itineraries))
         var length = 1.0
         var failures = 0
         for _ in 0..<steps where best.total < target && length > Self.shortest {
             // Room for an exact sum as well.
             guard work >= 2 * each, !control.shouldStop else { break }
-            guard move(&centre, way, length * Double(target - best.total)) else { break }
+            let distance = length * Double(target - best.total)
+            guard way.move(&centre, distance, ceiling: { Double(pricing.ceiling($0)) }) else { break }
             let prices = centre.map { Int($0.rounded()) }
             guard var sum = pricing.sum(prices, isExact: false, threads: control.threads) else { break }
             work -= each
@@ -63,21 +64,8 @@ struct PriceAscent {
                     centre = best.prices.map(Double.init)
                 }
             }
-            let own = pricing.excess(sum.itineraries)
-            for row in way.indices { way[row] += Self.shareOfNew * (own[row] - way[row]) }
+            way.turn(towards: pricing.excess(sum.itineraries), share: Self.shareOfNew)
         }
         return (best, first.total)
-    }
-
-    /// Moves prices along a way, within what makes sense; false where there is nowhere to go.
-    private func move(_ centre: inout [Double], _ way: [Double], _ distance: Double) -> Bool {
-        var norm = 0.0
-        for row in way.indices where way[row] > 0 || centre[row] > 0 { norm += way[row] * way[row] }
-        guard norm > 1e-9 else { return false }
-        let step = distance / norm
-        for row in centre.indices where way[row] > 0 || centre[row] > 0 {
-            centre[row] = min(Double(pricing.ceiling(row)), max(0, centre[row] + step * way[row]))
-        }
-        return true
     }
 }

@@ -11,6 +11,8 @@ struct ScheduleBounds {
     /// until a bound is above 0, and 0 at last. The more important classes cost most where their bounds reach their values; where they
     /// do not, each unit between them lowers the bound by its price, and less is more.
     private static let ratios = [10, 1, 0]
+    /// One part in so many of the work at most goes to rosters, class by class.
+    private static let shareOfRosters = 4
 
     let index: ScenarioIndex
     let cohortOf: [Int?]
@@ -35,27 +37,50 @@ struct ScheduleBounds {
     /// - Parameter work: cheapest itineraries to look for in all; each cohort gets one at least for each class.
     mutating func bounds(work: Int, known: [Bound]) -> [Bound] {
         let rules = index.scenario.programme.rules
-        guard ScheduleBoundTerms.areMet(rules, hasVenues: !index.scenario.venues.isEmpty) else { return [] }
-        let touched = ScheduleBoundTerms.touchedClasses(rules)
-        let open = touched.filter { score[$0] > 0 }
-        var bounds: [Bound] = []
         var left = work
+        var bounds = rosterBounds(known, work: &left)
+        guard ScheduleBoundTerms.areMet(rules, hasVenues: !index.scenario.venues.isEmpty) else { return bounds }
+        let touched = ScheduleBoundTerms.touchedClasses(rules)
+        func proven(_ own: PriorityClass, in bounds: [Bound]) -> Int {
+            bounds.filter { $0.priorityClass == own && $0.scope == .whole }.map(\.value).max() ?? 0
+        }
+        let open = touched.filter { score[$0] > proven($0, in: bounds) }
         for (position, priorityClass) in open.enumerated() where !control.shouldStop {
             let earlier = touched.prefix { $0 != priorityClass }
             var share = left / (open.count - position)
             left -= share
-            if let bound = best(priorityClass, after: earlier, bounds, work: &share) { bounds.append(bound) }
+            if let bound = best(priorityClass, after: earlier, bounds, work: &share),
+                bound.value > proven(priorityClass, in: bounds)
+            {
+                bounds.append(bound)
+            }
             left += max(0, share)
         }
         for priorityClass in open where !control.shouldStop {
             let stated = known.filter { $0.priorityClass == priorityClass }.map(\.value).max() ?? 0
             // Without members the more important classes are so low that a limit on them says nothing.
-            guard let bound = bound(priorityClass, .whole, after: [], 0, work: &left), bound.value > stated else {
-                continue
-            }
+            guard let bound = bound(priorityClass, .whole, after: [], 0, work: &left),
+                bound.value > max(stated, proven(priorityClass, in: bounds))
+            else { continue }
             bounds.removeAll { $0.priorityClass == priorityClass && $0.value <= bound.value }
             bounds.append(bound)
         }
+        return bounds
+    }
+
+    /// Bounds by consultants' rosters: sooner found than others, and for any members.
+    private mutating func rosterBounds(_ known: [Bound], work: inout Int) -> [Bound] {
+        let rules = index.scenario.programme.rules
+        var rosters = RosterBounds(index, score, engine: engine, control)
+        var bounds: [Bound] = []
+        for own in rules.classOrder where RosterRates.part(of: own, score, rules) > 0 && !control.shouldStop {
+            let stated = known.filter { $0.priorityClass == own }.map(\.value).max() ?? 0
+            var share = work / Self.shareOfRosters
+            work -= share
+            if let bound = rosters.bound(for: own, work: &share), bound.value > stated { bounds.append(bound) }
+            work += share
+        }
+        notes += rosters.notes
         return bounds
     }
 

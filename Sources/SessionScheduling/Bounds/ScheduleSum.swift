@@ -35,15 +35,8 @@ extension SessionScheduler {
         let value = weights.reduce(0) { $0 + $1.weight * (score[$1.priorityClass] - (given[$1.priorityClass] ?? 0)) }
         var sum = ScheduleSum(value: value, bound: nil, alone: nil)
         guard ScheduleBoundTerms.areMet(rules, hasVenues: !index.scenario.venues.isEmpty) else { return sum }
-        let scale = ScheduleBounds.scale
-        let scaled = weights.map { (priorityClass: $0.priorityClass, weight: $0.weight * scale) }
-        let pricing = Pricing(SchedulingProblem(index, cohortOf: cohortOf, weights: scaled, isRelaxed: true))
-        func wholeUnits(_ total: Int) -> Int { max(0, (total + scale - 1) / scale) }
-        var search = ProofSearch(pricing, engine: engine, control: control)
-        var work = work
-        guard let proof = search.proof(target: value * scale, work: &work) else { return sum }
-        sum.bound = wholeUnits(proof.total)
-        sum.alone = wholeUnits(proof.alone)
+        let bounds = SumBounds(index, cohortOf, score, weights, engine: engine, control: control)
+        (sum.bound, sum.alone) = bounds.bound(value: value, work: work)
         return sum
     }
 

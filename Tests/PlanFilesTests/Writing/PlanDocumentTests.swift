@@ -109,6 +109,25 @@ struct PlanDocumentTests {
         #expect(try faults(slip).first?.path?.hasPrefix("bounds[0].schedule_certificate.consultants.K") == true)
     }
 
+    @Test("prices of sessions survive")
+    func rosterCertificates() throws {
+        var plan = try Fixture.plan()
+        plan.bounds = [
+            Bound(
+                priorityClass: .consultants, scope: .whole, value: 3, method: .rosters, isAudited: true,
+                rosters: RosterCertificate(
+                    denominator: 1000, total: 2999,
+                    sessions: ["R1": ["grund": .init(lead: 7), "klar": .init(lead: 8, assistant: 9)], "R2": [:]],
+                    cohorts: ["R2": 5]))
+        ]
+        let text = try text(plan)
+        #expect(try PlanDocument.decode(Data(text.utf8), file: "plan.json") == plan)
+        #expect(text.contains("\"roster_certificate\""))
+        let slip = text.replacingOccurrences(of: "\"assistant\"", with: "\"assist\"")
+        #expect(slip != text)
+        #expect(try faults(slip).first?.path?.hasPrefix("bounds[0].roster_certificate.sessions.R1.") == true)
+    }
+
     @Test("prices that cannot be read are shown with their path")
     func badCertificates() throws {
         var plan = try Fixture.plan()
