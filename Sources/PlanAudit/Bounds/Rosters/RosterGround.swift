@@ -41,6 +41,7 @@ struct RosterGround {
         cohorts = rounds.map { sizes[$0.id] ?? 0 }
         courses = programme.modules.map { Course(halfDays: $0.halfDays, consultants: $0.consultants) }
         let calendar = StartCalendar(facts)
+        let reach = rounds.map(calendar.reach)
         let leads = programme.modules.map { module in
             Set(facts.scenario.qualifications.filter { $0.module == module.id && $0.isLead }.map(\.consultant))
         }
@@ -49,7 +50,7 @@ struct RosterGround {
         people = facts.scenario.consultants.map { one in
             let most = isLimited ? one.maxCohorts.map { max(0, $0) } : nil
             return Person(
-                isAble: calendar.isAble(one, rounds), isOnlyLead: leads.map { $0 == [one.id] },
+                isAble: calendar.isAble(one, reach), isOnlyLead: leads.map { $0 == [one.id] },
                 mostCohorts: most.flatMap { $0 < all ? $0 : nil })
         }
     }
@@ -83,9 +84,12 @@ struct RosterGround {
 /// When sessions could start, and for whom.
 private struct StartCalendar {
     private let facts: ScenarioFacts
-    /// For each module the half-days on which a session may start, ascending.
-    private let starts: [[HalfDay]]
+    /// For each module the places at which a session may start, ascending; half-days go by their place in the horizon.
+    private let starts: [[Int]]
+    private let lengths: [Int]
     private let masters: [Set<Consultant.ID>]
+    /// For each day the days before it on which the clock between two sessions stands still.
+    private var stopped = [0]
 
     init(_ facts: ScenarioFacts) {
         let programme = facts.programme
@@ -93,30 +97,75 @@ private struct StartCalendar {
         let halfDays = (0..<2 * max(0, programme.horizon.dayCount)).map { first.advanced(by: $0) }
         self.facts = facts
         starts = programme.modules.map { module in
-            halfDays.filter { EarliestEnds.fits($0, module, facts.days) }
+            halfDays.indices.filter { EarliestEnds.fits(halfDays[$0], module, facts.days) }
         }
+        lengths = programme.modules.map(\.halfDays)
         masters = programme.modules.map { module in
             Set(facts.scenario.qualifications.filter { $0.module == module.id }.map(\.consultant))
         }
+        for day in 0..<halfDays.count / 2 {
+            stopped.append(stopped[day] + (facts.days.stopsTheClock(halfDays[2 * day].day) ? 1 : 0))
+        }
     }
 
-    /// By round and module whether a session could have a consultant: one that starts no sooner than the round's window
-    /// opens, the first module's no later than it closes.
-    func isAble(_ one: Consultant, _ rounds: [Round]) -> [[Bool]] {
-        let latest = starts.indices.map { module in
-            masters[module].contains(one.id) ? starts[module].last { isFree(one, from: $0, module) } : nil
-        }
-        return rounds.map { round in
-            starts.indices.map { module in
-                guard let last = latest[module], round.window.first <= last.day else { return false }
-                return module > 0
-                    || starts[module].contains { round.window.contains($0.day) && isFree(one, from: $0, module) }
+    private func halfDay(_ place: Int) -> HalfDay {
+        HalfDay(facts.programme.horizon.first, .am).advanced(by: place)
+    }
+
+    /// By round and module whether a session could have a consultant.
+    func isAble(_ one: Consultant, _ reach: [[[Int]]]) -> [[Bool]] {
+        reach.map { own in
+            own.indices.map { module in
+                masters[module].contains(one.id) && own[module].contains { isFree(one, from: $0, module) }
             }
         }
     }
 
-    private func isFree(_ one: Consultant, from start: HalfDay, _ module: Int) -> Bool {
-        let halfDays = facts.programme.modules[module].halfDays
-        return (0..<halfDays).allSatisfy { !facts.away.isAway(one, on: start.advanced(by: $0)) }
+    private func isFree(_ one: Consultant, from start: Int, _ module: Int) -> Bool {
+        (0..<lengths[module]).allSatisfy { !facts.away.isAway(one, on: halfDay(start + $0)) }
+    }
+
+    /// Where sessions of a round could start, module by module: the first in the window, every other one at a distance
+    /// from one before and one after that a hard `practice-gap` allows.
+    func reach(_ round: Round) -> [[Int]] {
+        var reach: [[Int]] = []
+        for module in starts.indices {
+            guard let earlier = reach.last else {
+                reach.append(starts[module].filter { round.window.contains(halfDay($0).day) })
+                continue
+            }
+            var first = 0
+            reach.append(
+                starts[module].filter { start in
+                    while first < earlier.count, isTooLate(start, after: earlier[first], module - 1) { first += 1 }
+                    return first < earlier.count && isLateEnough(start, after: earlier[first], module - 1)
+                })
+        }
+        for module in reach.indices.dropLast().reversed() {
+            let later = reach[module + 1]
+            var first = 0
+            reach[module].removeAll { start in
+                while first < later.count, !isLateEnough(later[first], after: start, module) { first += 1 }
+                return first == later.count || isTooLate(later[first], after: start, module)
+            }
+        }
+        return reach
+    }
+
+    private func isLateEnough(_ next: Int, after start: Int, _ module: Int) -> Bool {
+        let gap = facts.programme.rules.practiceGap
+        guard next >= start + lengths[module] else { return false }
+        return !gap.strength.isBinding || days(to: next, after: start, module) >= gap.min
+    }
+
+    private func isTooLate(_ next: Int, after start: Int, _ module: Int) -> Bool {
+        let gap = facts.programme.rules.practiceGap
+        return gap.strength.isBinding && days(to: next, after: start, module) > gap.max
+    }
+
+    /// Practice days from the end of a session to the start of the next.
+    private func days(to next: Int, after start: Int, _ module: Int) -> Int {
+        let (last, day) = ((start + lengths[module] - 1) / 2, next / 2)
+        return day <= last ? 0 : day - last - (stopped[day] - stopped[last + 1])
     }
 }

@@ -90,8 +90,9 @@ struct RosterCensus {
     ) -> [(kind: Likeness, count: Int)] {
         var places: [Likeness: Int] = [:]
         var found: [(kind: Likeness, count: Int)] = []
+        let reach = rounds.map { starts(in: $0, index) }
         for consultant in index.scenario.consultants.indices {
-            let own = likeness(of: consultant, index, rounds, rates)
+            let own = likeness(of: consultant, index, reach, rates)
             if let place = places[own] {
                 found[place].count += 1
             } else {
@@ -112,27 +113,40 @@ struct RosterCensus {
     }
 
     private static func likeness(
-        of consultant: Int, _ index: ScenarioIndex, _ rounds: [Int], _ rates: RosterRates
+        of consultant: Int, _ index: ScenarioIndex, _ starts: [[[HalfDay]]], _ rates: RosterRates
     ) -> Likeness {
         let isLimited = index.scenario.programme.rules.consultantLimit.strength.isBinding
         let limit = isLimited ? index.scenario.consultants[consultant].maxCohorts : nil
         let wanted = index.starts.indices.filter { index.scenario.programme.modules[$0].consultants > 0 }
         return Likeness(
-            able: rounds.map { round in wanted.filter { couldServe(consultant, index, in: round, $0) } },
+            able: starts.map { own in wanted.filter { couldServe(consultant, index, $0, own[$0]) } },
             alone: rates.leadPresent > 0 ? wanted.filter { index.moduleLeads[$0] == [consultant] } : [],
             mostCohorts: limit.flatMap { $0 < index.roundOfCohort.count ? max(0, $0) : nil })
     }
 
-    /// Whether there is any session of a module at all that a cohort of a round could have with a consultant.
+    /// For each module when sessions of a round could start, as far as its window, the order of modules and practice
+    /// gaps tell.
+    private static func starts(in round: Int, _ index: ScenarioIndex) -> [[HalfDay]] {
+        let order = SlotOrder(index: index, timeline: Timeline(index.calendar))
+        let window = index.scenario.programme.rounds[round].window
+        var slots: [[Slot]] = []
+        for module in index.starts.indices {
+            let starts = order.reachable(module, from: slots.last)
+                .filter { module > 0 || window.contains(index.starts[module][$0].day) }
+            slots.append(starts.map { order.slot($0, module) })
+        }
+        order.prune(&slots)
+        return slots.enumerated().map { module, slots in slots.map { index.starts[module][Int($0.start)] } }
+    }
+
+    /// Whether a consultant could serve in any of a module's sessions.
     private static func couldServe(
-        _ consultant: Int, _ index: ScenarioIndex, in round: Int, _ module: Int
+        _ consultant: Int, _ index: ScenarioIndex, _ module: Int, _ starts: [HalfDay]
     ) -> Bool {
         guard index.isQualified[consultant][module] else { return false }
-        let window = index.scenario.programme.rounds[round].window
         let halfDays = index.scenario.programme.modules[module].halfDays
-        return index.starts[module].contains { start in
-            window.first <= start.day && (module > 0 || start.day <= window.last)
-                && index.consultantAway[consultant].countMembers(from: start.ordinal, length: halfDays) == 0
+        return starts.contains {
+            index.consultantAway[consultant].countMembers(from: $0.ordinal, length: halfDays) == 0
         }
     }
 
