@@ -16,7 +16,9 @@ public struct PlanAuditor: Sendable {
     ///
     /// A malformed plan is not judged: the report then holds nothing but what is wrong with its form.
     /// - Complexity: O(managers + sessions x members x half-days); where bounds rest on itineraries besides about
-    ///   O(cohorts x modules x starts x (gaps + consultants)) for each, times the sets of consultants to be told apart.
+    ///   O(cohorts x modules x starts x (gaps + consultants)) for each, times the sets of consultants to be told
+    ///   apart, and 20,000,000 ways of cohorts to choose weeks at most; where bounds rest on rosters
+    ///   ``RosterCertificate/mostSteps``.
     public func audit(_ plan: Plan) -> AuditReport {
         let malformed = FormCheck(facts).faults(of: plan)
         guard malformed.isEmpty else { return AuditReport(malformed: malformed) }

@@ -42,7 +42,7 @@ public struct SessionScheduler: Sendable {
     /// - Parameter control: asked between kernel calls whether to stop.
     /// - Parameter known: bounds on plans with any members, from elsewhere: weaker ones are not stated.
     /// - Returns: for each class that a schedule touches and that is not at 0 at most one bound with these cohorts and one
-    ///   for any members, none where a rule that the bounds rest on does not bind; and what a planner should know.
+    ///   for any members, by each method none where a rule that it rests on does not bind; and what a planner should know.
     public func bounds(
         cohortOf: [Int?], score: Score, known: [Bound] = [], work: Int, engine: EngineChoice, control: RunControl
     ) -> (bounds: [Bound], notes: [LocalisedText]) {

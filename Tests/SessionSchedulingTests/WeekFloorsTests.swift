@@ -94,7 +94,7 @@ struct WeekFloorsTests {
             guard let round = claims.firstIndex(where: { $0.extra > 0 }) else { continue }
             if claims.contains(where: { !$0.charges.isEmpty }) { charged += 1 }
             let seats = ScheduleBoundTerms.seatParts(one.plan.score, one.index.scenario.programme.rules)[.gaps] ?? 0
-            func bound(_ claims: [WeekClaim]) -> Bound {
+            func bound(_ claims: [RoundProof.Claim]) -> Bound {
                 let total = sum.total + claims.reduce(0) { $0 + $1.extra } + seats * 1000
                 return Bound(
                     priorityClass: .gaps, scope: .givenCohorts, value: (total + 999) / 1000, method: .itineraries,

@@ -36,6 +36,13 @@ public struct ScheduleCertificate: Hashable, Sendable, Codable {
     /// What a round's cohorts cost together beyond their cheapest itineraries at least, because not all of them can have
     /// their cheapest weeks and be even over them.
     public struct RoundClaim: Hashable, Sendable, Codable {
+        /// Cohorts of a round, sets of charges, and choices of weeks of one cohort, beyond which nothing is shown.
+        public static let mostCohorts = 12
+        public static let mostSets = 50
+        public static let mostChoices = 100_000
+        /// What a set of charges is credited at most.
+        public static let greatestCredit = 1 << 54
+
         public var extra: Int
         /// What shows it beside the prices alone: choices of weeks may be charged by any one of these sets.
         public var charges: [Charges]

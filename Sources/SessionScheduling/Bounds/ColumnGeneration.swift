@@ -4,8 +4,9 @@
 
     /// Finds the prices that prove most by column generation (Dantzig-Wolfe decomposition).
     ///
-    /// A master program chooses among the itineraries known; its prices ask for cheaper ones, until there are none. Prices are smoothed towards the best so far with a fixed share (Pessoa, Sadykov, Uchoa and Vanderbeck,
-    /// INFORMS Journal on Computing 30, 2018, doi:10.1287/ijoc.2017.0784).
+    /// A master program chooses among the itineraries known; its prices ask for cheaper ones, until there are none.
+    /// Prices are smoothed towards the best so far with a fixed share (Pessoa, Sadykov, Uchoa and Vanderbeck, INFORMS
+    /// Journal on Computing 30, 2018, doi:10.1287/ijoc.2017.0784).
     struct ColumnGeneration {
         private static let smoothing = 0.6
         /// Times that each cohort is priced in one round at most.

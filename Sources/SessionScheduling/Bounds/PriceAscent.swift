@@ -2,10 +2,10 @@ import ProgrammeModel
 
 /// Raises prices of what cohorts share step by step, without a linear program.
 ///
-/// A subgradient method with averaged directions (Camerini, Fratta and Maffioli, Mathematical Programming Study 3, 1975,
-/// doi:10.1007/BFb0120697) and Polyak's step lengths: along the excess of use over limits, as far as the distance to a
-/// known value asks for, less far after every ten failures. The itineraries that are cheapest on the way are what
-/// column generation needs to begin with.
+/// A subgradient method with averaged directions (Camerini, Fratta and Maffioli, Mathematical Programming Study 3,
+/// 1975, doi:10.1007/BFb0120697) and Polyak's step lengths: along the excess of use over limits, as far as the
+/// distance to a known value asks for, less far after every ten failures. The itineraries that are cheapest on the
+/// way are what column generation needs to begin with.
 struct PriceAscent {
     private static let shareOfNew = 0.1
     private static let patience = 5

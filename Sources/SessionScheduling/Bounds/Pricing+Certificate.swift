@@ -5,7 +5,7 @@ extension Pricing {
     ///
     /// - Parameter claims: for each round what its weeks add.
     func certificate(
-        _ prices: [Int], claims: [WeekClaim] = [], denominator: Int, total: Int, limits: [BoundCertificate.Limit]
+        _ prices: [Int], claims: [RoundProof.Claim] = [], denominator: Int, total: Int, limits: [BoundCertificate.Limit]
     ) -> ScheduleCertificate {
         var certificate = ScheduleCertificate(
             denominator: denominator, total: total, limits: limits, consultants: [:], venues: [:], departments: [:])

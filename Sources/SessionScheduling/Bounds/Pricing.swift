@@ -5,8 +5,8 @@ import Synchronization
 /// Sums up what prices of a resource space prove for the cohorts of a problem with one weighted sum of classes.
 ///
 /// A schedule costs at least the sum of each cohort's cheapest itinerary at the prices and of each round's cheapest
-/// introduction, less the prices times the limits. Prices and sums are in scaled units: a scale's weight for one unit of
-/// a class.
+/// introduction, less the prices times the limits. Prices and sums are in scaled units: a scale's weight for one unit
+/// of a class.
 struct Pricing: Sendable {
     /// What a set of prices proves, and the itineraries that are cheapest at them.
     struct Sum {

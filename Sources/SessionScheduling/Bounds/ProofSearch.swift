@@ -16,7 +16,7 @@ struct ProofSearch {
         /// Of which the claims on the rounds are a part.
         let total: Int
         /// For each round what its weeks add.
-        let claims: [WeekClaim]
+        let claims: [RoundProof.Claim]
         /// What no prices at all prove: the cohorts' itineraries as if each were alone.
         let alone: Int
     }
@@ -35,18 +35,19 @@ struct ProofSearch {
     /// Prices, and what they and the weeks of the rounds prove for certain.
     ///
     /// - Parameter target: the value of a schedule, in scaled units.
-    /// - Parameter work: cheapest itineraries to look for, which are counted down; each cohort gets one at least. Half of
-    ///   them at most are for the ascent.
+    /// - Parameter work: cheapest itineraries to look for, which are counted down; each cohort gets one at least.
+    ///   Half of them at most are for the ascent.
     /// - Returns: nil where a cohort has no itinerary at all.
     mutating func proof(target: Int, work: inout Int) -> Proof? {
         guard let (best, alone) = priced(target: target, work: &work) else { return nil }
-        let none = Array(repeating: WeekClaim(), count: pricing.problem.cohortsOfRound.count)
+        let none = Array(repeating: RoundProof.Claim(), count: pricing.problem.cohortsOfRound.count)
         var found = Proof(prices: best.prices, total: best.total, claims: none, alone: alone)
         guard best.total < target, var floors = WeekFloors(pricing, engine: engine, control: control) else {
             return found
         }
         // At no prices at all cohorts stand out that others pay for at the best ones.
-        for (prices, total) in [best, (best.prices.map { _ in 0 }, alone)] {
+        let sets = [best] + (best.total > alone ? [(best.prices.map { _ in 0 }, alone)] : [])
+        for (prices, total) in sets where found.total < target {
             let claims = floors.claims(prices, atMost: target - total, work: &work)
             let sum = claims.reduce(total) { $0 + $1.extra }
             if sum > found.total { found = Proof(prices: prices, total: sum, claims: claims, alone: alone) }

@@ -12,8 +12,8 @@ enum ScheduleBoundTerms {
         return (always + (hasVenues ? ofVenues : [])).allSatisfy { $0.strength.isBinding }
     }
 
-    /// The rules whose penalties itineraries carry, and the one that their weeks do; what other rules of dates cost is 0
-    /// at least.
+    /// The rules whose penalties itineraries carry, and the one that their weeks do; what other rules of dates cost
+    /// is 0 at least.
     static func counted(_ rules: RuleBook) -> [any Rule] {
         [
             rules.participantClash, rules.busyTime, rules.weekday, rules.practiceGap, rules.waitingTime, rules.finish,

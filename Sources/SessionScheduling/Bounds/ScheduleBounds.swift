@@ -2,14 +2,14 @@ import ProgrammeModel
 
 /// Bounds on the classes of a schedule, for the cohorts that a plan has, and weaker ones whoever sits in them.
 ///
-/// For each class prices are sought that prove most for the class itself and, at some price each, for the more important
-/// classes that a schedule touches: first by ascent, then, where GLPK is there, by column generation.
+/// For each class prices are sought that prove most for the class itself and, at some price each, for the more
+/// important classes that a schedule touches: first by ascent, then, where GLPK is there, by column generation.
 struct ScheduleBounds {
     /// Scaled units in one unit of a class.
     static let scale = 1000
-    /// How much dearer a unit of a class is than one of the next class that a schedule touches: what is tried, in order,
-    /// until a bound is above 0, and 0 at last. The more important classes cost most where their bounds reach their values; where they
-    /// do not, each unit between them lowers the bound by its price, and less is more.
+    /// How much dearer a unit of a class is than one of the next class that a schedule touches: what is tried, in
+    /// order, until a bound is above 0, and 0 at last. The more important classes cost most where their bounds reach
+    /// their values; where they do not, each unit between them lowers the bound by its price, and less is more.
     private static let ratios = [10, 1, 0]
     /// One part in so many of the work at most goes to rosters, class by class.
     private static let shareOfRosters = 4

@@ -2,8 +2,9 @@ import ProgrammeModel
 
 /// Bounds on the weighted sum of a schedule's classes, for the cohorts that a plan has.
 ///
-/// Itineraries carry all that can be charged to them; or dates alone, and rosters carry what depends on nothing but who
-/// serves whom: each part has prices of its own then, and neither gains where the other pays. The better of the two counts.
+/// Itineraries carry all that can be charged to them; or dates alone, and rosters carry what depends on nothing but
+/// who serves whom: each part has prices of its own then, and neither gains where the other pays. The better of the
+/// two counts.
 struct SumBounds {
     private let index: ScenarioIndex
     private let cohortOf: [Int?]
@@ -26,7 +27,8 @@ struct SumBounds {
         self.control = control
     }
 
-    /// What is proved of the sum, and what the cohorts would cost if each were alone; nil where a cohort has no itinerary.
+    /// What is proved of the sum, and what the cohorts would cost if each were alone; nil where a cohort has no
+    /// itinerary.
     ///
     /// - Parameter value: the sum itself.
     /// - Parameter work: cheapest itineraries to look for; each cohort gets one at least.

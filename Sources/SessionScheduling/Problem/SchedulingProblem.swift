@@ -71,7 +71,8 @@ final class SchedulingProblem: Sendable {
         (leastGap, gapCost) = Self.gapCosts(programme.rules.practiceGap, tariff, days: timeline.days)
     }
 
-    /// Some cohorts of another problem alone, each with its sessions in given weeks, module by module.
+    /// Some cohorts of another problem alone, each with its sessions in given weeks, module by module: for ``Pricing``. The
+    /// kernel looks pins up by a cohort's place, which is another here.
     init(_ other: SchedulingProblem, cohorts chosen: [Int], in weeks: [[Int]]) {
         index = other.index
         timeline = other.timeline

@@ -5,7 +5,8 @@ struct CohortWeeks {
     /// By week numbers, module by module; choices that cost as much as a limit or more are left out.
     let costs: [[Int]: Int]
 
-    init(_ priced: PricedSteps, _ choices: ItineraryChoices, _ ground: ScheduleGround, below limit: Int) {
+    /// - Returns: nil where there are too many, those of the first modules alone counted, too.
+    init?(_ priced: PricedSteps, _ choices: ItineraryChoices, _ ground: ScheduleGround, below limit: Int) {
         let weeks = choices.steps.map { step in step.openings.map { ground.day($0.start / 2).weekNumber } }
         var ways: [(weeks: [Int], arrivals: [Int])] = [([], Array(repeating: 0, count: weeks.first?.count ?? 0))]
         var found: [[Int]: Int] = [:]
@@ -24,6 +25,7 @@ struct CohortWeeks {
                         let next = Self.arrivals(ends, step, count: weeks[module + 1].count)
                         longer.append((way.weeks + [week], next))
                     }
+                    guard found.count + longer.count <= ScheduleCertificate.RoundClaim.mostChoices else { return nil }
                 }
             }
             ways = longer

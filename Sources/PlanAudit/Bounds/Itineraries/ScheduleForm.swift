@@ -10,8 +10,6 @@ struct ScheduleForm {
 
     /// Modules of a programme beyond which nothing is added up: no sum of an itinerary comes near the largest number.
     static let mostModules = 100
-    /// Sets of charges beyond which none is looked at.
-    static let mostSets = 50
 
     init(_ facts: ScenarioFacts, _ score: Score) {
         self.facts = facts
@@ -34,7 +32,7 @@ struct ScheduleForm {
         let isCounted = rules.spread.strength.isBinding || rates.price(of: rules.spread) > 0
         return certificate.spread.allSatisfy { round, claim in
             isCounted && rounds.contains(round) && claim.extra > 0 && isPrice(claim.extra)
-                && claim.charges.count <= Self.mostSets
+                && claim.charges.count <= ScheduleCertificate.RoundClaim.mostSets
                 && claim.charges.allSatisfy { charges in
                     ScheduleCertificate.numbers(of: charges).allSatisfy(isPrice)
                         && charges.consultants.values.allSatisfy { $0.load == 0 }

@@ -2,13 +2,14 @@ import ProgrammeModel
 
 /// Adds up what the prices of a schedule's certificate prove, in whole numbers throughout.
 ///
-/// A schedule for cohorts with some members that keeps the binding rules and the certificate's limits costs in the class,
-/// times the denominator, at least the sum of
+/// A schedule for cohorts with some members that keeps the binding rules and the certificate's limits costs in the
+/// class, times the denominator, at least the sum of
 ///
 /// - for each cohort its cheapest itinerary: what rules about one cohort cost, plus the prices of all that it takes;
 /// - for each round the cheapest introduction, and what its cohorts' weeks add as far as that can be shown;
 /// - less, for everything priced, the price times what there is of it;
-/// - what rules that look at nothing but who sits where cost, in the class and, at their prices, in the limits' classes;
+/// - what rules that look at nothing but who sits where cost, in the class and, at their prices, in the limits'
+///   classes;
 /// - for each limit less its price times its value.
 ///
 /// What itineraries together take of anything is no more than there is of it, so that the prices are paid back in
@@ -18,6 +19,8 @@ struct ScheduleSheet {
     private let ground: ScheduleGround
     private let introductions: [RoundOpening]
     private let choices: [ItineraryChoices]
+    /// Ways of cohorts that may still be gone through for claims, of all certificates together.
+    private var looksLeft = 20_000_000
 
     /// - Parameter groups: with the members that are counted. Whoever sits in a cohort, its sessions cost no less than
     ///   they would without anybody.
@@ -40,7 +43,7 @@ struct ScheduleSheet {
     /// - Parameter score: that of the plan, for what its seats cost; nil where they may be others.
     /// - Returns: nil when it names what the scenario does not have, a cohort has no itinerary, or too large a number
     ///   comes up.
-    func total(
+    mutating func total(
         _ certificate: ScheduleCertificate, of priorityClass: PriorityClass, seatsOf score: Score? = nil
     ) -> Int? {
         let rates = ScheduleRates(certificate, priorityClass)
@@ -56,7 +59,8 @@ struct ScheduleSheet {
             known.append((priced, least))
             total += Int128(least)
         }
-        for (round, claim) in certificate.spread where isShown(claim, round, certificate, known, rates) {
+        for (round, claim) in certificate.spread.sorted(by: { $0.key < $1.key })
+        where isShown(claim, round, certificate, known, rates) {
             total += Int128(claim.extra)
         }
         total += Int128(certificate.denominator) * seatsPart(of: priorityClass, score)
@@ -69,41 +73,57 @@ struct ScheduleSheet {
     /// Whether what is claimed of a round's cohorts can be shown by the prices, or by one of the sets of charges, for
     /// every choice of weeks.
     ///
-    /// What the round's cohorts alone take of anything is no more than there is of it either: charges for it can be paid
-    /// back in full once more.
-    private func isShown(
+    /// What the round's cohorts alone take of anything is no more than there is of it either: charges for it can be
+    /// paid back in full once more.
+    private mutating func isShown(
         _ claim: ScheduleCertificate.RoundClaim, _ round: String, _ certificate: ScheduleCertificate,
         _ known: [(priced: PricedSteps, least: Int)], _ rates: ScheduleRates
     ) -> Bool {
         let own = choices.indices.filter { choices[$0].group.cohort.round.text == round }
-        guard let base = SchedulePrices(certificate, ground) else { return false }
-        var sets: [(priced: [PricedSteps], credit: Int)] = [(own.map { known[$0].priced }, 0)]
+        guard own.count <= ScheduleCertificate.RoundClaim.mostCohorts,
+            let base = SchedulePrices(certificate, ground),
+            let alone = weeks(of: own, own.map { known[$0].priced }, own.map { known[$0].least + claim.extra })
+        else { return false }
+        var sets = [alone]
+        var credits = [0]
         for charges in claim.charges {
             guard let charged = certificate.charged(charges), let prices = SchedulePrices(charged, ground),
                 let terms = ItineraryTerms(prices, rates, ground),
-                let credit = Int(exactly: prices.credit - base.credit), credit < StaffCosts.closed
+                let credit = Int(exactly: prices.credit - base.credit),
+                credit <= ScheduleCertificate.RoundClaim.greatestCredit
             else { return false }
             let priced = own.compactMap { PricedSteps(choices[$0], ground, terms) }
-            guard priced.count == own.count else { return false }
-            sets.append((priced, credit))
+            let limits = own.map { known[$0].least + claim.extra + credit }
+            guard priced.count == own.count, let set = weeks(of: own, priced, limits) else { return false }
+            sets.append(set)
+            credits.append(credit)
         }
         let cohorts = own.indices.map { place in
             let least = known[own[place]].least
-            let costs = sets.map { set in
-                let most = least + claim.extra + set.credit
-                return CohortWeeks(set.priced[place], choices[own[place]], ground, below: most).costs
-            }
-            return costs[0].sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { weeks, cost in
-                let extras = zip(sets, costs).map { set, costs in
-                    costs[weeks].map { max(0, $0 - least) } ?? claim.extra + set.credit
+            return alone[place].sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { weeks, _ in
+                let extras = zip(sets, credits).map { set, credit in
+                    set[place][weeks].map { max(0, $0 - least) } ?? claim.extra + credit
                 }
-                return WeekClaim.Choice(weeks: weeks, extras: extras)
+                return WeekRefutation.Choice(weeks: weeks, extras: extras)
             }
         }
         let rule = evidence.facts.programme.rules.spread
-        let price = rule.strength.isBinding ? nil : Int(exactly: rates.price(of: rule)) ?? 0
-        return WeekClaim.isShown(
-            claim.extra, cohorts, credits: sets.map(\.credit), WeekRoom(ground), price: price)
+        // A session that costs as much as is claimed settles it: no more need be said of it.
+        let price = rule.strength.isBinding ? nil : Int(min(Int128(claim.extra), rates.price(of: rule)))
+        return WeekRefutation.isImpossible(
+            claim.extra, cohorts, credits: credits, WeekRoom(ground), price: price, looks: &looksLeft)
+    }
+
+    /// What choices of weeks cost some cohorts below limits; nil where there are too many.
+    private func weeks(of cohorts: [Int], _ priced: [PricedSteps], _ limits: [Int]) -> [[[Int]: Int]]? {
+        var costs: [[[Int]: Int]] = []
+        for (place, cohort) in cohorts.enumerated() {
+            guard let own = CohortWeeks(priced[place], choices[cohort], ground, below: limits[place]) else {
+                return nil
+            }
+            costs.append(own.costs)
+        }
+        return costs
     }
 
     /// What rules that look at nothing but who sits where cost in a class.

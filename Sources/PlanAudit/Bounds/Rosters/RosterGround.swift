@@ -1,6 +1,7 @@
 import ProgrammeModel
 
-/// What rosters are about, whatever they cost: rounds with cohorts, what their sessions want, and who could serve where.
+/// What rosters are about, whatever they cost: rounds with cohorts, what their sessions want, and who could serve
+/// where.
 struct RosterGround {
     /// What a module's sessions take.
     struct Course {

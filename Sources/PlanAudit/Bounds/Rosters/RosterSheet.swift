@@ -2,19 +2,19 @@ import ProgrammeModel
 
 /// Adds up what the prices of a roster certificate prove, in whole numbers throughout.
 ///
-/// In any plan that keeps the binding rules each consultant has a roster: in so many cohorts of each round some modules led
-/// and some assisted, all of them among what the consultant could do there. Of itself it costs in the class, times the
-/// denominator,
+/// In any plan that keeps the binding rules each consultant has a roster: in so many cohorts of each round some
+/// modules led and some assisted, all of them among what the consultant could do there. Of itself it costs in the
+/// class, times the denominator,
 ///
 /// - for half-days beyond the even share what `consultant-load` costs; the share is the same in every plan;
 /// - for each cohort in which it leads what a change of lead costs: one more than `continuity` counts in each cohort;
 /// - for each round and module whose only lead the consultant is, and in no session of which it serves, what
 ///   `lead-present` costs: somebody else is at the first one.
 ///
-/// Together the rosters do exactly what sessions want, and lead in each cohort no fewer than it takes, so that what they
-/// are paid for it comes back, or more. The class costs at
-/// least the sum of all prices of what is wanted, plus for each consultant the cheapest roster less what it is paid, less a
-/// change of lead for each cohort. Nothing of it depends on dates, nor on who sits where.
+/// Together the rosters do exactly what sessions want, and lead in each cohort no fewer than it takes, so that what
+/// they are paid for it comes back, or more. The class costs at least the sum of all prices of what is wanted, plus
+/// for each consultant the cheapest roster less what it is paid, less a change of lead for each cohort. Nothing of it
+/// depends on dates, nor on who sits where.
 struct RosterSheet {
     private let ground: RosterGround
     private let rates: StaffRosters.Rates
@@ -76,7 +76,8 @@ struct RosterSheet {
         return sum
     }
 
-    /// Prices by round and module; nil where one is of what the scenario does not have or nobody wants, or out of range.
+    /// Prices by round and module; nil where one is of what the scenario does not have or nobody wants, or out of
+    /// range.
     private func prices(_ certificate: RosterCertificate) -> RosterPrices? {
         let none = ground.courses.map { _ in RosterCertificate.SessionPrices() }
         var prices = RosterPrices(sessions: ground.rounds.map { _ in none }, cohorts: ground.rounds.map { _ in 0 })

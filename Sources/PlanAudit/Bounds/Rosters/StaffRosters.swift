@@ -2,10 +2,10 @@ import ProgrammeModel
 
 /// Finds what the cheapest roster of a consultant costs at some prices, session by session.
 ///
-/// Rounds are gone through from the first to the last, in each as many cohorts as it has, in each cohort the modules one
-/// by one: not served, led, or assisted. All that is kept of what came before is the half-days so far, where they are
-/// beyond the share as many as the share, with what they cost; the cohorts so far, where they are limited; and of the
-/// round which of the modules are served that the consultant alone answers for.
+/// Rounds are gone through from the first to the last, in each as many cohorts as it has, in each cohort the modules
+/// one by one: not served, led, or assisted. All that is kept of what came before is the half-days so far, where they
+/// are beyond the share as many as the share, with what they cost; the cohorts so far, where they are limited; and of
+/// the round which of the modules are served that the consultant alone answers for.
 struct StaffRosters {
     /// What a unit costs of continuity, lead-present and consultant-load.
     struct Rates {
@@ -69,7 +69,8 @@ struct StaffRosters {
 
     /// Costs of all that may have been after a round.
     private func after(_ round: Int, _ before: [Int], _ person: RosterGround.Person) -> [Int] {
-        let able = modules(of: person, in: round)
+        // A limit of no cohorts at all leaves one roster, which does nothing.
+        let able = person.mostCohorts == 0 ? [] : modules(of: person, in: round)
         let answered = rates.missing == 0 ? [] : able.filter { person.isOnlyLead[$0] }
         let bits = answered.enumerated().reduce(into: [Int: Int]()) { $0[$1.element] = 1 << $1.offset }
         var costs = before + Array(repeating: Self.closed, count: before.count * ((1 << answered.count) - 1))

@@ -2,11 +2,11 @@ import ProgrammeModel
 
 /// Finds the cheapest itinerary of a cohort at given prices, exactly.
 ///
-/// A dynamic programme over modules and starts for each company, those who have led so far and, where first sessions are
-/// priced, those who have served: nothing else ties the sessions of an itinerary together beyond dates. Paths of the
-/// same company are merged, start by start. Companies are dropped that cannot come below a known itinerary, whether all
-/// sessions to come are led by them or one more leads, and each chooses its staff by itself; that itinerary comes from a
-/// first pass that keeps a few companies only.
+/// A dynamic programme over modules and starts for each company, those who have led so far and, where first sessions
+/// are priced, those who have served: nothing else ties the sessions of an itinerary together beyond dates. Paths of
+/// the same company are merged, start by start. Companies are dropped that cannot come below a known itinerary,
+/// whether all sessions to come are led by them or one more leads, and each chooses its staff by itself; that
+/// itinerary comes from a first pass that keeps a few companies only.
 struct ItineraryPricer: Sendable {
     /// Companies that the first pass keeps after each module.
     private static let width = 3
@@ -27,8 +27,8 @@ struct ItineraryPricer: Sendable {
     /// The sessions that a cohort could have; nil where no way leads through all modules.
     func layers(of cohort: Int) -> CohortLayers? { CohortLayers(cohort, problem, prices, staff) }
 
-    /// A cheap itinerary of a cohort, or the cheapest, and its cost; nil where there is none, or too many people are priced
-    /// to be sure of the cheapest.
+    /// A cheap itinerary of a cohort, or the cheapest, and its cost; nil where there is none, or too many people are
+    /// priced to be sure of the cheapest.
     func cheapest(_ cohort: Int, isExact: Bool) -> (itinerary: Itinerary, cost: Int)? {
         guard let layers = layers(of: cohort) else { return nil }
         var search = CompanySearch(self, layers, cohort)

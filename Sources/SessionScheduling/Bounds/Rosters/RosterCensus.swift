@@ -164,7 +164,9 @@ struct RosterCensus {
     private func row(_ part: RosterProblem.Row.Part, _ round: Int) -> Int? { places[Want(round: round, part: part)] }
 
     private func kind(of likeness: Likeness, _ count: Int) -> RosterProblem.Kind {
-        let seen = zip(rounds, likeness.able).map { round, able in terms(of: round, able, likeness.alone) }
+        // A limit of no cohorts at all leaves one roster, which does nothing.
+        let able = likeness.mostCohorts == 0 ? likeness.able.map { _ in [] } : likeness.able
+        let seen = zip(rounds, able).map { round, able in terms(of: round, able, likeness.alone) }
         let served = seen.reduce(0) { $0 + $1.alone }
         return RosterProblem.Kind(
             rounds: seen, mostCohorts: likeness.mostCohorts, missed: rounds.count * likeness.alone.count - served,

@@ -4,8 +4,8 @@
 
     /// Finds the prices of sessions that prove most by column generation (Dantzig-Wolfe decomposition).
     ///
-    /// A master program chooses among the rosters known, as many of each kind as there are consultants; its prices ask for
-    /// cheaper ones, until there are none. Prices are smoothed towards the best so far, as for itineraries.
+    /// A master program chooses among the rosters known, as many of each kind as there are consultants; its prices
+    /// ask for cheaper ones, until there are none. Prices are smoothed towards the best so far, as for itineraries.
     struct RosterGeneration {
         private static let smoothing = 0.5
         /// A roster is new to the master where it saves at least this part of a unit.

@@ -2,15 +2,16 @@ import ProgrammeModel
 
 /// Who could serve where, without dates, and what is wanted: all that prices of sessions are about.
 ///
-/// A *roster* says in how many cohorts of each round a consultant serves, and what in each. A plan's rosters together lead
-/// and assist exactly what is wanted. Each costs by itself what its half-days beyond the share cost, a unit of
-/// continuity for each cohort in which it leads, and a unit of lead-present for each round and module whose only lead the
-/// consultant is and in none of whose sessions it serves: somebody else is at the first one then. The units of continuity
-/// are one too many for each cohort. The share is the same in all plans: what modules ask for, times the cohorts. So the
-/// least cost over all choices of one roster for each consultant that meet what is wanted, less a unit of continuity for
-/// each cohort, is no more than what the three rules cost in any plan; prices of what is wanted part it into one choice for
-/// each consultant. Wanted are also leading consultants of a round's cohorts, whatever they lead: as many for each cohort
-/// as it takes to master all modules. Dates, pins, pairs and limits of weeks and months are left out, which only lowers it.
+/// A *roster* says in how many cohorts of each round a consultant serves, and what in each. A plan's rosters together
+/// lead and assist exactly what is wanted. Each costs by itself what its half-days beyond the share cost, a unit of
+/// continuity for each cohort in which it leads, and a unit of lead-present for each round and module whose only lead
+/// the consultant is and in none of whose sessions it serves: somebody else is at the first one then. The units of
+/// continuity are one too many for each cohort. The share is the same in all plans: what modules ask for, times the
+/// cohorts. So the least cost over all choices of one roster for each consultant that meet what is wanted, less a
+/// unit of continuity for each cohort, is no more than what the three rules cost in any plan; prices of what is
+/// wanted part it into one choice for each consultant. Wanted are also leading consultants of a round's cohorts,
+/// whatever they lead: as many for each cohort as it takes to master all modules. Dates, pins, pairs and limits of
+/// weeks and months are left out, which only lowers it.
 struct RosterProblem: Sendable {
     /// Something that is wanted in a round at least so often.
     struct Row: Hashable, Sendable {
@@ -68,8 +69,8 @@ struct RosterProblem: Sendable {
     /// Steps through the tables of all kinds, about.
     let steps: Int
 
-    /// - Returns: nil where a rule that rosters rest on does not bind, no rule costs anything, or there would be too many
-    ///   rosters to look through.
+    /// - Returns: nil where a rule that rosters rest on does not bind, no rule costs anything, or there would be too
+    ///   many rosters to look through.
     init?(_ index: ScenarioIndex, _ rates: RosterRates) {
         let programme = index.scenario.programme
         let rules = programme.rules

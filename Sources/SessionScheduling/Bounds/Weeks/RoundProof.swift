@@ -2,12 +2,22 @@ import ProgrammeModel
 
 /// Looks for what the weeks of one round's cohorts add to what prices prove.
 struct RoundProof {
-    /// Sets of charges at most, choices that are priced anew for them, and ways of cohorts to look at in all.
+    /// What was found.
+    struct Claim: Hashable {
+        /// In scaled units: the cohorts cost so much together beyond their cheapest itineraries at least.
+        var extra = 0
+        /// Sets of charges beyond the prices, by row, in scaled units: every choice of weeks that costs less by the
+        /// prices alone costs so much by one of the sets, less what that charges for all there is.
+        var charges: [[Int]] = []
+    }
+
+    /// Sets of charges at most, and choices that are priced anew for them.
     private static let mostSets = 12
     private static let mostTrials = 20
-    private static let mostChoices = 2_000_000
     /// Ways that take as long to look at as a cheapest itinerary, about.
     private static let choicesOfItinerary = 4000
+    /// Parts in which a goal is raised where a session beyond an even share has no price.
+    private static let partsOfGoal = 8
     /// Cheapest itineraries of each cohort that are looked for to price one choice of weeks.
     private static let pricingsOfChoice = 60
 
@@ -51,27 +61,30 @@ struct RoundProof {
     /// Raises a goal while no choice of weeks costs less, and lowers it to those that do and cannot be priced higher.
     ///
     /// - Parameter limit: in scaled units.
-    mutating func claim(atMost limit: Int, engine: EngineChoice, _ control: RunControl, work: inout Int) -> WeekClaim {
+    /// - Parameter choices: ways of cohorts that may be looked at, counted down as the work is.
+    mutating func claim(
+        atMost limit: Int, engine: EngineChoice, _ control: RunControl, work: inout Int, choices: inout Int
+    ) -> Claim {
         let limit = limit * grain
-        var claim = WeekClaim()
+        var claim = Claim()
         var (proven, isLowered) = (0, false)
-        var goal = min(limit, price ?? limit)
-        var choices = min(Self.mostChoices, work * Self.choicesOfItinerary)
-        weigh(below: goal)
-        while proven < goal, !control.shouldStop {
+        let step = price ?? max(1, limit / Self.partsOfGoal)
+        var goal = min(limit, step)
+        guard weigh(below: goal, work: &work) else { return claim }
+        while proven < goal, work > 0, !control.shouldStop {
             let before = choices
             let ways = ways(below: goal)
             let outcome = SharedWeeks.first(
                 below: goal, of: ways.map(\.ways), credits: sets.map(\.credit), room, price: price, choices: &choices)
-            work -= (before - choices) / Self.choicesOfItinerary
+            work -= (before - choices + Self.choicesOfItinerary - 1) / Self.choicesOfItinerary
             switch outcome {
             case .gaveUp: return claim
             case .nothing:
                 proven = goal
-                claim = WeekClaim(extra: proven / grain, charges: sets.dropFirst().map(\.charges))
+                claim = Claim(extra: proven / grain, charges: sets.dropFirst().map(\.charges))
                 if isLowered { return claim }
-                goal = min(limit, proven + (price ?? limit))
-                weigh(below: goal)
+                goal = min(limit, proven + step)
+                guard weigh(below: goal, work: &work) else { return claim }
             case .found(let chosen, let cost):
                 let weeks = zip(ways, chosen).map { $0.ways[$1].weeks }
                 let raised = reprice(weeks, ways.map(\.cohort), cost, goal, engine, control, work: &work)
@@ -81,13 +94,19 @@ struct RoundProof {
         return claim
     }
 
-    /// Forms each set's costs anew, as far as they matter below a goal.
-    private mutating func weigh(below goal: Int) {
-        for set in sets.indices { sets[set].costs = costs(sets[set].layers, below: goal + sets[set].credit) }
+    /// Forms each set's costs anew, as far as they matter below a goal; false where there are too many.
+    private mutating func weigh(below goal: Int, work: inout Int) -> Bool {
+        for set in sets.indices {
+            work -= cohorts.count
+            guard let costs = costs(sets[set].layers, below: goal + sets[set].credit) else { return false }
+            sets[set].costs = costs
+        }
+        return true
     }
 
-    private func costs(_ layers: [CohortLayers], below goal: Int) -> [WeekWays] {
-        layers.indices.map { WeekWays(layers[$0], below: least[$0] + goal, problem) }
+    private func costs(_ layers: [CohortLayers], below goal: Int) -> [WeekWays]? {
+        let costs = layers.indices.compactMap { WeekWays(layers[$0], below: least[$0] + goal, problem) }
+        return costs.count == layers.count ? costs : nil
     }
 
     /// For each cohort its ways that could be part of a choice below a goal; cohorts with the same ones side by side.
@@ -126,10 +145,10 @@ struct RoundProof {
         let part = Pricing(SchedulingProblem(problem, cohorts: order.map { cohorts[$0] }, in: weeks))
         var search = ProofSearch(part, engine: engine, control: control)
         var own = min(work, Self.pricingsOfChoice * cohorts.count)
-        work -= own
+        work -= own + 2 * cohorts.count
         guard let alone = part.sum(prices.map { _ in 0 })?.total else { return cost }
         let found = search.priced(target: alone + max(1, goal / grain), work: &own)
-        work += max(0, own)
+        work += own
         notes += search.notes
         guard let found, let set = priceSet(found.best.prices, below: goal) else { return cost }
         let before = sets.map { sum(weeks, order, $0, goal) }.max() ?? 0
@@ -147,9 +166,11 @@ struct RoundProof {
         let pricer = ItineraryPricer(problem, ResourcePrices(charged, pricing.space, problem))
         let layers = cohorts.compactMap { pricer.layers(of: $0) }
         guard layers.count == cohorts.count else { return nil }
-        let credit = charges.indices.reduce(0) { $0 + charges[$1] * pricing.space.limit($1) } * grain
-        return PriceSet(
-            charges: charges, credit: credit, layers: layers, costs: costs(layers, below: goal + credit))
+        let credit = charges.indices.reduce(0) { $0 + charges[$1] * pricing.space.limit($1) }
+        guard credit <= ScheduleCertificate.RoundClaim.greatestCredit / grain,
+            let costs = costs(layers, below: goal + credit * grain)
+        else { return nil }
+        return PriceSet(charges: charges, credit: credit * grain, layers: layers, costs: costs)
     }
 
     /// What a choice costs by a set, as far as it is below a goal, without what its weeks cost together.

@@ -1,8 +1,8 @@
 /// Choices of weeks for all cohorts of a round, one way for each.
 ///
-/// A choice costs what its ways cost by the best of several price sets, and what sessions cost beyond an even share over
-/// the weeks in use. Choices are gone through cohort by cohort: ways only add to every price set's sum, more weeks in use
-/// make the even share smaller, and more sessions the weeks fuller.
+/// A choice costs what its ways cost by the best of several price sets, and what sessions cost beyond an even share
+/// over the weeks in use. Choices are gone through cohort by cohort: ways only add to every price set's sum, more
+/// weeks in use make the even share smaller, and more sessions the weeks fuller.
 struct SharedWeeks {
     /// The weeks of a cohort's sessions, module by module, and what they cost by each price set.
     struct Way: Hashable {

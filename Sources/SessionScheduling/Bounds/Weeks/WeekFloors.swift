@@ -1,14 +1,5 @@
 import ProgrammeModel
 
-/// What the weeks of a round's cohorts add to what prices prove.
-struct WeekClaim: Hashable {
-    /// In scaled units: the cohorts cost so much together beyond their cheapest itineraries at least.
-    var extra = 0
-    /// Sets of charges beyond the prices, by row, in scaled units: every choice of weeks that costs less by the prices
-    /// alone costs so much by one of the sets, less what that charges for all there is.
-    var charges: [[Int]] = []
-}
-
 /// What the rule spread adds to what prices prove, round by round.
 ///
 /// Cohorts that are each in their cheapest weeks are rarely even over them; where their consultants cannot all serve in
@@ -16,8 +7,8 @@ struct WeekClaim: Hashable {
 /// weeks that look cheap are priced anew, as combinatorial Benders cuts are found (Codato and Fischetti, Operations
 /// Research 54, 2006, doi:10.1287/opre.1060.0286): what a choice's own best prices prove holds for many others, too.
 struct WeekFloors {
-    /// Rounds with more cohorts are left out.
-    private static let mostCohorts = 12
+    /// Ways of cohorts that are looked at in all: the audit looks at as many for each class.
+    private static let mostChoices = 2_000_000
 
     private let pricing: Pricing
     private let engine: EngineChoice
@@ -43,15 +34,18 @@ struct WeekFloors {
     ///
     /// - Parameter limit: what all of them together are of use for, in scaled units.
     /// - Parameter work: cheapest itineraries to look for, which are counted down; nothing is looked for without any.
-    mutating func claims(_ prices: [Int], atMost limit: Int, work: inout Int) -> [WeekClaim] {
+    mutating func claims(_ prices: [Int], atMost limit: Int, work: inout Int) -> [RoundProof.Claim] {
         var left = limit
-        var claims: [WeekClaim] = []
+        var choices = Self.mostChoices
+        var claims: [RoundProof.Claim] = []
         for cohorts in pricing.problem.cohortsOfRound {
-            let isOpen = (2...Self.mostCohorts).contains(cohorts.count) && left > 0 && work > cohorts.count
-            var claim = WeekClaim()
+            let isOpen =
+                (2...ScheduleCertificate.RoundClaim.mostCohorts).contains(cohorts.count) && left > 0
+                && work > cohorts.count
+            var claim = RoundProof.Claim()
             if isOpen, !control.shouldStop, var proof = RoundProof(pricing, prices, cohorts, room, price: price) {
                 work -= cohorts.count
-                claim = proof.claim(atMost: left, engine: engine, control, work: &work)
+                claim = proof.claim(atMost: left, engine: engine, control, work: &work, choices: &choices)
                 notes += proof.notes
             }
             left -= claim.extra

@@ -1,14 +1,18 @@
+import ProgrammeModel
+
 /// What sessions of a cohort cost in each choice of weeks at least, as if every session chose its staff by itself.
 struct WeekWays {
     /// By weeks, module by module.
     let costs: [[Int]: Int]
 
     /// - Parameter limit: choices that cost as much are left out.
+    /// - Returns: nil where there are more than a certificate may rest on.
     /// - Complexity: O(choices to begin below the limit x sessions that the cohort could have).
-    init(_ layers: CohortLayers, below limit: Int, _ problem: SchedulingProblem) {
+    init?(_ layers: CohortLayers, below limit: Int, _ problem: SchedulingProblem) {
         let byWeek = layers.layers.map { Self.byWeek($0, problem) }
         var search = Search(layers: layers, byWeek: byWeek, limit: limit)
         search.extend([], arrivals: Array(repeating: 0, count: layers.layers.first?.count ?? 0))
+        guard search.hasRoom else { return nil }
         costs = search.found
     }
 
@@ -33,12 +37,14 @@ struct WeekWays {
         let byWeek: [[(week: Int, entries: Range<Int>)]]
         let limit: Int
         var found: [[Int]: Int] = [:]
+        var begun = 0
+        var hasRoom: Bool { max(begun, found.count) <= ScheduleCertificate.RoundClaim.mostChoices }
 
         /// - Parameter arrivals: what the way to each session of the next module costs.
         mutating func extend(_ weeks: [Int], arrivals: [Int]) {
             let module = weeks.count
             let layer = layers.layers[module]
-            for (week, entries) in byWeek[module] {
+            for (week, entries) in byWeek[module] where hasRoom {
                 var costs = Array(repeating: CohortLayers.closed, count: layer.count)
                 var outlook = CohortLayers.closed
                 for entry in entries where arrivals[entry] < CohortLayers.closed {
@@ -49,6 +55,7 @@ struct WeekWays {
                 if module + 1 == layers.layers.count {
                     found[weeks + [week]] = outlook
                 } else {
+                    begun += 1
                     extend(weeks + [week], arrivals: layers.arrivals(at: module + 1, costs).cost)
                 }
             }

@@ -1,17 +1,15 @@
-/// Whether the cohorts of a round together cost some amount beyond their cheapest itineraries, whichever weeks they take.
+/// Looks for weeks in which the cohorts of a round together cost less than some amount beyond their cheapest
+/// itineraries.
 ///
 /// All choices of weeks are gone through that could cost less by every set of charges: what each cohort pays beyond its
 /// cheapest itinerary, less what a set is credited, and what sessions cost beyond an even share over the weeks in use.
 /// All of that only grows with every cohort that has its weeks.
-struct WeekClaim {
+struct WeekRefutation {
     /// The weeks of one cohort's sessions, module by module, and what it pays in them, set by set.
     struct Choice: Equatable {
         let weeks: [Int]
         let extras: [Int]
     }
-
-    /// Choices beyond which nothing is shown.
-    private static let most = 20_000_000
 
     private let cohorts: [[Choice]]
     private let isAlike: [Bool]
@@ -23,20 +21,37 @@ struct WeekClaim {
     /// Sessions in each week, and in how many more of a module there is room, module by module.
     private var held: [Int]
     private var room: [[Int]]
-    private var looked = 0
+    private var looksLeft: Int
 
+    /// Whether there are none for certain.
+    ///
     /// - Parameter cohorts: for each its choices that could be part of what costs less; week numbers.
     /// - Parameter credits: set by set.
-    static func isShown(_ amount: Int, _ cohorts: [[Choice]], credits: [Int], _ room: WeekRoom, price: Int?) -> Bool {
+    /// - Parameter looks: ways of cohorts that may be gone through, counted down.
+    static func isImpossible(
+        _ amount: Int, _ cohorts: [[Choice]], credits: [Int], _ room: WeekRoom, price: Int?, looks: inout Int
+    ) -> Bool {
         guard !cohorts.contains(where: \.isEmpty) else { return true }
-        var claim = WeekClaim(amount, cohorts, credits: credits, room, price: price)
-        return !claim.isRefuted(from: 0, paid: credits.map { -$0 }, notBefore: 0) && claim.looked < most
+        var search = WeekRefutation(amount, cohorts, credits: credits, room, price: price, looks: looks)
+        let isRefuted = search.isRefuted(from: 0, paid: credits.map { -$0 }, notBefore: 0)
+        looks = search.looksLeft
+        return !isRefuted && looks > 0
     }
 
-    private init(_ amount: Int, _ cohorts: [[Choice]], credits: [Int], _ room: WeekRoom, price: Int?) {
+    private init(
+        _ amount: Int, _ cohorts: [[Choice]], credits: [Int], _ room: WeekRoom, price: Int?, looks: Int
+    ) {
+        looksLeft = looks
         let weeks = Set(cohorts.joined().flatMap(\.weeks)).sorted()
         let places = Dictionary(uniqueKeysWithValues: zip(weeks, weeks.indices))
-        let sorted = cohorts.sorted { $0.count < $1.count }
+        // Those with the same choices side by side.
+        let sorted = cohorts.sorted { a, b in
+            guard a.count == b.count, let different = zip(a, b).first(where: { $0 != $1 }) else {
+                return a.count < b.count
+            }
+            let (one, other) = (different.0.weeks + different.0.extras, different.1.weeks + different.1.extras)
+            return one.lexicographicallyPrecedes(other)
+        }
         self.amount = amount
         self.price = price
         isAlike = sorted.indices.map { $0 > 0 && sorted[$0] == sorted[$0 - 1] }
@@ -58,8 +73,8 @@ struct WeekClaim {
     private mutating func isRefuted(from cohort: Int, paid: [Int], notBefore first: Int) -> Bool {
         guard cohort < cohorts.count else { return true }
         for (position, choice) in cohorts[cohort].enumerated() where !isAlike[cohort] || position >= first {
-            looked += 1
-            guard looked < Self.most else { return false }
+            guard looksLeft > 0 else { return false }
+            looksLeft -= 1
             let sums = zip(paid, choice.extras).map { $0 + $1 }
             let outlook = zip(sums, ahead[cohort + 1]).reduce(Int.min) { max($0, $1.0 + $1.1) }
             guard outlook < amount else { continue }
