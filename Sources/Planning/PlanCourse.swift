@@ -103,10 +103,11 @@ struct PlanCourse: Sendable {
 
     /// How a run's work units are shared out: in thousands of swap evaluations, and in itinerary searches.
     ///
-    /// Cohorts come to rest long before dates do, so that more work than some goes to the schedule alone.
+    /// Cohorts come to rest long before dates do, so that more work than some goes to the schedule alone. Bounds take as
+    /// long as schedules, with twice as many searches.
     private var share: (allocation: Int, schedule: Int, refinement: Int, bounds: Int) {
         let work = max(1, request.limits.work)
-        return (min(work * 2, 20_000), work, min(max(1, work / 2), 2000), min(work, 1_000_000))
+        return (min(work * 2, 20_000), work, min(max(1, work / 2), 2000), min(work * 2, 1_000_000))
     }
 
     /// A run that is told to stop before it has any dates still lays them once, if that takes half a second at most.

@@ -9,6 +9,8 @@ struct ProofSearch {
     /// Steps of the ascent at most, and how many of the last ones give itineraries to begin with.
     private static let mostSteps = 120
     private static let kept = 40
+    /// One part in so many of the work is kept for what weeks add.
+    private static let shareOfWeeks = 3
 
     /// Prices, and what they prove in scaled units.
     struct Proof {
@@ -39,21 +41,25 @@ struct ProofSearch {
     ///   Half of them at most are for the ascent.
     /// - Returns: nil where a cohort has no itinerary at all.
     mutating func proof(target: Int, work: inout Int) -> Proof? {
-        guard let (best, alone) = priced(target: target, work: &work) else { return nil }
+        var floors = WeekFloors(pricing, engine: engine, control: control)
+        let rest = floors == nil ? 0 : work / Self.shareOfWeeks
+        work -= rest
+        let found = priced(target: target, work: &work)
+        work += rest
+        guard let found else { return nil }
+        let (best, alone) = found
         let none = Array(repeating: RoundProof.Claim(), count: pricing.problem.cohortsOfRound.count)
-        var found = Proof(prices: best.prices, total: best.total, claims: none, alone: alone)
-        guard best.total < target, var floors = WeekFloors(pricing, engine: engine, control: control) else {
-            return found
-        }
+        var proof = Proof(prices: best.prices, total: best.total, claims: none, alone: alone)
+        guard floors != nil, best.total < target else { return proof }
         // At no prices at all cohorts stand out that others pay for at the best ones.
         let sets = [best] + (best.total > alone ? [(best.prices.map { _ in 0 }, alone)] : [])
-        for (prices, total) in sets where found.total < target {
-            let claims = floors.claims(prices, atMost: target - total, work: &work)
+        for (prices, total) in sets where proof.total < target {
+            let claims = floors?.claims(prices, atMost: target - total, work: &work) ?? none
             let sum = claims.reduce(total) { $0 + $1.extra }
-            if sum > found.total { found = Proof(prices: prices, total: sum, claims: claims, alone: alone) }
+            if sum > proof.total { proof = Proof(prices: prices, total: sum, claims: claims, alone: alone) }
         }
-        notes += floors.notes
-        return found
+        notes += floors?.notes ?? []
+        return proof
     }
 
     /// The best prices met and what they prove, and what none do.
