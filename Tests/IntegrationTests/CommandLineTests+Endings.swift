@@ -136,7 +136,7 @@ extension CommandLineTests {
                 .write(toFile: stale, atomically: true, encoding: .utf8)
             let audit = try Program(["audit", small, stale])
             #expect(audit.status == 4)
-            #expect(audit.output.contains("every rule is kept: only the score in the file is out of date"))
+            #expect(audit.output.contains("every rule is kept: only the score in the file is wrong or out of date"))
             #expect(
                 audit.errors == "Count it anew into a new file: fardplan audit \(small) \(stale) --rescore NEW_PLAN\n")
             let mended = folder + "/mended.json"
@@ -149,7 +149,7 @@ extension CommandLineTests {
                 .write(toFile: stale, atomically: true, encoding: .utf8)
             let late = try Program(["audit", small, stale])
             #expect(late.status == 4)
-            #expect(late.output.contains("only the milestones in the file are out of date"))
+            #expect(late.output.contains("only the milestones in the file are wrong or out of date"))
             #expect(late.errors.hasPrefix("Count it anew into a new file: fardplan audit "))
             #expect(try Program(["audit", small, stale, "--rescore", mended]).status == 0)
             let rows = try String(contentsOfFile: mended, encoding: .utf8)

@@ -47,7 +47,7 @@ struct MilestoneTests {
         #expect(report.milestoneFaults.map(\.kind) == [.roadMap])
         #expect(
             AuditText.lines(report, language: .english) == [
-                "The plan is refused although every rule is kept: only the milestones in the file are out of date "
+                "The plan is refused although every rule is kept: only the milestones in the file are wrong or out of date "
                     + "(2 faults among the milestones).",
                 "milestone: The milestones of the kind road map are wrong: 1 missing, first 2016-04-08 (round 1, "
                     + "cohort A, manager M08 with M07); 1 not following from the plan, first 2016-04-11 (round 1, "
@@ -55,7 +55,7 @@ struct MilestoneTests {
             ])
         #expect(
             AuditText.lines(report, language: .swedish) == [
-                "Planen underkänns fast alla regler hålls: bara milstolparna i filen är inaktuella "
+                "Planen underkänns fast alla regler hålls: bara milstolparna i filen är fel eller inaktuella "
                     + "(2 fel bland milstolparna).",
                 "milestone: Milstolparna av slaget färdplan stämmer inte: 1 saknas, först 2016-04-08 (omgång 1, "
                     + "utvecklingsgrupp A, chef M08 med M07); 1 följer inte av planen, först 2016-04-11 (omgång 1, "
@@ -114,7 +114,7 @@ struct MilestoneTests {
         let auditor = PlanAuditor(Fixture.scenario())
         let report = auditor.audit(moved)
         let verdict = try #require(AuditText.lines(report, language: .english).first)
-        #expect(verdict.contains("only score and milestones in the file are out of date"))
+        #expect(verdict.contains("only score and milestones in the file are wrong or out of date"))
         let counted = try #require(report.rescored(moved))
         #expect(auditor.audit(counted).isAccepted)
         let due = counted.milestones?.first { $0.cohort == "A" && $0.kind == .agreementAfter }?.due

@@ -22,11 +22,11 @@ struct RescoringTests {
         let count = report.scoreFaults.count
         #expect(
             AuditText.lines(report, language: .english).first
-                == "The plan is refused although every rule is kept: only the score in the file is out of date "
+                == "The plan is refused although every rule is kept: only the score in the file is wrong or out of date "
                 + "(\(count) faults in the score).")
         #expect(
             AuditText.lines(report, language: .swedish).first
-                == "Planen underkänns fast alla regler hålls: bara poängen i filen är inaktuell "
+                == "Planen underkänns fast alla regler hålls: bara poängen i filen är fel eller inaktuell "
                 + "(\(count) fel i poängen).")
     }
 

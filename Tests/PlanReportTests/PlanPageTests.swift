@@ -173,7 +173,7 @@ import Testing
         let rows = try #require(quality.all("table").first).all("tr").map { $0.children.map(\.text) }
         #expect(rows.contains(["4 · mix", "454", "400", "11.9%", "all plans", "priced seats"]))
         #expect(rows.contains(["4 · mix", "454", "410", "9.7%", "with these cohorts", "counting"]))
-        #expect(rows.contains(["5 · gaps and time", "24", "no bound yet", "–", "–", "–"]))
+        #expect(rows.contains(["5 · gaps and time", "24", "no bound found", "–", "–", "–"]))
     }
 
     @Test("a refused plan says so, with what the audit found and names the scenario does not know")

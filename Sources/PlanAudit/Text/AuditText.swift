@@ -37,10 +37,10 @@ public enum AuditText {
             let stale = stale(report)
             let isScoreAlone = report.boundFaults.isEmpty && report.milestoneFaults.isEmpty
             return LocalisedText(
-                sv: "Planen underkänns fast alla regler hålls: bara \(stale.sv) i filen är inaktuell"
+                sv: "Planen underkänns fast alla regler hålls: bara \(stale.sv) i filen är fel eller inaktuell"
                     + "\(isScoreAlone ? "" : "a") (\(found.map(\.sv).joined(separator: ", "))).",
                 en: "The plan is refused although every rule is kept: only \(stale.en) in the file "
-                    + "\(isScoreAlone ? "is" : "are") out of date "
+                    + "\(isScoreAlone ? "is" : "are") wrong or out of date "
                     + "(\(found.map(\.en).joined(separator: ", "))).")
         }
         return LocalisedText(

@@ -100,7 +100,7 @@ public enum SummaryTable {
             [
                 "\(line.priorityClass) \(facts.text(line.priorityClass.name))", facts.numbers.whole(line.value),
                 line.bound.map { facts.numbers.whole($0.value) } ?? "–", facts.gapText(line),
-                line.bound.map { "\(facts.text($0.scope.text)); \(facts.text(Wording.brief($0.method)))" }
+                line.bound.map { "\(facts.text($0.scope.text)); \(facts.text($0.method.text))" }
                     ?? facts.text(Wording.noBound),
             ]
         }

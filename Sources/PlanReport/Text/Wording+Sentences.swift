@@ -21,12 +21,17 @@ extension Wording {
         sv: """
             Lägre är bättre. Klasserna står med den viktigaste först: en bättre klass 1 går före allt som följer. En undre \
             gräns är ett värde som ingen plan kan komma under, så länge de viktigare klasserna är minst lika bra. \
-            Gapet är (värde − gräns) / värde.
+            Gapet är (värde − gräns) / värde: det kan bero på planen, eller på att gränsen inte är skarp. ”Med dessa \
+            utvecklingsgrupper” talar om planer där samma chefer sitter tillsammans; en annan indelning kan ge ett \
+            lägre värde. En gräns följer av räkning, eller av priser på platser, halvdagar eller modultillfällen som \
+            granskningen lägger ihop.
             """,
         en: """
             Lower is better. Classes stand in order of importance: a better class 1 goes before all that follows. A \
             bound is a value that no plan can be below while the more important classes are at least as good. The gap \
-            is (value − bound) / value.
+            is (value − bound) / value: it may come of the plan, or of a bound that is not sharp. “With these \
+            cohorts” speaks of plans in which the same managers sit together; another division may have a lower value. \
+            A bound follows from counting, or from prices of seats, half-days or sessions that the audit adds up.
             """)
     static let ruleNote = LocalisedText(
         sv: """
@@ -164,15 +169,6 @@ extension Wording {
         case .auto: LocalisedText(sv: "bästa tillgängliga", en: "best available")
         case .glpk: LocalisedText(sv: "GLPK", en: "GLPK")
         case .heuristic: LocalisedText(sv: "inbyggd sökning", en: "native search")
-        }
-    }
-
-    static func brief(_ method: Bound.Method) -> LocalisedText {
-        switch method {
-        case .counting: LocalisedText(sv: "räkning", en: "counting")
-        case .prices: LocalisedText(sv: "priser", en: "prices")
-        case .itineraries: LocalisedText(sv: "priser på halvdagar", en: "prices of half-days")
-        case .rosters: LocalisedText(sv: "priser på modultillfällen", en: "prices of sessions")
         }
     }
 }

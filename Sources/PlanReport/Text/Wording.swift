@@ -68,7 +68,7 @@ enum Wording {
     static let gap = LocalisedText(sv: "Gap", en: "Gap")
     static let scope = LocalisedText(sv: "Gäller", en: "Scope")
     static let method = LocalisedText(sv: "Metod", en: "Method")
-    static let noBound = LocalisedText(sv: "ingen gräns ännu", en: "no bound yet")
+    static let noBound = LocalisedText(sv: "ingen gräns funnen", en: "no bound found")
     static let audited = LocalisedText(sv: "omräknad i granskningen", en: "recomputed by the audit")
     static let rule = LocalisedText(sv: "Regel", en: "Rule")
     static let count = LocalisedText(sv: "Antal", en: "Count")
