@@ -37,11 +37,10 @@ extension Chain {
     /// Now and then, cohorts of a round that are to keep to fewer weeks: one after another finds no way from sessions
     /// that are even over many weeks to sessions that are even over few.
     mutating func alignment() -> Alignment? {
-        guard !table.roundWeeks.isEmpty, random.index(below: Self.alignmentEvery) == 0 else { return nil }
-        let rounds = problem.cohortsOfRound.indices.filter { round in
-            let cohorts = problem.cohortsOfRound[round]
-            return cohorts.count > 1 && cohorts.allSatisfy { table.itineraries[$0] != nil }
-        }
+        // First all cohorts need dates.
+        guard !table.roundWeeks.isEmpty, table.unscheduled.isEmpty, random.index(below: Self.alignmentEvery) == 0
+        else { return nil }
+        let rounds = problem.cohortsOfRound.indices.filter { problem.cohortsOfRound[$0].count > 1 }
         guard !rounds.isEmpty else { return nil }
         let uneven = rounds.filter { table.roundWeeks.excess(inRound: $0) > 0 }
         let drawn = uneven.isEmpty || random.index(below: 2) == 0 ? rounds : uneven
