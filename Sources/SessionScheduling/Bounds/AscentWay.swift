@@ -1,3 +1,20 @@
+/// How far the steps of a price ascent go: less far, and from the best prices again, after every few failures.
+struct AscentPace {
+    private static let patience = 5
+    private static let shortening = 0.6
+
+    /// Of the distance to what is aimed at.
+    private(set) var length = 1.0
+    private var failures = 0
+
+    mutating func note(isBetter: Bool, _ centre: inout [Double], best: [Int]) {
+        failures = isBetter ? 0 : failures + 1
+        guard !isBetter, failures.isMultiple(of: Self.patience) else { return }
+        length *= Self.shortening
+        centre = best.map(Double.init)
+    }
+}
+
 /// The averaged direction of a price ascent.
 struct AscentWay {
     /// By row, how far use lies beyond what there is, or wants beyond what is done.

@@ -8,8 +8,6 @@ import ProgrammeModel
 /// way are what column generation needs to begin with.
 struct PriceAscent {
     private static let shareOfNew = 0.1
-    private static let patience = 5
-    private static let shortening = 0.6
     private static let shortest = 1e-3
 
     private let pricing: Pricing
@@ -38,12 +36,11 @@ struct PriceAscent {
         found(first.itineraries)
         var best = (prices: Array(repeating: 0, count: centre.count), total: first.total)
         var way = AscentWay(pricing.excess(first.itineraries))
-        var length = 1.0
-        var failures = 0
-        for _ in 0..<steps where best.total < target && length > Self.shortest {
+        var pace = AscentPace()
+        for _ in 0..<steps where best.total < target && pace.length > Self.shortest {
             // Room for an exact sum as well.
             guard work >= 2 * each, !control.shouldStop else { break }
-            let distance = length * Double(target - best.total)
+            let distance = pace.length * Double(target - best.total)
             guard way.move(&centre, distance, ceiling: { Double(pricing.ceiling($0)) }) else { break }
             let prices = centre.map { Int($0.rounded()) }
             guard var sum = pricing.sum(prices, isExact: false, threads: control.threads) else { break }
@@ -54,16 +51,9 @@ struct PriceAscent {
                 if let exact = pricing.sum(prices, threads: control.threads) { (sum, isProven) = (exact, true) }
             }
             found(sum.itineraries)
-            if isProven, sum.total > best.total {
-                best = (prices, sum.total)
-                failures = 0
-            } else {
-                failures += 1
-                if failures.isMultiple(of: Self.patience) {
-                    length *= Self.shortening
-                    centre = best.prices.map(Double.init)
-                }
-            }
+            let isBetter = isProven && sum.total > best.total
+            if isBetter { best = (prices, sum.total) }
+            pace.note(isBetter: isBetter, &centre, best: best.prices)
             way.turn(towards: pricing.excess(sum.itineraries), share: Self.shareOfNew)
         }
         return (best, first.total)

@@ -41,7 +41,7 @@ struct ProofSearch {
     ///   Half of them at most are for the ascent.
     /// - Returns: nil where a cohort has no itinerary at all.
     mutating func proof(target: Int, work: inout Int) -> Proof? {
-        var floors = WeekFloors(pricing, engine: engine, control: control)
+        let floors = WeekFloors(pricing, engine: engine, control: control)
         let rest = floors == nil ? 0 : work / Self.shareOfWeeks
         work -= rest
         let found = priced(target: target, work: &work)
@@ -50,15 +50,15 @@ struct ProofSearch {
         let (best, alone) = found
         let none = Array(repeating: RoundProof.Claim(), count: pricing.problem.cohortsOfRound.count)
         var proof = Proof(prices: best.prices, total: best.total, claims: none, alone: alone)
-        guard floors != nil, best.total < target else { return proof }
+        guard var floors, best.total < target else { return proof }
         // At no prices at all cohorts stand out that others pay for at the best ones.
         let sets = [best] + (best.total > alone ? [(best.prices.map { _ in 0 }, alone)] : [])
         for (prices, total) in sets where proof.total < target {
-            let claims = floors?.claims(prices, atMost: target - total, work: &work) ?? none
+            let claims = floors.claims(prices, atMost: target - total, work: &work)
             let sum = claims.reduce(total) { $0 + $1.extra }
             if sum > proof.total { proof = Proof(prices: prices, total: sum, claims: claims, alone: alone) }
         }
-        notes += floors?.notes ?? []
+        notes += floors.notes
         return proof
     }
 

@@ -19,8 +19,6 @@ struct RosterSearch {
 
     private static let steps = 60
     private static let shareOfNew = 0.3
-    private static let patience = 5
-    private static let shortening = 0.6
 
     let pricing: RosterPricing
     let engine: EngineChoice
@@ -52,26 +50,18 @@ struct RosterSearch {
     private mutating func ascend(_ aim: Aim, work: inout Int) {
         var centre = best.prices.map(Double.init)
         var way = AscentWay(pricing.shortage(met[0]))
-        var length = 1.0
-        var failures = 0
+        var pace = AscentPace()
         let ceiling = Double(pricing.problem.ceiling)
         for _ in 0..<Self.steps where !aim.isReached(best.total) && work >= pricing.work {
-            let distance = length * Double(max(aim.grain, aim.value - best.total))
+            let distance = pace.length * Double(max(aim.grain, aim.value - best.total))
             guard way.move(&centre, distance, ceiling: { _ in ceiling }) else { return }
             let prices = centre.map { Int($0.rounded()) }
             guard let sum = pricing.sum(prices) else { return }
             work -= pricing.work
             met.append(sum.rosters)
-            if sum.total > best.total {
-                best = (prices, sum.total)
-                failures = 0
-            } else {
-                failures += 1
-                if failures.isMultiple(of: Self.patience) {
-                    length *= Self.shortening
-                    centre = best.prices.map(Double.init)
-                }
-            }
+            let isBetter = sum.total > best.total
+            if isBetter { best = (prices, sum.total) }
+            pace.note(isBetter: isBetter, &centre, best: best.prices)
             way.turn(towards: pricing.shortage(sum.rosters), share: Self.shareOfNew)
         }
     }

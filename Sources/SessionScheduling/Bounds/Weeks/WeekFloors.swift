@@ -7,18 +7,20 @@ import ProgrammeModel
 /// weeks that look cheap are priced anew, as combinatorial Benders cuts are found (Codato and Fischetti, Operations
 /// Research 54, 2006, doi:10.1287/opre.1060.0286): what a choice's own best prices prove holds for many others, too.
 struct WeekFloors {
+    /// Cohorts of the rounds that are looked at.
+    private static let openSizes = 2...ScheduleCertificate.RoundClaim.mostCohorts
     /// Ways of cohorts that are looked at in all: the audit looks at as many for each class.
     private static let mostChoices = 2_000_000
 
     private let pricing: Pricing
     private let engine: EngineChoice
     private let control: RunControl
-    private let room: WeekRoom
+    private lazy var room = WeekRoom(pricing.problem)
     /// What a session beyond the share costs; nil where the rule is hard.
     private let price: Int?
     private(set) var notes: [LocalisedText] = []
 
-    /// - Returns: nil where the rule costs nothing in the weighted sum.
+    /// - Returns: nil where the rule costs nothing in the weighted sum, or no round has few enough cohorts.
     init?(_ pricing: Pricing, engine: EngineChoice, control: RunControl) {
         let rule = pricing.problem.index.scenario.programme.rules.spread
         let price = rule.isScored ? pricing.problem.tariff.scale.price(rule.terms) : 0
@@ -27,7 +29,7 @@ struct WeekFloors {
         self.engine = engine
         self.control = control
         self.price = rule.strength.isBinding ? nil : price
-        room = WeekRoom(pricing.problem)
+        guard pricing.problem.cohortsOfRound.contains(where: { Self.openSizes.contains($0.count) }) else { return nil }
     }
 
     /// For each round what its cohorts cost together at some prices beyond their cheapest itineraries at least.
@@ -39,9 +41,7 @@ struct WeekFloors {
         var choices = Self.mostChoices
         var claims: [RoundProof.Claim] = []
         for cohorts in pricing.problem.cohortsOfRound {
-            let isOpen =
-                (2...ScheduleCertificate.RoundClaim.mostCohorts).contains(cohorts.count) && left > 0
-                && work > cohorts.count
+            let isOpen = Self.openSizes.contains(cohorts.count) && left > 0 && work > cohorts.count
             var claim = RoundProof.Claim()
             if isOpen, !control.shouldStop, var proof = RoundProof(pricing, prices, cohorts, room, price: price) {
                 work -= cohorts.count
