@@ -27,6 +27,16 @@ struct ItineraryKernelTests {
         #expect(compared >= 40)
     }
 
+    @Test("finds the cheapest of those in some weeks")
+    func keepsToWeeks() throws {
+        let compared = try (0..<260).count { seed in
+            try agreesWithEnumeration(
+                seed: UInt64(seed), SchedulingFixture.random(seed: UInt64(seed), Self.traits(UInt64(seed))),
+                inWeeksOfAnother: true)
+        }
+        #expect(compared >= 40)
+    }
+
     @Test("chooses venues so that sessions may follow right one upon the other")
     func touchingSessions() throws {
         let compared = try (0..<220 as Range<UInt64>).count { try agreesWithEnumeration(seed: $0, Self.touching($0)) }
@@ -66,7 +76,11 @@ struct ItineraryKernelTests {
     }
 
     /// Compares one instance; false where there was nothing to compare, or too much.
-    private func agreesWithEnumeration(seed: UInt64, _ instance: SchedulingFixture.Instance) throws -> Bool {
+    ///
+    /// - Parameter inWeeksOfAnother: whether only itineraries in the weeks of a dear one count.
+    private func agreesWithEnumeration(
+        seed: UInt64, _ instance: SchedulingFixture.Instance, inWeeksOfAnother: Bool = false
+    ) throws -> Bool {
         var instance = instance
         // What a session adds to the spread of a round depends on the cohort's others, and is estimated.
         instance.scenario.programme.rules.spread.strength = .off
@@ -85,10 +99,24 @@ struct ItineraryKernelTests {
             table.place(other, for: 1)
             others[1] = path(table, 1)
         }
-        guard let all = oracle.paths(of: 0, limit: 350) else { return false }
+        guard var all = oracle.paths(of: 0, limit: 350) else { return false }
+        var slots: [Range<Int>] = []
+        if inWeeksOfAnother {
+            let rough = Noise(
+                seed: seed + 7, amplitude: Noise.Amplitude(onSlot: Noise.Amplitude.most), modules: problem.modules.count
+            )
+            guard let dear = kernel.cheapest(0, in: table, noise: rough) else { return false }
+            slots = problem.slots(inWeeksOf: dear, of: 0)
+            let weeks = zip(dear.visits, problem.cohorts[0].slots).map { visit, slots in
+                problem.timeline.weekOf[Int(slots[Int(visit.slot)].firstDay)]
+            }
+            all = all.filter { path in
+                path.map { problem.timeline.weekOf[($0.start.ordinal - problem.timeline.base) >> 1] } == weeks
+            }
+        }
         let best = all.lazy.map { oracle.judge(others.merging([0: $0]) { $1 }) }
             .filter { $0.breaches == 0 }.min()
-        let found = kernel.cheapest(0, in: table, noise: noise)
+        let found = kernel.cheapest(0, in: table, noise: noise, within: slots)
         if let found { table.place(found, for: 0) }
         #expect((found != nil) == (best != nil), "seed \(seed)")
         guard let best, found != nil else { return false }

@@ -65,7 +65,10 @@ extension ItineraryKernel {
         swap(&slate, &slates[module])
         slate.clear()
         var window = module == 0 ? nil : SlotWindow(slates[module - 1], problem)
-        for (position, slot) in own.slots[module].enumerated() {
+        let slots = own.slots[module]
+        let open = within.isEmpty ? 0..<slots.count : within[module]
+        for position in open {
+            let slot = slots[position]
             if window?.admits(slot.arrival) == false { continue }
             var cost = slot.cost + noise.onSlot() + market.roundCost(own.round, module, slot)
             if Int(slot.firstDay) < earliest {

@@ -34,6 +34,8 @@ struct ItineraryKernel: Sendable {
     var entryShare: [Int]
     var entryRest: [Int]
     var hasEntryCosts = false
+    /// For each module the positions of the cohort's slots that count; empty where all do.
+    private(set) var within: [Range<Int>] = []
 
     // The search at hand.
     private var best = Int.max
@@ -79,7 +81,13 @@ struct ItineraryKernel: Sendable {
     /// The cheapest itinerary of a cohort in a market; nil when there is no way.
     ///
     /// Of a large pool some consultants are drawn, others in the next call; everybody counts where they have no way.
-    mutating func cheapest(_ cohort: Int, in market: some ItineraryMarket, noise: Noise) -> Itinerary? {
+    ///
+    /// - Parameter slots: for each module the positions of the cohort's slots that count; empty where all do.
+    mutating func cheapest(
+        _ cohort: Int, in market: some ItineraryMarket, noise: Noise, within slots: [Range<Int>] = []
+    ) -> Itinerary? {
+        within = slots
+        defer { within = [] }
         if isOpen.count > 2 * Self.pool, let found = search(cohort, market, noise, draws: true) { return found }
         return search(cohort, market, noise, draws: false)
     }

@@ -35,6 +35,18 @@ extension Itinerary {
 }
 
 extension SchedulingProblem {
+    /// For each module the positions of a cohort's slots in the week of its session.
+    func slots(inWeeksOf itinerary: Itinerary, of cohort: Int) -> [Range<Int>] {
+        zip(cohorts[cohort].slots, itinerary.visits).map { slots, visit in
+            func week(_ position: Int) -> Int32 { timeline.weekOf[Int(slots[position].firstDay)] }
+            let own = Int(visit.slot)
+            var (first, last) = (own, own)
+            while first > 0, week(first - 1) == week(own) { first -= 1 }
+            while last + 1 < slots.count, week(last + 1) == week(own) { last += 1 }
+            return first..<last + 1
+        }
+    }
+
     /// Consultants with the first half-day and the length of each session they take part in.
     func forEachAppearance(
         in itinerary: Itinerary, of cohort: Int, _ body: (_ consultant: Int, _ offset: Int, _ length: Int) -> Void

@@ -6,6 +6,10 @@ import ProgrammeModel
 /// something to do with one another lose their itineraries and get the cheapest ones that are left, one after another
 /// in a random or in a regretful order.
 struct Chain: Sendable {
+    /// One move in so many has cohorts keep to their weeks, where all have dates: consultants are changed without
+    /// looking for dates anew.
+    private static let keptEvery = 2
+
     let problem: SchedulingProblem
     /// Kernel calls that the chain may make in all, and has made.
     let work: Int
@@ -19,6 +23,8 @@ struct Chain: Sendable {
     /// The cost of each cohort's cheapest itinerary if it were alone; nil where it has none even then.
     private(set) var alone: [Int?] = []
     private var floor: Int?
+    /// The itineraries whose weeks the cohorts of the move at hand keep to, by cohort.
+    private var kept: [Int: Itinerary] = [:]
     private let control: RunControl
     private let annealing: Annealing
 
@@ -133,12 +139,16 @@ struct Chain: Sendable {
             if random.index(below: 6) == 0 { reintroduce(&change) }
         }
         let alignment = change.removed.isEmpty ? alignment() : nil
+        let mayKeep = alignment == nil && change.introduction == nil && before.missing == 0
+        let keepsWeeks = mayKeep && random.index(below: Self.keptEvery) == 0
         for cohort in alignment?.cohorts ?? neighbourhood(beside: change.removed.map(\.cohort)) {
             change.removed.append((cohort, table.remove(cohort)))
         }
         let homeless = change.removed.filter { $0.itinerary == nil }.map(\.cohort)
         if let alignment { table.want(alignment.weeks, inRound: alignment.round) }
+        if keepsWeeks { for (cohort, itinerary) in change.removed { kept[cohort] = itinerary } }
         reinsert(change.removed.map(\.cohort), homeless: Set(homeless))
+        kept = [:]
         if let alignment { table.want(nil, inRound: alignment.round) }
         let after = table.standing
         let temperature = annealing.temperature(done: Double(workDone) / Double(max(1, work)))
@@ -165,8 +175,13 @@ struct Chain: Sendable {
 
     private mutating func insert(_ cohort: Int, amplitude: Noise.Amplitude) {
         let noise = Noise(seed: random.next(), amplitude: amplitude, modules: problem.modules.count)
+        if let itinerary = cheapest(cohort, noise) { table.place(itinerary, for: cohort) }
+    }
+
+    private mutating func cheapest(_ cohort: Int, _ noise: Noise) -> Itinerary? {
         workDone += 1
-        if let itinerary = kernel.cheapest(cohort, in: table, noise: noise) { table.place(itinerary, for: cohort) }
+        let slots = kept[cohort].map { problem.slots(inWeeksOf: $0, of: cohort) } ?? []
+        return kernel.cheapest(cohort, in: table, noise: noise, within: slots)
     }
 
     private mutating func reinsert(_ cohorts: [Int], homeless: Set<Int>) {
@@ -197,8 +212,7 @@ struct Chain: Sendable {
             var worst: (position: Int, regret: Int, itinerary: Itinerary?)?
             for (position, cohort) in open.enumerated() {
                 let noise = Noise(seed: random.next(), modules: problem.modules.count)
-                workDone += 1
-                let found = kernel.cheapest(cohort, in: table, noise: noise)
+                let found = cheapest(cohort, noise)
                 let regret = found.map { $0.fixedCost - (alone[cohort] ?? 0) } ?? Int.max
                 if regret >= worst?.regret ?? Int.min { worst = (position, regret, found) }
             }
