@@ -1,3 +1,5 @@
+import ProgrammeModel
+
 /// How the sessions of each round are spread over the weeks.
 struct RoundWeeks: Sendable {
     /// Sessions that start in each week, round by round; empty while nobody asks.
@@ -22,8 +24,7 @@ struct RoundWeeks: Sendable {
 
         /// - Parameter more: sessions still to come, in weeks in use.
         func share(more: Int = 0, moreWeeks: Int = 0) -> Int {
-            let count = max(1, weeks + moreWeeks)
-            return (sessions + more + count - 1) / count
+            SpreadRule.share(of: sessions + more, over: weeks + moreWeeks)
         }
     }
 

@@ -1,3 +1,5 @@
+import ProgrammeModel
+
 /// Choices of weeks for all cohorts of a round, one way for each.
 ///
 /// A choice costs what its ways cost by the best of several price sets, and what sessions cost beyond an even share
@@ -129,7 +131,7 @@ struct SharedWeeks {
 
     /// What the sessions beyond an even share cost at least, whatever is still to come; nil where there may be none.
     private func excessCost() -> Int? {
-        let share = (sessions + used - 1) / max(1, used)
+        let share = SpreadRule.share(of: sessions, over: used)
         var excess = 0
         for count in starts where count > share { excess += count - share }
         guard let price else { return excess > 0 ? nil : 0 }
