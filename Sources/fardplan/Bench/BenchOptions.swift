@@ -68,3 +68,20 @@ struct BenchOptions: ParsableArguments {
                 en: "--export has no place for the scenario's \(names)"))
     }
 }
+
+/// The JSON of a bench: what was measured, and the files with the rest of it.
+struct BenchResult<Figures: Encodable>: Encodable {
+    var status = Ending.Status.written
+    let folder: String
+    let files: [String]
+    /// One entry a search; nil where numbers were only handed on to other solvers.
+    var figures: Figures?
+}
+
+extension BenchResult<[String]> {
+    /// - Parameter path: the file that was written for other solvers.
+    init(export path: String, besides names: [String] = []) {
+        let url = URL(filePath: path)
+        self.init(folder: url.deletingLastPathComponent().path, files: [url.lastPathComponent] + names)
+    }
+}
