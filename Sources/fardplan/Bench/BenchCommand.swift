@@ -53,7 +53,12 @@ struct BenchAllocationCommand: AsyncParsableCommand {
             if shared.json { try Console.json(BenchResult(export: export)) }
             return
         }
-        guard let out = bench.out else { return }
+        if let out = bench.out { try await measure(loaded, inputs, to: out) }
+    }
+
+    private func measure(
+        _ loaded: [(name: String, scenario: Scenario)], _ inputs: Inputs, to out: String
+    ) async throws {
         var report = AllocationReport(commit: bench.commit, seeds: try Numbers.list(seeds, UInt64.init))
         var files: [(name: String, data: Data)] = []
         var figures = AllocationFigures()
@@ -77,11 +82,7 @@ struct BenchAllocationCommand: AsyncParsableCommand {
         files.append(("allocation.md", Data(report.text.utf8)))
         try FileManager.default.createDirectory(atPath: out + "/assignments", withIntermediateDirectories: true)
         for file in files { try file.data.write(to: URL(filePath: "\(out)/\(file.name)")) }
-        if shared.json {
-            try Console.json(BenchResult(folder: out, files: files.map(\.name), figures: figures))
-        } else {
-            try Console.out("\(out)/allocation.md")
-        }
+        try BenchResult(folder: out, files: files.map(\.name), figures: figures).tell("allocation.md", shared)
     }
 
     private struct AllocationFigures: Encodable {

@@ -76,6 +76,15 @@ struct BenchResult<Figures: Encodable>: Encodable {
     let files: [String]
     /// One entry a search; nil where numbers were only handed on to other solvers.
     var figures: Figures?
+
+    /// Prints itself where JSON is asked for, otherwise the path of one of the files.
+    func tell(_ report: String, _ options: SharedOptions) throws {
+        if options.json {
+            try Console.json(self)
+        } else {
+            try Console.out("\(folder)/\(report)")
+        }
+    }
 }
 
 extension BenchResult<[String]> {

@@ -100,13 +100,9 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
         for name in unplanned {
             Console.error(say(sv: "ingen plan hittades: \(name)", en: "no plan was found: \(name)"))
         }
-        if shared.json {
-            try Console.json(
-                BenchResult(
-                    status: rows.isEmpty ? .notFound : .written, folder: out, files: files.map(\.0), figures: rows))
-        } else {
-            try Console.out("\(out)/scheduling.md")
-        }
+        let status = rows.isEmpty ? Ending.Status.notFound : .written
+        try BenchResult(status: status, folder: out, files: files.map(\.0), figures: rows)
+            .tell("scheduling.md", shared)
         if rows.isEmpty { throw ExitCode(ExitStatus.notFound) }
     }
 
