@@ -144,7 +144,7 @@ extension CommandLineTests {
             #expect(run.status == 0, "\(run.errors)")
             #expect(run.output.hasSuffix("The plan with its score counted anew: \(mended)\n"))
             #expect(
-                run.errors.wholeMatch(of: /Without bounds [^\n]*\(with these cohorts\)[^\n]*\.\n/) != nil,
+                run.errors.wholeMatch(of: /Without bounds [^\n]*\(with these cohorts, [^\n]*\.\n/) != nil,
                 "\(run.errors)")
             #expect(try Program(["audit", small, stale, "--rescore", mended, "--quiet"]).errors.isEmpty)
             let object = try Program(["audit", small, stale, "--rescore", mended, "--json"]).object()

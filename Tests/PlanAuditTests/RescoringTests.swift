@@ -70,11 +70,11 @@ struct RescoringTests {
         let sentence = try #require(AuditText.boundsLeftOut(of: plan, report))
         #expect(
             sentence.en
-                == "Without bounds of class 4 and 5 (with these cohorts), which may be others now; of class 1, "
+                == "Without bounds of class 4 and 5 (with these cohorts, which may be others now); of class 1, "
                 + "which the audit refuses; of class 6, as class 5 is worse than before.")
         #expect(
             sentence.sv
-                == "Utan gränser för klass 4 och 5 (med dessa utvecklingsgrupper), som kan vara andra nu; för "
+                == "Utan gränser för klass 4 och 5 (med dessa utvecklingsgrupper, som kan vara andra nu); för "
                 + "klass 1, som granskningen underkänner; för klass 6, eftersom klass 5 är sämre än förut.")
         let counted = try #require(report.rescored(plan))
         #expect(AuditText.boundsLeftOut(of: counted, auditor.audit(counted)) == nil)

@@ -123,8 +123,8 @@ extension Wording {
             LocalisedText(sv: "\(sv), som granskningen underkänner", en: "\(en), which the audit refuses")
         case .cohorts(let scope):
             LocalisedText(
-                sv: "\(sv) (\(scope.text.sv)), som kan vara andra nu",
-                en: "\(en) (\(scope.text.en)), which may be others now")
+                sv: "\(sv) (\(scope.text.sv), som kan vara andra nu)",
+                en: "\(en) (\(scope.text.en), which may be others now)")
         case .worse(let worse):
             LocalisedText(
                 sv: "\(sv), eftersom klass \(worse) är sämre än förut",
