@@ -84,7 +84,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SessionSchedulingTests",
-            dependencies: ["SessionScheduling", "PlanAudit", "ProgrammeModel", "TestSupport"],
+            dependencies: ["SessionScheduling", "PlanAudit", "ProgrammeModel", "TestSupport", glpkWhenOn],
             swiftSettings: strict),
         .testTarget(
             name: "PlanningTests",

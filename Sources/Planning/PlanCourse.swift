@@ -22,17 +22,20 @@ struct PlanCourse: Sendable {
         control.report(PlanProgress(phase: .checking, fraction: 0))
         var choice = CohortChoice(index)
         var obstacles: [LocalisedText] = []
+        var reason = StopReason.notFound
         for attempt in 0..<Self.attempts {
             guard let held = choice.next() else { return impossible(choice) }
             switch try seatsAndDates(held, attempt) {
-            case .failed(let reasons):
+            case .failed(let reasons, let wasStopped):
                 // What the search had no time for is not impossible: an earlier attempt that came to its end knows more.
                 if let reasons { obstacles = reasons }
+                if wasStopped { reason = signal.reason }
                 if signal.shouldStop { return .notFound(signal.reason, obstacles: obstacles) }
             case .found(let allocation, let schedule):
                 let result = try finish(allocation, schedule, held)
-                if case .notFound(_, let broken) = result {
+                if case .notFound(let stopped, let broken) = result {
                     obstacles = broken
+                    if stopped != .notFound { reason = stopped }
                     if signal.shouldStop { return result }
                     continue
                 }
@@ -42,7 +45,7 @@ struct PlanCourse: Sendable {
                 return try better(result, further, attempt + 1)
             }
         }
-        return .notFound(signal.shouldStop ? signal.reason : .notFound, obstacles: obstacles)
+        return .notFound(signal.shouldStop ? signal.reason : reason, obstacles: obstacles)
     }
 
     private func impossible(_ choice: CohortChoice) -> PlanningResult {
@@ -51,10 +54,11 @@ struct PlanCourse: Sendable {
             : .notFound(.notFound, obstacles: choice.shortfalls.map(\.message))
     }
 
-    /// What came of an attempt; a failed one has nothing to say where an earlier one knows more.
+    /// What came of an attempt; a failed one has nothing to say where an earlier one knows more. One whose share of the
+    /// time was over was stopped although the run's was not.
     private enum Attempt {
         case found(Allocation, Schedule)
-        case failed([LocalisedText]?)
+        case failed([LocalisedText]?, wasStopped: Bool)
     }
 
     private func seatsAndDates(_ held: HeldCohorts, _ attempt: Int) throws -> Attempt {
@@ -66,7 +70,8 @@ struct PlanCourse: Sendable {
             control: allocationControl(attempt))
         guard allocation.breaches.isEmpty else {
             let reasons = allocationObstacles(allocation)
-            return .failed((allocation.wasStopped ? [PlanningTexts.stoppedBeforeCohorts] : []) + reasons)
+            let stopped = allocation.wasStopped ? [PlanningTexts.stoppedBeforeCohorts] : []
+            return .failed(stopped + reasons, wasStopped: allocation.wasStopped)
         }
         let pinned = held.index.pinnedSessions
         if !pinned.isEmpty {
@@ -78,9 +83,9 @@ struct PlanCourse: Sendable {
         let schedule = SessionScheduler(held.index).schedule(
             cohortOf: allocation.cohortOf, seed: attemptSeed, work: share.schedule, control: scheduleControl())
         guard schedule.isComplete else {
-            if !schedule.stoppedEarly { return .failed(schedule.obstacles) }
+            if !schedule.stoppedEarly { return .failed(schedule.obstacles, wasStopped: allocation.wasStopped) }
             let names = schedule.unscheduled.map { held.index.scenario.programme.cohorts[$0].id.text }
-            return .failed(attempt == 0 ? [PlanningTexts.stoppedBeforeDates(of: names)] : nil)
+            return .failed(attempt == 0 ? [PlanningTexts.stoppedBeforeDates(of: names)] : nil, wasStopped: true)
         }
         let refined = allocator.refine(
             allocation, sessions: schedule.sessions, introductions: schedule.introductions, seed: attemptSeed,

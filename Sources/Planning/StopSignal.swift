@@ -4,13 +4,14 @@ import Synchronization
 /// Tells engines to stop: because somebody asked, or because the time is up.
 final class StopSignal: Sendable {
     private let isCancelledFlag = Atomic(false)
-    private let start = ContinuousClock.now
+    private let start: ContinuousClock.Instant
     private let deadline: ContinuousClock.Instant?
 
-    /// - Parameter seconds: from now; nil for no deadline, 0 or less for one that has passed.
-    init(seconds: Double?) {
+    /// - Parameter seconds: from the start; nil for no deadline, 0 or less for one that has passed.
+    init(seconds: Double?, start: ContinuousClock.Instant = .now) {
+        self.start = start
         // A century is as good as never, and keeps the clock's arithmetic in range.
-        deadline = seconds.map { ContinuousClock.now.advanced(by: .seconds(min(max(0, $0), 3_153_600_000))) }
+        deadline = seconds.map { start.advanced(by: .seconds(min(max(0, $0), 3_153_600_000))) }
     }
 
     func cancel() { isCancelledFlag.store(true, ordering: .relaxed) }

@@ -30,6 +30,46 @@ struct BenchTests {
         }
     }
 
+    @Test("with --json every bench prints one object with its figures and files, and nothing else")
+    func figures() throws {
+        try withFolder { folder in
+            let tiny = folder + "/tiny.txt"
+            try "4 2 ss 2 2 2 2\n0 1 1.5\n0 2 4\n0 3 2\n1 2 2\n1 3 5\n2 3 1\n"
+                .write(toFile: tiny, atomically: true, encoding: .utf8)
+            let small = ["--scenario", scenario("small"), "--seeds", "1"]
+            let schedules = try Program(
+                ["bench", "scheduling", "--work", "9", "--out", folder + "/dates", "--json"] + small
+            ).object()
+            #expect(schedules["status"] as? String == "written" && schedules["folder"] as? String == folder + "/dates")
+            #expect(schedules["files"] as? [String] == ["scheduling.md"])
+            let searches = try #require(schedules["figures"] as? [[String: Any]])
+            #expect(searches.map { $0["search"] as? String } == ["classes", "sum"])
+            for search in searches {
+                let (value, bound) = (search["value"] as? Int ?? 0, search["bound"] as? Int ?? 0)
+                #expect(bound > 0 && bound <= value && search["work"] as? Int == 9)
+                #expect((search["notes"] as? [Any])?.isEmpty == true)
+            }
+            let allocation = try Program(
+                [
+                    "bench", "allocation", "--mdgp-folder", folder, "--seconds", "0.1", "--work", "5", "--out",
+                    folder + "/seats", "--json",
+                ] + small
+            ).object()
+            #expect(allocation["status"] as? String == "written")
+            #expect((allocation["files"] as? [String])?.contains("allocation.md") == true)
+            let seats = try #require(allocation["figures"] as? [String: [[String: Any]]])
+            #expect(seats["pairs"]?.map { $0["value"] as? Double } == [9])
+            #expect(seats["scenarios"]?.map { $0["managers"] as? Int } == [60])
+            let kernel = try Program(["bench", "kernel", tiny, "--work", "1", "--json"]).object()
+            #expect(kernel["status"] as? String == "grouped" && kernel["value"] as? Double == 9)
+            let export = folder + "/numbers.json"
+            let numbers = try Program(
+                ["bench", "allocation", "--scenario", scenario("orebro"), "--export", export, "--json"]
+            ).object()
+            #expect(numbers["status"] as? String == "written" && numbers["files"] as? [String] == ["numbers.json"])
+        }
+    }
+
     @Test("an exported scenario has its people, cohorts, attributes and pairs in numbers")
     func export() throws {
         try withFolder { folder in

@@ -143,6 +143,13 @@ extension CommandLineTests {
             let run = try Program(["audit", small, stale, "--rescore", mended])
             #expect(run.status == 0, "\(run.errors)")
             #expect(run.output.hasSuffix("The plan with its score counted anew: \(mended)\n"))
+            #expect(
+                run.errors.wholeMatch(of: /Without bounds [^\n]*\(with these cohorts, [^\n]*\.\n/) != nil,
+                "\(run.errors)")
+            #expect(try Program(["audit", small, stale, "--rescore", mended, "--quiet"]).errors.isEmpty)
+            let object = try Program(["audit", small, stale, "--rescore", mended, "--json"]).object()
+            #expect((object["bounds_left_out"] as? [String: String])?["en"].map { $0 + "\n" } == run.errors)
+            #expect(try Program(["audit", small, mended, "--json"]).object()["bounds_left_out"] == nil)
             #expect(try Program(["audit", small, mended]).status == 0)
             let due = try #require(plan.firstRange(of: /"due" : "\d{4}-\d\d-\d\d"/))
             try plan.replacingCharacters(in: due, with: "\"due\" : \"2015-01-07\"")

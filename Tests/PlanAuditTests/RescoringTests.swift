@@ -55,6 +55,31 @@ struct RescoringTests {
         #expect(auditor.audit(counted).isAccepted)
     }
 
+    @Test("one sentence names the classes whose bounds are left out, and why")
+    func boundsLeftOut() throws {
+        func bound(_ priorityClass: PriorityClass, _ scope: Bound.Scope = .whole, _ value: Int = 0) -> Bound {
+            Bound(priorityClass: priorityClass, scope: scope, value: value, method: .counting)
+        }
+        let (auditor, plan) = try later {
+            $0.bounds = [
+                bound(.mix), bound(.mix, .givenCohorts), bound(.unplaced, .whole, 7), bound(.gaps, .givenCohorts),
+                bound(.consultants),
+            ]
+        }
+        let report = auditor.audit(plan)
+        let sentence = try #require(AuditText.boundsLeftOut(of: plan, report))
+        #expect(
+            sentence.en
+                == "Without bounds of class 4 and 5 (with these cohorts, which may be others now); of class 1, "
+                + "which the audit refuses; of class 6, as class 5 is worse than before.")
+        #expect(
+            sentence.sv
+                == "Utan gränser för klass 4 och 5 (med dessa utvecklingsgrupper, som kan vara andra nu); för "
+                + "klass 1, som granskningen underkänner; för klass 6, eftersom klass 5 är sämre än förut.")
+        let counted = try #require(report.rescored(plan))
+        #expect(AuditText.boundsLeftOut(of: counted, auditor.audit(counted)) == nil)
+    }
+
     @Test("a plan that breaks a rule gets no score")
     func broken() throws {
         let (auditor, plan) = try later { $0.start("B/klar", "2016-12-24 am") }

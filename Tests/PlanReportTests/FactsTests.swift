@@ -116,6 +116,45 @@ import Testing
         #expect(facts.classLines[0].map { $0.bound?.value } == [0])
         #expect(facts.classLines[0].map { $0.bound?.scope } == [.whole])
         #expect(facts.classLines[0].map { facts.gapText($0) } == ["0\u{A0}%"])
+        // No bound of the plan says so, and the reader is not told that one does.
+        #expect(facts.classLines[0].map(facts.methodText) == ["0 är minst"])
+        let stated = self.facts { plan in
+            plan.score.classes[0].value = 0
+            plan.bounds[0] = Bound(priorityClass: .unplaced, scope: .whole, value: 0, method: .counting)
+        }
+        #expect(stated.classLines[0].map(stated.methodText) == ["räkning"])
+        #expect(stated.classLines[5].map(stated.methodText) == [nil])
+    }
+
+    @Test("more of what ended the run is advised where a class is open, and nowhere else")
+    func advice() {
+        func advice(_ stopped: StopReason, isOpen: Bool = true) -> LocalisedText? {
+            facts { plan in
+                plan.outcome = PlanOutcome(stopped: stopped)
+                guard !isOpen else { return }
+                plan.bounds = plan.score.classes.map {
+                    Bound(priorityClass: $0.priorityClass, scope: .whole, value: $0.value, method: .counting)
+                }
+            }.advice
+        }
+        #expect(advice(.workLimit)?.en == "more work may give a better plan: raise --work above 20000")
+        #expect(advice(.workLimit)?.sv == "mer arbete kan ge en bättre plan: höj --work över 20000")
+        #expect(advice(.timeLimit)?.en == "more time may give a better plan: raise --seconds")
+        #expect(advice(.timeLimit)?.sv == "mer tid kan ge en bättre plan: höj --seconds")
+        for stopped in StopReason.allCases {
+            #expect(advice(stopped, isOpen: false) == nil, "\(stopped)")
+            #expect((advice(stopped) != nil) == [.workLimit, .timeLimit].contains(stopped), "\(stopped)")
+        }
+    }
+
+    @Test("a bound with given cohorts closes no class")
+    func adviceWithGivenCohorts() {
+        let facts = facts { plan in
+            plan.bounds = plan.score.classes.map {
+                Bound(priorityClass: $0.priorityClass, scope: .givenCohorts, value: $0.value, method: .prices)
+            }
+        }
+        #expect(facts.advice == Wording.moreWork(than: 20_000))
     }
 
     @Test("heading and chart name the same period, the programme's own")

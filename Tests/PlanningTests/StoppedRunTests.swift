@@ -57,6 +57,21 @@ struct StoppedRunTests {
         #expect(obstacles.count > 1)
     }
 
+    @Test("attempts that have had their share of the time fail for want of time, though the run has some left")
+    func spentShare() throws {
+        let signal = StopSignal(seconds: 1000, start: .now.advanced(by: .seconds(-850)))
+        let request = PlanRequest(limits: PlanLimits(work: 500, seconds: 1000), engine: .heuristic)
+        let course = PlanCourse(
+            index: try ScenarioIndex(Fixture.scenario()), request: request,
+            control: RunControl(shouldStop: { signal.shouldStop }), signal: signal)
+        guard case .notFound(let reason, _) = try course.run() else {
+            Issue.record("a plan without any search")
+            return
+        }
+        #expect(!signal.shouldStop)
+        #expect(reason == .timeLimit)
+    }
+
     @Test("what a stopped run had no time for is called neither impossible nor an obstacle")
     func stoppedBeforeDates() {
         let text = PlanningTexts.stoppedBeforeDates(of: ["G1", "G2"])

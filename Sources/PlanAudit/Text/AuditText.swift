@@ -64,6 +64,26 @@ public enum AuditText {
         return parts.count == 1 ? parts[0].definite : Wording.enumeration(parts.map(\.bare))
     }
 
+    /// One sentence on the bounds that a plan counted anew goes without, and why; nil where it keeps them all.
+    ///
+    /// - Parameter report: the audit of the plan as it was before it was counted anew.
+    public static func boundsLeftOut(of plan: Plan, _ report: AuditReport) -> LocalisedText? {
+        let doubts = report.doubts(about: plan)
+        guard !doubts.isEmpty else { return nil }
+        var reasons: [AuditReport.Doubt] = []
+        for one in doubts where !reasons.contains(one.doubt) { reasons.append(one.doubt) }
+        let parts = reasons.map { reason in
+            var classes: [PriorityClass] = []
+            for one in doubts where one.doubt == reason && !classes.contains(one.priorityClass) {
+                classes.append(one.priorityClass)
+            }
+            return Wording.boundsLeftOut(of: classes, reason)
+        }
+        return LocalisedText(
+            sv: "Utan gränser \(parts.map(\.sv).joined(separator: "; ")).",
+            en: "Without bounds \(parts.map(\.en).joined(separator: "; ")).")
+    }
+
     /// Stands among the notes of a plan whose score was counted anew.
     static let changedByHand = LocalisedText(
         sv: "planen är ändrad för hand och poängen omräknad",

@@ -112,3 +112,23 @@ extension BoundFault {
         return limits.first { $0.priorityClass == limitClass }.map { String($0.atMost) } ?? "-"
     }
 }
+
+extension Wording {
+    /// Classes whose bounds a plan changed by hand goes without, and why, in the middle of a sentence.
+    static func boundsLeftOut(of classes: [PriorityClass], _ doubt: AuditReport.Doubt) -> LocalisedText {
+        let list = enumeration(classes.map { LocalisedText(sv: $0.description, en: $0.description) })
+        let (sv, en) = ("för klass \(list.sv)", "of class \(list.en)")
+        return switch doubt {
+        case .refused:
+            LocalisedText(sv: "\(sv), som granskningen underkänner", en: "\(en), which the audit refuses")
+        case .cohorts(let scope):
+            LocalisedText(
+                sv: "\(sv) (\(scope.text.sv), som kan vara andra nu)",
+                en: "\(en) (\(scope.text.en), which may be others now)")
+        case .worse(let worse):
+            LocalisedText(
+                sv: "\(sv), eftersom klass \(worse) är sämre än förut",
+                en: "\(en), as class \(worse) is worse than before")
+        }
+    }
+}

@@ -66,6 +66,8 @@ extension PlanFacts {
         let value: Int
         /// Nil where there is none yet.
         let bound: Bound?
+        /// Whether the plan states no such bound: a value of 0 needs none.
+        var isSelfEvident = false
 
         /// (value - bound) / value as two numbers; nil without a bound, or with one above the value.
         var gap: (part: Int, whole: Int)? {
@@ -79,17 +81,35 @@ extension PlanFacts {
     /// A class counts things, and no plan has fewer than none: a value of 0 is its own bound.
     var classLines: [[ClassLine]] {
         plan.score.classes.map { entry in
-            var bounds = Bound.Scope.allCases.compactMap { scope in
-                plan.bounds.filter { $0.priorityClass == entry.priorityClass && $0.scope == scope }
-                    .max { $0.value < $1.value }
+            let own = entry.priorityClass
+            let bounds = Bound.Scope.allCases.compactMap { scope in
+                plan.bounds.filter { $0.priorityClass == own && $0.scope == scope }.max { $0.value < $1.value }
             }
             if entry.value == 0, bounds.allSatisfy({ $0.value <= 0 }) {
                 let known = bounds.first { $0.scope == .whole && $0.value == 0 }
-                let own = Bound(priorityClass: entry.priorityClass, scope: .whole, value: 0, method: .counting)
-                bounds = [known ?? own]
+                let least = known ?? Bound(priorityClass: own, scope: .whole, value: 0, method: .counting)
+                return [ClassLine(priorityClass: own, value: 0, bound: least, isSelfEvident: known == nil)]
             }
             let choices: [Bound?] = bounds.isEmpty ? [nil] : bounds
-            return choices.map { ClassLine(priorityClass: entry.priorityClass, value: entry.value, bound: $0) }
+            return choices.map { ClassLine(priorityClass: own, value: entry.value, bound: $0) }
+        }
+    }
+
+    /// What the bound of a class rests on; nil without one.
+    func methodText(_ line: ClassLine) -> String? {
+        line.bound.map { text(line.isSelfEvident ? Wording.leastThereIs : $0.method.text) }
+    }
+
+    /// What may give a better plan than a run that its limit ended; nil where no class is open.
+    var advice: LocalisedText? {
+        let isOpen = classLines.contains { lines in
+            !lines.contains { $0.bound?.scope == .whole && $0.gap?.part == 0 }
+        }
+        guard isOpen else { return nil }
+        return switch plan.outcome.stopped {
+        case .workLimit: Wording.moreWork(than: plan.limits.work)
+        case .timeLimit: Wording.moreTime
+        default: nil
         }
     }
 

@@ -86,6 +86,10 @@ enum PageStyle {
         .making dd { margin: 0; overflow-wrap: anywhere; }
         @media (max-width: 700px) { header, nav, main, footer { padding-left: 16px; padding-right: 16px; }
           .figures div:last-child { grid-column: auto; } .making { grid-template-columns: 1fr; } h1 { font-size: 30px; } }
+        @media screen and (max-width: 600px) { .bounds tr { display: grid; column-gap: 8px; padding: 6px 0;
+            grid-template-columns: minmax(0, 1fr) 4.6em 4.6em 3.6em; border-bottom: 1px solid var(--rule); }
+          .bounds tr > * { padding: 0; border: 0; } .bounds thead tr { border-bottom: 2px solid var(--soft); }
+          .bounds tr > :nth-child(5) { grid-column: 1 / 3; padding: 0; } .bounds tr > :nth-child(6) { grid-column: 3 / 5; } }
         @page { size: A4 portrait; margin: 14mm 13mm 16mm;
           @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; color: #4a5765; } }
         @page wide { size: A4 landscape; margin: 12mm 11mm 14mm; }

@@ -15,7 +15,7 @@ struct ScoreSection {
 
     private var classTable: Node {
         DataTable(
-            caption: facts.text(Wording.classTable), isKept: true,
+            caption: facts.text(Wording.classTable), style: "bounds", isKept: true,
             columns: [
                 .text(facts.text(Wording.priorityClass)), .number(facts.text(Wording.value)),
                 .number(facts.text(Wording.bound)), .number(facts.text(Wording.gap)),
@@ -26,14 +26,15 @@ struct ScoreSection {
                     facts.className(line.priorityClass), facts.numbers.whole(line.value),
                     line.bound.map { facts.numbers.whole($0.value) } ?? facts.text(Wording.noBound),
                     facts.gapText(line), line.bound.map { facts.text($0.scope.text) } ?? "–",
-                    line.bound.map(method) ?? "–",
+                    method(line) ?? "–",
                 ]
             }
         ).node
     }
 
-    private func method(_ bound: Bound) -> String {
-        facts.text(bound.method.text) + (bound.isAudited ? ", " + facts.text(Wording.audited) : "")
+    private func method(_ line: PlanFacts.ClassLine) -> String? {
+        let audited = line.bound?.isAudited == true ? ", " + facts.text(Wording.audited) : ""
+        return facts.methodText(line).map { $0 + audited }
     }
 
     private var ruleTable: Node {

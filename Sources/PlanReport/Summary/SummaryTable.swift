@@ -89,7 +89,8 @@ public enum SummaryTable {
             (facts.text(Wording.whoBriefly), facts.text(plan.engine.allocation.text)),
             (facts.text(Wording.whenBriefly), facts.text(plan.engine.schedule.text)),
             (facts.text(Wording.stoppedBriefly), facts.text(outcome.stopped.text) + "; " + facts.text(again)),
-        ] + plan.engine.notes.map { (facts.text(Wording.notes), facts.text($0)) }
+        ] + (facts.advice.map { [("", facts.text($0))] } ?? [])
+            + plan.engine.notes.map { (facts.text(Wording.notes), facts.text($0)) }
     }
 
     private static func addClasses(_ facts: PlanFacts, to lines: inout TextLines) {
@@ -100,8 +101,8 @@ public enum SummaryTable {
             [
                 "\(line.priorityClass) \(facts.text(line.priorityClass.name))", facts.numbers.whole(line.value),
                 line.bound.map { facts.numbers.whole($0.value) } ?? "–", facts.gapText(line),
-                line.bound.map { "\(facts.text($0.scope.text)); \(facts.text($0.method.text))" }
-                    ?? facts.text(Wording.noBound),
+                [line.bound.map { facts.text($0.scope.text) }, facts.methodText(line) ?? facts.text(Wording.noBound)]
+                    .compactMap(\.self).joined(separator: "; "),
             ]
         }
         lines.add(table: [heads] + rows, [.left, .right, .right, .right, .left])

@@ -159,10 +159,18 @@ extension Wording {
     static let notRepeatableBriefly = LocalisedText(sv: "går inte säkert att upprepa", en: "not surely repeatable")
     static let scopeAndMethod = LocalisedText(sv: "Gräns för; metod", en: "Scope; method")
     static let boundBriefly = LocalisedText(sv: "Gräns", en: "Bound")
+    static let moreTime = LocalisedText(
+        sv: "mer tid kan ge en bättre plan: höj --seconds", en: "more time may give a better plan: raise --seconds")
     static let auditBriefly = LocalisedText(sv: "Granskning", en: "Audit")
     static let acceptedBriefly = LocalisedText(sv: "godkänd", en: "accepted")
     static let refusedBriefly = LocalisedText(sv: "underkänd", en: "refused")
     static let filesBriefly = LocalisedText(sv: "Filer", en: "Files")
+
+    static func moreWork(than work: Int) -> LocalisedText {
+        LocalisedText(
+            sv: "mer arbete kan ge en bättre plan: höj --work över \(work)",
+            en: "more work may give a better plan: raise --work above \(work)")
+    }
 
     static func text(of choice: EngineChoice) -> LocalisedText {
         switch choice {

@@ -69,6 +69,7 @@ enum Wording {
     static let scope = LocalisedText(sv: "Gäller", en: "Scope")
     static let method = LocalisedText(sv: "Metod", en: "Method")
     static let noBound = LocalisedText(sv: "ingen gräns funnen", en: "no bound found")
+    static let leastThereIs = LocalisedText(sv: "0 är minst", en: "0 is the least")
     static let audited = LocalisedText(sv: "omräknad i granskningen", en: "recomputed by the audit")
     static let rule = LocalisedText(sv: "Regel", en: "Rule")
     static let count = LocalisedText(sv: "Antal", en: "Count")

@@ -24,6 +24,8 @@ extension SchedulingTrial {
         public let search: Double
         public let bounding: Double
         public let kernelCalls: Int
+        /// What kept the bound lower than it might be.
+        public let notes: [LocalisedText]
 
         /// (value - bound) / value, 0 when both are 0.
         public var regretGap: Double? { Self.share(bound.map { value - $0 }, of: value) }
@@ -77,7 +79,7 @@ extension SchedulingTrial {
             breaches: PlanAuditor(index.scenario).audit(plan).breaches.count, value: sum.value,
             bound: sum.bound, alone: sum.alone, needed: weeksNeeded * weekPrice,
             firstPlan: schedule.isComplete ? watch.first ?? search : nil, search: search,
-            bounding: watch.seconds - search, kernelCalls: schedule.workDone)
+            bounding: watch.seconds - search, kernelCalls: schedule.workDone, notes: sum.notes)
     }
 
     /// Stops after some seconds from now, too.

@@ -10,6 +10,8 @@ public struct ScheduleSum: Hashable, Sendable {
     public var bound: Int?
     /// What the cohorts would cost if each were alone: a weaker bound; nil where one has no itinerary.
     public var alone: Int?
+    /// What kept the bound lower than it might be, each once.
+    public var notes: [LocalisedText] = []
 
     /// The part of the value that may be avoidable, 0-1; nil without a bound.
     public var gap: Double? {
@@ -35,8 +37,9 @@ extension SessionScheduler {
         let value = weights.reduce(0) { $0 + $1.weight * (score[$1.priorityClass] - (given[$1.priorityClass] ?? 0)) }
         var sum = ScheduleSum(value: value, bound: nil, alone: nil)
         guard ScheduleBoundTerms.areMet(rules, hasVenues: !index.scenario.venues.isEmpty) else { return sum }
-        let bounds = SumBounds(index, cohortOf, score, weights, engine: engine, control: control)
+        var bounds = SumBounds(index, cohortOf, score, weights, engine: engine, control: control)
         (sum.bound, sum.alone) = bounds.bound(value: value, work: work)
+        for note in bounds.notes where !sum.notes.contains(note) { sum.notes.append(note) }
         return sum
     }
 

@@ -12,6 +12,8 @@ struct SumBounds {
     private let weights: [(priorityClass: PriorityClass, weight: Int)]
     private let engine: EngineChoice
     private let control: RunControl
+    /// What a planner should know of how the bounds were found.
+    private(set) var notes: [LocalisedText] = []
 
     private static let scale = ScheduleBounds.scale
 
@@ -32,7 +34,7 @@ struct SumBounds {
     ///
     /// - Parameter value: the sum itself.
     /// - Parameter work: cheapest itineraries to look for; each cohort gets one at least.
-    func bound(value: Int, work: Int) -> (bound: Int?, alone: Int?) {
+    mutating func bound(value: Int, work: Int) -> (bound: Int?, alone: Int?) {
         var left = work / 2
         let whole = proof(countsRosters: true, target: value, work: &left)
         left += work - work / 2
@@ -42,6 +44,7 @@ struct SumBounds {
         guard bound < value, !control.shouldStop else { return (bound, alone) }
         var rosters = RosterBounds(index, score, engine: engine, control)
         let staff = rosters.leastSum(weights, work: &left)
+        notes += rosters.notes
         let rules = index.scenario.programme.rules
         let served = weights.reduce(0) { $0 + $1.weight * RosterRates.part(of: $1.priorityClass, score, rules) }
         guard staff > 0, let dates = proof(countsRosters: false, target: value - served, work: &left) else {
@@ -68,12 +71,14 @@ struct SumBounds {
 
     private static func greatestDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestDivisor(b, a % b) }
 
-    private func proof(countsRosters: Bool, target: Int, work: inout Int) -> ProofSearch.Proof? {
+    private mutating func proof(countsRosters: Bool, target: Int, work: inout Int) -> ProofSearch.Proof? {
         let scaled = weights.map { (priorityClass: $0.priorityClass, weight: $0.weight * Self.scale) }
         let problem = SchedulingProblem(
             index, cohortOf: cohortOf, weights: scaled, isRelaxed: true, countsRosters: countsRosters)
         var search = ProofSearch(Pricing(problem), engine: engine, control: control)
-        return search.proof(target: target * Self.scale, work: &work)
+        let found = search.proof(target: target * Self.scale, work: &work)
+        notes += search.notes
+        return found
     }
 
     /// Penalties are whole: the least sum that is no lower and a multiple of some units.

@@ -50,22 +50,31 @@ struct BenchAllocationCommand: AsyncParsableCommand {
         if let export = bench.export, let first = loaded.first {
             let data = try JSONEncoder().encode(instance(of: first.scenario))
             try write([(URL(filePath: export).lastPathComponent, data)], to: export)
+            if shared.json { try Console.json(BenchResult(export: export)) }
             return
         }
-        guard let out = bench.out else { return }
+        if let out = bench.out { try await measure(loaded, inputs, to: out) }
+    }
+
+    private func measure(
+        _ loaded: [(name: String, scenario: Scenario)], _ inputs: Inputs, to out: String
+    ) async throws {
         var report = AllocationReport(commit: bench.commit, seeds: try Numbers.list(seeds, UInt64.init))
         var files: [(name: String, data: Data)] = []
+        var figures = AllocationFigures()
         if let mdgpFolder {
             let runs = try await PairWeightBench(
                 folder: mdgpFolder, seconds: try Numbers.list(seconds, Double.init), seeds: report.seeds, inputs: inputs
             ).runs()
             report.add(runs)
+            figures.pairs = runs
             files += runs.map { ("assignments/\($0.fileName)", AssignmentText.encode($0.groups)) }
         }
         let trials = try await ScenarioBench(
             work: work, threads: bench.threads, seeds: report.seeds, managers: try bench.sizes()
         ).trials(of: loaded)
         report.add(trials, threads: bench.threads)
+        figures.scenarios = trials
         if let plot = CurvePlot(allocations: trials.filter(\.isSynthetic)) {
             report.addPlot("allocation.svg")
             files.append(("allocation.svg", Data(plot.svg.utf8)))
@@ -73,7 +82,12 @@ struct BenchAllocationCommand: AsyncParsableCommand {
         files.append(("allocation.md", Data(report.text.utf8)))
         try FileManager.default.createDirectory(atPath: out + "/assignments", withIntermediateDirectories: true)
         for file in files { try file.data.write(to: URL(filePath: "\(out)/\(file.name)")) }
-        try Console.out("\(out)/allocation.md")
+        try BenchResult(folder: out, files: files.map(\.name), figures: figures).tell("allocation.md", shared)
+    }
+
+    private struct AllocationFigures: Encodable {
+        var pairs: [PairWeightRun] = []
+        var scenarios: [ScenarioTrial] = []
     }
 
     private func instance(of scenario: Scenario) throws -> AllocationInstance {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PlanFiles
 import Planning
 import ProgrammeModel
@@ -32,6 +33,18 @@ struct BenchKernelCommand: AsyncParsableCommand {
         let run = grouping.start(seed: seed, limits: PlanLimits(work: work * 1000), threads: 1)
         let result = try await run.result()
         let seconds = start.duration(to: clock.now) / .seconds(1)
-        try Console.out("\(AssignmentText.number(result.value, decimals: problem.decimals)) \(seconds)")
+        let value = AssignmentText.number(result.value, decimals: problem.decimals)
+        if shared.json {
+            try Console.json(Figures(status: .grouped, value: Decimal(string: value), seconds: seconds))
+        } else {
+            try Console.out("\(value) \(seconds)")
+        }
+    }
+
+    private struct Figures: Encodable {
+        let status: Ending.Status
+        /// In the instance's own unit.
+        let value: Decimal?
+        let seconds: Double
     }
 }

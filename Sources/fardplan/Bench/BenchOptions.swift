@@ -68,3 +68,29 @@ struct BenchOptions: ParsableArguments {
                 en: "--export has no place for the scenario's \(names)"))
     }
 }
+
+/// The JSON of a bench: what was measured, and the files with the rest of it.
+struct BenchResult<Figures: Encodable>: Encodable {
+    var status = Ending.Status.written
+    let folder: String
+    let files: [String]
+    /// One entry a search; nil where numbers were only handed on to other solvers.
+    var figures: Figures?
+
+    /// Prints itself where JSON is asked for, otherwise the path of one of the files.
+    func tell(_ report: String, _ options: SharedOptions) throws {
+        if options.json {
+            try Console.json(self)
+        } else {
+            try Console.out("\(folder)/\(report)")
+        }
+    }
+}
+
+extension BenchResult<[String]> {
+    /// - Parameter path: the file that was written for other solvers.
+    init(export path: String, besides names: [String] = []) {
+        let url = URL(filePath: path)
+        self.init(folder: url.deletingLastPathComponent().path, files: [url.lastPathComponent] + names)
+    }
+}

@@ -100,7 +100,9 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
         for name in unplanned {
             Console.error(say(sv: "ingen plan hittades: \(name)", en: "no plan was found: \(name)"))
         }
-        try Console.out("\(out)/scheduling.md")
+        let status = rows.isEmpty ? Ending.Status.notFound : .written
+        try BenchResult(status: status, folder: out, files: files.map(\.0), figures: rows)
+            .tell("scheduling.md", shared)
         if rows.isEmpty { throw ExitCode(ExitStatus.notFound) }
     }
 
@@ -137,10 +139,13 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
         }
         let url = URL(filePath: path)
         let file = (name: url.lastPathComponent, data: try encoded(compared, outcome))
+        var folders: [String] = []
         if round != nil {
             try Output(options: shared).write(ScenarioWriter.files(part.scenario), to: path + ".scenario")
+            folders.append(file.name + ".scenario")
         }
         try Output(options: shared).write([file], to: url.deletingLastPathComponent().path)
+        if shared.json { try Console.json(BenchResult(export: path, besides: folders)) }
     }
 
     /// What is exported of a trial: all of it, or one round.

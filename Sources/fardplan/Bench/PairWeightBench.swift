@@ -4,7 +4,7 @@ import Planning
 import ProgrammeModel
 
 /// One search of one instance.
-struct PairWeightRun {
+struct PairWeightRun: Encodable {
     let instance: String
     let seed: UInt64
     let seconds: Double

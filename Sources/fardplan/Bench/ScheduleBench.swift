@@ -80,6 +80,7 @@ struct ScheduleBench {
             ).result()
             let seconds = String(format: "search %.1f s, bound %.1f s", outcome.search, outcome.bounding)
             Console.error("  round \(round ?? "all"), \(objective.rawValue), work \(work): \(seconds)")
+            for note in outcome.notes { Console.error("  \(note[Speech.language])") }
             rows.append(
                 ScheduleRow(
                     scenario: subject.name, round: round, managers: subject.scenario.managers.count,

@@ -24,8 +24,24 @@ struct ScheduleReport {
         let rounds = rows.filter { $0.round != nil }
         let pictures = plots.flatMap { ["", "![\($0.title)](\($0.name))"] }
         var lines = head + pictures + Self.table(whole, "## Whole scenarios") + Self.table(rounds, "## Single rounds")
+        lines += notes
         if !unplanned.isEmpty { lines += ["", "Without a plan: " + unplanned.joined(separator: "; ") + "."] }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What kept bounds lower than they might be, with the searches that say it.
+    private var notes: [String] {
+        var said: [(note: String, searches: [String])] = []
+        for row in rows {
+            let search = "\(row.scenario), round \(row.round ?? "all"), seed \(row.seed), \(row.objective.rawValue), "
+            for note in row.outcome.notes.map(\.en) {
+                let place = said.firstIndex { $0.note == note } ?? said.count
+                if place == said.count { said.append((note, [])) }
+                said[place].searches.append(search + "work \(row.work)")
+            }
+        }
+        guard !said.isEmpty else { return [] }
+        return ["", "Notes:", ""] + said.map { "- \($0.note) (\($0.searches.joined(separator: "; ")))" }
     }
 
     private static func table(_ rows: [ScheduleRow], _ title: String) -> [String] {

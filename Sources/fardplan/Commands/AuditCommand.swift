@@ -63,7 +63,8 @@ struct AuditCommand: ParsableCommand {
         }
         let report = auditor.audit(counted)
         if report.isAccepted { try write(counted, to: rescore) }
-        try show(report, file: report.isAccepted ? rescore : nil)
+        try show(
+            report, file: report.isAccepted ? rescore : nil, leftOut: AuditText.boundsLeftOut(of: stated, first))
         if !report.isAccepted { throw ExitCode(ExitStatus.auditFailed) }
     }
 
@@ -74,9 +75,10 @@ struct AuditCommand: ParsableCommand {
     }
 
     /// - Parameter file: where the plan was written with its score counted anew; nil where it was not.
-    private func show(_ report: AuditReport, file: String?) throws {
+    /// - Parameter leftOut: the bounds that it goes without.
+    private func show(_ report: AuditReport, file: String?, leftOut: LocalisedText? = nil) throws {
         if shared.json {
-            try Console.json(Verdict(report, file: file))
+            try Console.json(Verdict(report, file: file, leftOut: file == nil ? nil : leftOut))
             return
         }
         let lines = AuditText.lines(report, language: shared.language)
@@ -84,6 +86,7 @@ struct AuditCommand: ParsableCommand {
         if let file {
             try Console.out(
                 say(sv: "Planen med omräknad poäng: \(file)", en: "The plan with its score counted anew: \(file)"))
+            if let leftOut, !shared.quiet { Console.error(leftOut[shared.language]) }
         } else if rescore != nil {
             Console.error(
                 say(
@@ -101,19 +104,25 @@ struct AuditCommand: ParsableCommand {
     private struct Verdict: Encodable {
         private let report: AuditReport
         private let file: String?
+        private let leftOut: LocalisedText?
 
-        init(_ report: AuditReport, file: String?) {
+        init(_ report: AuditReport, file: String?, leftOut: LocalisedText?) {
             self.report = report
             self.file = file
+            self.leftOut = leftOut
         }
 
-        enum CodingKeys: CodingKey { case status, file }
+        enum CodingKeys: String, CodingKey {
+            case status, file
+            case leftOut = "bounds_left_out"
+        }
 
         func encode(to encoder: any Encoder) throws {
             try report.encode(to: encoder)
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(report.isAccepted ? Ending.Status.accepted : .refused, forKey: .status)
             try container.encodeIfPresent(file, forKey: .file)
+            try container.encodeIfPresent(leftOut, forKey: .leftOut)
         }
     }
 }

@@ -69,6 +69,31 @@ struct RosterBoundTests {
         #expect(met * 5 >= compared * 4, "\(met) of \(compared)")
     }
 
+    @Test("without any work left nothing is summed up, and nothing stated")
+    func withoutWork() throws {
+        var fixture = RosterFixture()
+        fixture.leavesBefore = [0: 0]
+        let pricing = try #require(try pricing(fixture, .consultants))
+        let aim = RosterSearch.Aim(value: 1000 * Self.scale, grain: Self.scale)
+        for left in [0, -3] {
+            var search = RosterSearch(pricing, engine: .auto)
+            var work = left
+            #expect(!search.run(aim, work: &work))
+            #expect(work == left && search.best.total == 0)
+        }
+        var search = RosterSearch(pricing, engine: .auto)
+        var work = 1
+        #expect(search.run(aim, work: &work) && work <= 0)
+        let one = try #require(try ScheduleBoundTests.Case(fixture.instance, engine: .auto, work: 0))
+        var bounds = RosterBounds(one.index, one.plan.score, engine: .auto, RunControl())
+        work = 0
+        #expect(bounds.bound(for: .consultants, work: &work) == nil)
+        #expect(bounds.leastSum([(.consultants, 1)], work: &work) == 0)
+        #expect(work == 0)
+        work = 100
+        #expect(bounds.bound(for: .consultants, work: &work)?.value == 4)
+    }
+
     @Test("a roster pays for itself at its prices")
     func rosters() throws {
         var generator = SeededGenerator(seed: 3, stream: 41)

@@ -49,7 +49,7 @@ struct RosterBounds {
         return max(0, found?.best.total ?? 0)
     }
 
-    /// The search when it is over; nil where there was nothing to look for, or no time.
+    /// The search when it is over; nil where there was nothing to look for, or no work or time left.
     private mutating func proof(
         _ weights: [(priorityClass: PriorityClass, weight: Int)], _ aim: RosterSearch.Aim, work: inout Int
     ) -> RosterSearch? {

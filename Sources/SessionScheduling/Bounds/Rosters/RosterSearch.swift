@@ -34,9 +34,10 @@ struct RosterSearch {
         best = (Array(repeating: 0, count: pricing.problem.rows.count), 0)
     }
 
-    /// - Parameter work: counted down as cheapest itineraries are.
+    /// - Parameter work: counted down as cheapest itineraries are; whatever is left of it is enough for the first sum.
     /// - Returns: false where not even one sum could be made.
     mutating func run(_ aim: Aim, work: inout Int) -> Bool {
+        guard work > 0 else { return false }
         work -= pricing.work
         guard let first = pricing.sum(best.prices) else { return false }
         best.total = first.total

@@ -1,0 +1,40 @@
+import Foundation
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import Planning
+@testable import fardplan
+
+@Suite("Notes of benchmarks")
+struct BenchNoteTests {
+    private func row(seed: UInt64, _ notes: [String]) throws -> ScheduleRow {
+        let outcome = SchedulingTrial.Outcome(
+            plan: try Fixture.plan(), isComplete: true, breaches: 0, value: 9, bound: 4, alone: 3, needed: 2,
+            firstPlan: nil, search: 1, bounding: 1, kernelCalls: 7,
+            notes: notes.map { LocalisedText(sv: "sv \($0)", en: $0) })
+        return ScheduleRow(
+            scenario: "small", round: nil, managers: 60, cohorts: 3, seed: seed, isSynthetic: false, objective: .sum,
+            work: 50, outcome: outcome)
+    }
+
+    private func report(_ rows: [ScheduleRow]) -> String {
+        ScheduleReport(rows: rows, unplanned: [], commit: "none", threads: 1, plots: []).text
+    }
+
+    @Test("what a solver failed at stands once below the tables, with the searches that say it")
+    func inReport() throws {
+        let rows = [try row(seed: 1, ["GLPK gave up"]), try row(seed: 2, ["GLPK gave up", "slow"])]
+        let first = "- GLPK gave up (small, round all, seed 1, sum, work 50; small, round all, seed 2, sum, work 50)\n"
+        #expect(report(rows).hasSuffix("\n\nNotes:\n\n\(first)- slow (small, round all, seed 2, sum, work 50)\n"))
+        #expect(!report([try row(seed: 1, [])]).contains("Notes"))
+    }
+
+    @Test("JSON has the notes of each search in both languages")
+    func inJSON() throws {
+        let data = try JSONEncoder().encode(try row(seed: 1, ["slow"]))
+        let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect(object["notes"] as? [[String: String]] == [["sv": "sv slow", "en": "slow"]])
+        #expect(object["value"] as? Int == 9 && object["search"] as? String == "sum" && object["round"] == nil)
+    }
+}
