@@ -32,10 +32,10 @@ struct JSONFaults {
             let text: FaultText = number.isTooLarge ? .jsonNumber : .jsonValue(number.text)
             return text.located(in: file, path: JSONTree.path(number.steps), value: number.text)
         }
-        let isTold = faults.contains { number in
-            // The decoder names no place for a number.
-            Self.path(of: error).isEmpty || number.path == JSONTree.path(tree.steps(Self.path(of: error)))
-        }
+        let path = JSONTree.path(tree.steps(Self.path(of: error)))
+        // The decoder names no place for a number.
+        if case .dataCorrupted = error, path.isEmpty, !faults.isEmpty { return faults }
+        let isTold = faults.contains { $0.path == path }
         if !isTold { faults.append(value(of: tree, error)) }
         return faults
     }

@@ -159,6 +159,14 @@ struct PlanFaultTests {
         #expect(null.path == "sessions[1].half_days" && null.message.en == "the value cannot be read: null")
     }
 
+    @Test("a file that is no object at all is shown as it begins, whatever numbers it holds")
+    func otherRoot() throws {
+        let list = try faults("[1e400, 2]")
+        #expect(list.map(\.path) == ["[0]", nil])
+        #expect(list.last?.message.en == "the value cannot be read: [1e400, 2]")
+        #expect(try faults("7").map(\.value) == ["7"])
+    }
+
     // MARK: The text itself
 
     @Test(
