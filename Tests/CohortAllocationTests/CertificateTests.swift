@@ -128,7 +128,7 @@ struct CertificateTests {
         #expect(try reasons { bound, _ in bound.certificate = nil } == [.certificate])
         #expect(try reasons { bound, _ in bound.scope = .givenCohorts } == [.certificate])
         #expect(try reasons { bound, _ in bound.value -= 1 } == [.notConfirmed])
-        #expect(try reasons { $1.denominator = 0 } == [.outOfRange])
+        #expect(try reasons { $1.denominator = 0 } == [.denominator])
         #expect(try reasons { $1.seats = .init([1, 2, 3, 4, 5, 6, 7, 8, 9]) } == [.certificate])
         #expect(try reasons { $1.seats = .init([]) } == [.certificate])
         #expect(try reasons { $1.seats = .init([.max]) } == [.outOfRange])

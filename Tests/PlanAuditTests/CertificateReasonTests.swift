@@ -66,10 +66,8 @@ struct CertificateReasonTests {
                 sv: "går inte att räkna om: talet \(number) ligger utanför det tillåtna.",
                 en: "cannot be added up: the number \(number) is out of range.", at: place)
         }
-        expect(0, try fault(.prices, prices: seats { $0.denominator = 0 }))
         expect(.min, try fault(.prices, prices: seats { $0.seats = .init([1, .min]) }))
         expect(-7, try fault(.rosters, rosters: .init(denominator: 1, total: 0, cohorts: ["1": -2, "2": -7])))
-        expect(.max, try fault(.rosters, rosters: .init(denominator: .max, total: 0)))
         let sal = ["2016-02-01 am": -3]
         expect(
             -3,
@@ -77,6 +75,21 @@ struct CertificateReasonTests {
                 .itineraries,
                 schedule: .init(
                     denominator: 1, total: 0, limits: [], consultants: [:], venues: ["sal": sal], departments: [:])))
+    }
+
+    @Test("by its denominator")
+    func denominators() throws {
+        let none = ScheduleCertificate(
+            denominator: 0, total: 0, limits: [], consultants: [:], venues: [:], departments: [:])
+        for (number, fault) in [
+            (0, try fault(.prices, prices: seats { $0.denominator = 0 })), (0, try fault(.itineraries, schedule: none)),
+            (.max, try fault(.rosters, rosters: .init(denominator: .max, total: 0))),
+        ] {
+            expect(
+                fault, .denominator, String(number),
+                sv: "går inte att räkna om: nämnaren \(number) ligger utanför det tillåtna.",
+                en: "cannot be added up: the denominator \(number) is out of range.")
+        }
     }
 
     @Test("by sums that become too large")

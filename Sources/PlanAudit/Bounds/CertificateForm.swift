@@ -14,7 +14,9 @@ struct CertificateForm {
 
     func check(_ certificate: BoundCertificate, _ priorityClass: PriorityClass) throws(Unsound) {
         guard facts.isWindowKept, !facts.programme.cohorts.isEmpty else { throw .unfounded }
-        try BoundCertificate.denominators.check([certificate.denominator])
+        guard BoundCertificate.denominators.contains(certificate.denominator) else {
+            throw .denominator(certificate.denominator)
+        }
         try check(certificate.seats)
         try certificate.limits.check(
             before: priorityClass, in: score, greatestPrice: BoundCertificate.greatestPrice)

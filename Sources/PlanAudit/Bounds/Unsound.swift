@@ -19,6 +19,7 @@ struct Unsound: Error {
     /// A sum beyond what is added up.
     static let tooLarge = Unsound(.outOfRange)
 
+    static func denominator(_ number: Int) -> Unsound { Unsound(.denominator, String(number)) }
     static func outOfRange(_ number: Int) -> Unsound { Unsound(.outOfRange, String(number)) }
     static func unknownName(_ name: String) -> Unsound { Unsound(.unknownName, name) }
     static func limitClass(_ priorityClass: PriorityClass) -> Unsound { Unsound(.limitClass, "\(priorityClass)") }

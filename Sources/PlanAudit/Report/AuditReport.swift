@@ -136,7 +136,9 @@ public struct BoundFault: Hashable, Sendable, Codable {
         case unknownName = "unknown-name"
         /// It takes a class for granted that is not more important, or one twice.
         case limitClass = "limit-class"
-        /// A denominator, a price or a limit is not one that there may be, or the sums are too large.
+        /// Its denominator is not one that there may be.
+        case denominator
+        /// A price or a limit is not one that there may be, or the sums are too large.
         case outOfRange = "out-of-range"
         /// It would take too long to add up.
         case tooMuch = "too-much"

@@ -92,7 +92,7 @@ extension BoundFault {
                 sv: sv + " gäller bara planer med högst \(mostAllowed) i klass \(outgrownClass); den här har \(value).",
                 en: en + " holds only for plans with \(mostAllowed) at most in class \(outgrownClass); this one has "
                     + "\(value).")
-        case .certificate, .unknownName, .limitClass, .outOfRange, .tooMuch, .unfounded:
+        case .certificate, .unknownName, .limitClass, .denominator, .outOfRange, .tooMuch, .unfounded:
             LocalisedText(sv: sv + flaw.sv, en: en + flaw.en)
         case .scope:
             LocalisedText(
@@ -115,6 +115,10 @@ extension BoundFault {
             LocalisedText(
                 sv: " förutsätter klass \(name), som inte är viktigare eller nämns två gånger.",
                 en: " takes class \(name) for granted, which is not more important or is named twice.")
+        case .denominator:
+            LocalisedText(
+                sv: " går inte att räkna om: nämnaren \(name) ligger utanför det tillåtna.",
+                en: " cannot be added up: the denominator \(name) is out of range.")
         case .outOfRange where found == nil:
             LocalisedText(
                 sv: " går inte att räkna om: summorna blir för stora.",

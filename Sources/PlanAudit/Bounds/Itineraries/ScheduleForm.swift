@@ -22,7 +22,9 @@ struct ScheduleForm {
         guard modules.count <= Self.mostModules else { throw .tooMuch }
         let areServed = modules.allSatisfy { (1...2).contains($0.consultants) && $0.halfDays > 0 }
         guard areServed, !modules.isEmpty, bindsEverywhere else { throw .unfounded }
-        try ScheduleCertificate.denominators.check([certificate.denominator])
+        guard ScheduleCertificate.denominators.contains(certificate.denominator) else {
+            throw .denominator(certificate.denominator)
+        }
         try certificate.limits.check(before: priorityClass, in: score, greatestPrice: Self.prices.upperBound)
         try checkPrices(certificate, priorityClass)
         for (round, claim) in certificate.spread.sorted(by: { $0.key < $1.key }) {

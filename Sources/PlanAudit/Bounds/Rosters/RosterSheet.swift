@@ -40,7 +40,9 @@ struct RosterSheet {
     ///
     /// - Throws: what is not in order, `.tooLarge` for numbers that cannot be added up, `.tooMuch` for too many rosters.
     func total(_ certificate: RosterCertificate) throws(Unsound) -> Int {
-        try ScheduleCertificate.denominators.check([certificate.denominator])
+        guard ScheduleCertificate.denominators.contains(certificate.denominator) else {
+            throw .denominator(certificate.denominator)
+        }
         let prices = try prices(certificate)
         let rates = rates.times(certificate.denominator)
         let cohorts = ground.cohorts.reduce(0, +)
