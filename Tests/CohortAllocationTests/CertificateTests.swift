@@ -128,20 +128,21 @@ struct CertificateTests {
         #expect(try reasons { bound, _ in bound.certificate = nil } == [.certificate])
         #expect(try reasons { bound, _ in bound.scope = .givenCohorts } == [.certificate])
         #expect(try reasons { bound, _ in bound.value -= 1 } == [.notConfirmed])
-        #expect(try reasons { $1.denominator = 0 } == [.certificate])
+        #expect(try reasons { $1.denominator = 0 } == [.denominator])
         #expect(try reasons { $1.seats = .init([1, 2, 3, 4, 5, 6, 7, 8, 9]) } == [.certificate])
         #expect(try reasons { $1.seats = .init([]) } == [.certificate])
-        #expect(try reasons { $1.seats = .init([.max]) } == [.certificate])
-        #expect(try reasons { $1.values["mix:okänd"] = [:] } == [.certificate])
-        #expect(try reasons { $1.values["department-mix", default: [:]]["okänd"] = .init([1]) } == [.certificate])
+        #expect(try reasons { $1.seats = .init([.max]) } == [.outOfRange])
+        #expect(try reasons { $1.values["mix:okänd"] = [:] } == [.unknownName])
+        #expect(try reasons { $1.values["department-mix", default: [:]]["okänd"] = .init([1]) } == [.unknownName])
         let unplaced = BoundCertificate.Limit(priorityClass: .unplaced, atMost: 9, price: 1)
-        #expect(try reasons { $1.limits = [unplaced, unplaced] } == [.certificate])
-        for (priorityClass, atMost, price) in [
-            (PriorityClass.gaps, 9, 1), (.mix, 9, 1), (.unplaced, -1, 1), (.unplaced, 9, -1),
-            (.unplaced, 9, 10_000_000_001),
+        #expect(try reasons { $1.limits = [unplaced, unplaced] } == [.limitClass])
+        for (priorityClass, atMost, price, reason) in [
+            (PriorityClass.gaps, 9, 1, BoundFault.Reason.limitClass), (.mix, 9, 1, .limitClass),
+            (.unplaced, -1, 1, .outOfRange), (.unplaced, 9, -1, .outOfRange),
+            (.unplaced, 9, 10_000_000_001, .outOfRange),
         ] {
             let limit = BoundCertificate.Limit(priorityClass: priorityClass, atMost: atMost, price: price)
-            #expect(try reasons { $1.limits = [limit] } == [.certificate])
+            #expect(try reasons { $1.limits = [limit] } == [reason])
         }
     }
 }

@@ -107,7 +107,7 @@ struct WeekFloorsTests {
             #expect(one.faults([bound(more)]).count == 1, "seed \(seed)")
             var stranger = bound(claims)
             stranger.schedule?.spread["okänd"] = .init(extra: 1)
-            #expect(one.faults([stranger]).map(\.reason) == [.certificate])
+            #expect(one.faults([stranger]).map(\.reason) == [.unknownName])
             shown += 1
         }
         #expect(shown == 8)

@@ -42,16 +42,23 @@ struct BoundCheck {
             return BoundFault(bound: bound, reason: .scope, limit: nil)
         }
         if let fault = outgrown(bound) { return fault }
+        do throws(Unsound) {
+            return try shortfall(of: bound)
+        } catch {
+            return BoundFault(bound: bound, reason: error.reason, limit: nil, found: error.found)
+        }
+    }
+
+    /// Where what is proved is not what is stated.
+    private mutating func shortfall(of bound: Bound) throws(Unsound) -> BoundFault? {
         switch bound.method {
         case .counting:
-            guard bound.certificate == nil, bound.schedule == nil, bound.rosters == nil else {
-                return BoundFault(bound: bound, reason: .certificate, limit: nil)
-            }
+            guard bound.certificate == nil, bound.schedule == nil, bound.rosters == nil else { throw .missing }
             let counted = counted(bound.priorityClass, bound.scope)
             return bound.value > counted ? BoundFault(bound: bound, reason: .notConfirmed, limit: counted) : nil
-        case .prices: return faultOfPrices(bound)
-        case .itineraries: return faultOfItineraries(bound)
-        case .rosters: return faultOfRosters(bound)
+        case .prices: return try faultOfPrices(bound)
+        case .itineraries: return try faultOfItineraries(bound)
+        case .rosters: return try faultOfRosters(bound)
         }
     }
 
@@ -69,14 +76,12 @@ struct BoundCheck {
 
     /// The stated sums must be the very sums of the prices, and each price as near to 0 as they let it be, so that a slip
     /// in any of them shows: sums are concave in a price, and no step away from such a price leaves them as they are.
-    private mutating func faultOfPrices(_ bound: Bound) -> BoundFault? {
+    private mutating func faultOfPrices(_ bound: Bound) throws(Unsound) -> BoundFault? {
         guard let certificate = bound.certificate, bound.schedule == nil, bound.rosters == nil,
-            bound.scope == (cohorts.areOpen ? .heldCohorts : .whole),
-            form.isInOrder(certificate, bound.priorityClass)
-        else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
-        guard let sums = PriceSheet.sums(evidence.facts, ledger, bound.priorityClass, certificate) else {
-            return BoundFault(bound: bound, reason: .certificate, limit: nil)
-        }
+            bound.scope == (cohorts.areOpen ? .heldCohorts : .whole)
+        else { throw .missing }
+        try form.check(certificate, bound.priorityClass)
+        let sums = try PriceSheet.sums(evidence.facts, ledger, bound.priorityClass, certificate)
         let proven = Self.roundedUp(sums.total, by: certificate.denominator)
         guard proven == bound.value else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }
         guard sums.total == certificate.total, sums.charged == certificate.charged else {
@@ -89,29 +94,32 @@ struct BoundCheck {
     }
 
     /// The very sum again, as for prices of seats.
-    private mutating func faultOfItineraries(_ bound: Bound) -> BoundFault? {
+    private mutating func faultOfItineraries(_ bound: Bound) throws(Unsound) -> BoundFault? {
         let scopes: [Bound.Scope] = [.givenCohorts, cohorts.areOpen ? .heldCohorts : .whole]
         guard let certificate = bound.schedule, bound.certificate == nil, bound.rosters == nil,
-            scopes.contains(bound.scope),
-            ScheduleForm(evidence.facts, score).isInOrder(certificate, bound.priorityClass),
-            let total = bound.scope == .givenCohorts
-                ? sheet.total(certificate, of: bound.priorityClass, seatsOf: score)
-                : emptySheet.total(certificate, of: bound.priorityClass)
-        else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
-        let proven = Self.roundedUp(total, by: certificate.denominator)
-        guard proven == bound.value else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }
-        return total == certificate.total ? nil : BoundFault(bound: bound, reason: .sums, limit: total)
+            scopes.contains(bound.scope)
+        else { throw .missing }
+        try ScheduleForm(evidence.facts, score).check(certificate, bound.priorityClass)
+        let total =
+            bound.scope == .givenCohorts
+            ? try sheet.total(certificate, of: bound.priorityClass, seatsOf: score)
+            : try emptySheet.total(certificate, of: bound.priorityClass)
+        return Self.fault(of: bound, total, stated: certificate.total, denominator: certificate.denominator)
     }
 
     /// The very sum again; it is the same whoever sits in the cohorts.
-    private func faultOfRosters(_ bound: Bound) -> BoundFault? {
+    private func faultOfRosters(_ bound: Bound) throws(Unsound) -> BoundFault? {
         guard let certificate = bound.rosters, bound.certificate == nil, bound.schedule == nil,
-            bound.scope == (cohorts.areOpen ? .heldCohorts : .whole),
-            let total = RosterSheet(evidence.facts, bound.priorityClass)?.total(certificate)
-        else { return BoundFault(bound: bound, reason: .certificate, limit: nil) }
-        let proven = Self.roundedUp(total, by: certificate.denominator)
+            bound.scope == (cohorts.areOpen ? .heldCohorts : .whole)
+        else { throw .missing }
+        let total = try RosterSheet(evidence.facts, bound.priorityClass).total(certificate)
+        return Self.fault(of: bound, total, stated: certificate.total, denominator: certificate.denominator)
+    }
+
+    private static func fault(of bound: Bound, _ total: Int, stated: Int, denominator: Int) -> BoundFault? {
+        let proven = roundedUp(total, by: denominator)
         guard proven == bound.value else { return BoundFault(bound: bound, reason: .notConfirmed, limit: proven) }
-        return total == certificate.total ? nil : BoundFault(bound: bound, reason: .sums, limit: total)
+        return total == stated ? nil : BoundFault(bound: bound, reason: .sums, limit: total)
     }
 
     private static func roundedUp(_ total: Int, by denominator: Int) -> Int {

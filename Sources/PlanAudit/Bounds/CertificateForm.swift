@@ -5,43 +5,39 @@ struct CertificateForm {
     private let facts: ScenarioFacts
     private let score: Score
 
+    private static let prices = -BoundCertificate.greatestPrice...BoundCertificate.greatestPrice
+
     init(_ facts: ScenarioFacts, _ score: Score) {
         self.facts = facts
         self.score = score
     }
 
-    func isInOrder(_ certificate: BoundCertificate, _ priorityClass: PriorityClass) -> Bool {
-        guard facts.isWindowKept, !facts.programme.cohorts.isEmpty else { return false }
-        return BoundCertificate.denominators.contains(certificate.denominator)
-            && areInOrder(certificate.seats) && areKnown(certificate.limits, before: priorityClass)
-            && areKnown(certificate.values)
+    func check(_ certificate: BoundCertificate, _ priorityClass: PriorityClass) throws(Unsound) {
+        guard facts.isWindowKept, !facts.programme.cohorts.isEmpty else { throw .unfounded }
+        guard BoundCertificate.denominators.contains(certificate.denominator) else {
+            throw .denominator(certificate.denominator)
+        }
+        try check(certificate.seats)
+        try certificate.limits.check(
+            before: priorityClass, in: score, greatestPrice: BoundCertificate.greatestPrice)
+        try check(certificate.values)
     }
 
-    private func areInOrder(_ prices: BoundCertificate.RoundPrices) -> Bool {
-        let most = BoundCertificate.greatestPrice
-        return [1, facts.programme.rounds.count].contains(prices.prices.count)
-            && prices.prices.allSatisfy { (-most...most).contains($0) }
+    private func check(_ prices: BoundCertificate.RoundPrices) throws(Unsound) {
+        guard [1, facts.programme.rounds.count].contains(prices.prices.count) else { throw .missing }
+        try Self.prices.check(prices.prices)
     }
 
-    /// Each limit is of a class before, once, and lets this plan through.
-    private func areKnown(_ limits: [BoundCertificate.Limit], before priorityClass: PriorityClass) -> Bool {
-        let order = score.classes.map(\.priorityClass)
-        guard let own = order.firstIndex(of: priorityClass) else { return false }
-        let known = Set(limits.map(\.priorityClass))
-        return known.count == limits.count
-            && limits.allSatisfy { limit in
-                order[..<own].contains(limit.priorityClass) && limit.atMost >= score[limit.priorityClass]
-                    && (0...BoundCertificate.greatestPrice).contains(limit.price)
-            }
-    }
-
-    private func areKnown(_ values: [String: [String: BoundCertificate.RoundPrices]]) -> Bool {
+    private func check(_ values: [String: [String: BoundCertificate.RoundPrices]]) throws(Unsound) {
         let attributes = PriceSheet.attributes(facts.programme.rules)
-        return values.allSatisfy { code, prices in
-            guard let attribute = attributes.first(where: { $0.code.text == code }) else { return false }
-            let people = facts.scenario.managers.lazy.filter { $0.exempt == nil }
+        let people = facts.scenario.managers.filter { $0.exempt == nil }
+        for (code, prices) in values.sorted(by: { $0.key < $1.key }) {
+            guard let attribute = attributes.first(where: { $0.code.text == code }) else { throw .unknownName(code) }
             let known = Set(people.compactMap { AttributeReading.value(of: attribute, $0) })
-            return prices.allSatisfy { known.contains($0.key) && areInOrder($0.value) }
+            for (value, own) in prices.sorted(by: { $0.key < $1.key }) {
+                guard known.contains(value) else { throw .unknownName(value) }
+                try check(own)
+            }
         }
     }
 }

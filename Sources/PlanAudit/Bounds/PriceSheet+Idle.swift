@@ -43,8 +43,8 @@ extension PriceSheet {
             guard certificate.limits[position].price > 0 else { return false }
             var less = certificate
             less.limits[position].price -= 1
-            return sums(facts, ledger, priorityClass, less).map { $0.total == own.total && $0.charged == own.charged }
-                ?? false
+            guard let sums = try? sums(facts, ledger, priorityClass, less) else { return false }
+            return sums.total == own.total && sums.charged == own.charged
         }
     }
 }

@@ -51,18 +51,19 @@ struct PriceSheet {
         let hasIdlePrice: Bool
     }
 
-    /// Nil when somebody has no slot, or too large a number comes up.
+    /// - Throws: `.unfounded` when somebody has no slot, `.tooLarge` when too large a number comes up.
     static func sums(
         _ facts: ScenarioFacts, _ ledger: SeatLedger, _ priorityClass: PriorityClass, _ certificate: BoundCertificate
-    ) -> Sums? {
+    ) throws(Unsound) -> Sums {
         var sheet = PriceSheet(facts, ledger, priorityClass, certificate)
         for limit in certificate.limits { sheet.rest -= Int128(limit.price) * Int128(limit.atMost) }
-        guard sheet.chargeSlots() else { return nil }
+        try sheet.chargeSlots()
         sheet.creditSizes()
         for attribute in Self.attributes(facts.programme.rules) { sheet.addValues(of: attribute) }
-        guard sheet.addPeople(), let total = Int(exactly: sheet.people + sheet.rest),
-            let charged = Int(exactly: sheet.people)
-        else { return nil }
+        try sheet.addPeople()
+        guard let total = Int(exactly: sheet.people + sheet.rest), let charged = Int(exactly: sheet.people) else {
+            throw .tooLarge
+        }
         return Sums(total: total, charged: charged, hasIdlePrice: sheet.hasIdlePrice())
     }
 
@@ -74,16 +75,15 @@ struct PriceSheet {
         return all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
     }
 
-    private mutating func chargeSlots() -> Bool {
+    private mutating func chargeSlots() throws(Unsound) {
         for rate in rates {
             guard let costs = ledger.costs(in: rate.priorityClass) else { continue }
-            if costs.contains(where: { $0 > BoundCertificate.greatestCost }) { return false }
+            if costs.contains(where: { $0 > BoundCertificate.greatestCost }) { throw .tooLarge }
             for position in charged.indices { charged[position] += rate.times * costs[position] }
         }
         for position in charged.indices where position % ledger.slots < rounds {
             charged[position] += certificate.seats[position % ledger.slots]
         }
-        return true
     }
 
     private mutating func creditSizes() {
@@ -108,16 +108,15 @@ struct PriceSheet {
         facts.programme.cohorts.filter { $0.round == facts.programme.rounds[round].id }
     }
 
-    private mutating func addPeople() -> Bool {
+    private mutating func addPeople() throws(Unsound) {
         for person in ledger.people.indices {
             var least: Int?
             for slot in person * ledger.slots..<(person + 1) * ledger.slots where ledger.isOpen[slot] {
                 least = min(least ?? charged[slot], charged[slot])
             }
-            guard let least else { return false }
+            guard let least else { throw .unfounded }
             people += Int128(least)
         }
-        return true
     }
 
     /// A price of a value in a round, and whom it is about.

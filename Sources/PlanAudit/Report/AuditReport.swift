@@ -130,8 +130,20 @@ public struct BoundFault: Hashable, Sendable, Codable {
         case notConfirmed = "not-confirmed"
         /// It speaks of plans better than this one is in a more important class.
         case outgrown
-        /// Its prices are missing, or speak of what the scenario does not have.
+        /// Its prices are missing, or are not of its method, scope or rounds.
         case certificate
+        /// It has a price of what the scenario does not have.
+        case unknownName = "unknown-name"
+        /// It takes a class for granted that is not more important, or one twice.
+        case limitClass = "limit-class"
+        /// Its denominator is not one that there may be.
+        case denominator
+        /// A price or a limit is not one that there may be, or the sums are too large.
+        case outOfRange = "out-of-range"
+        /// It would take too long to add up.
+        case tooMuch = "too-much"
+        /// Its prices rest on rules that the scenario does not have, or that need not be kept.
+        case unfounded
         /// Its prices add up to another sum than it states.
         case sums
         /// One of its prices may be nearer to 0 and prove as much.
@@ -148,16 +160,20 @@ public struct BoundFault: Hashable, Sendable, Codable {
     public let limit: Int?
     /// The more important class of a bound that the plan has outgrown; nil for all others.
     public let limitClass: PriorityClass?
+    /// The name, the class or the number that is none of the scenario's or out of range, as the plan writes it; nil for
+    /// other reasons, and for sums that are too large.
+    public let found: String?
 
-    init(bound: Bound, reason: Reason, limit: Int?, limitClass: PriorityClass? = nil) {
+    init(bound: Bound, reason: Reason, limit: Int?, limitClass: PriorityClass? = nil, found: String? = nil) {
         self.bound = bound
         self.reason = reason
         self.limit = limit
         self.limitClass = limitClass
+        self.found = found
     }
 
     enum CodingKeys: String, CodingKey {
-        case bound, reason, limit
+        case bound, reason, limit, found
         case limitClass = "limit_class"
     }
 }

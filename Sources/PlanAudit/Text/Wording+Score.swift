@@ -92,16 +92,54 @@ extension BoundFault {
                 sv: sv + " gäller bara planer med högst \(mostAllowed) i klass \(outgrownClass); den här har \(value).",
                 en: en + " holds only for plans with \(mostAllowed) at most in class \(outgrownClass); this one has "
                     + "\(value).")
-        case .certificate:
-            LocalisedText(
-                sv: sv + " går inte att räkna om: dess priser saknas eller gäller annat än underlaget.",
-                en: en + " cannot be added up: its prices are missing or are of what the scenario does not have.")
+        case .certificate, .unknownName, .limitClass, .denominator, .outOfRange, .tooMuch, .unfounded:
+            LocalisedText(sv: sv + flaw.sv, en: en + flaw.en)
         case .scope:
             LocalisedText(
                 sv: sv + " gäller inte här: underlaget låter inte planen välja grupper.",
                 en: en + " has no place here: the scenario does not let plans choose their cohorts.")
         case .twice:
             LocalisedText(sv: sv + " finns flera gånger.", en: en + " is there more than once.")
+        }
+    }
+
+    /// Why the certificate proves nothing: the rest of the sentence.
+    private var flaw: LocalisedText {
+        let name = found ?? "-"
+        return switch reason {
+        case .unknownName:
+            LocalisedText(
+                sv: " går inte att räkna om: den har ett pris för \"\(name)\", som inte finns i underlaget.",
+                en: " cannot be added up: it has a price of \"\(name)\", which the scenario does not have.")
+        case .limitClass:
+            LocalisedText(
+                sv: " förutsätter klass \(name), som inte är viktigare eller nämns två gånger.",
+                en: " takes class \(name) for granted, which is not more important or is named twice.")
+        case .denominator:
+            LocalisedText(
+                sv: " går inte att räkna om: nämnaren \(name) ligger utanför det tillåtna.",
+                en: " cannot be added up: the denominator \(name) is out of range.")
+        case .outOfRange where found == nil:
+            LocalisedText(
+                sv: " går inte att räkna om: summorna blir för stora.",
+                en: " cannot be added up: its sums become too large.")
+        case .outOfRange:
+            LocalisedText(
+                sv: " går inte att räkna om: talet \(name) ligger utanför det tillåtna.",
+                en: " cannot be added up: the number \(name) is out of range.")
+        case .tooMuch:
+            LocalisedText(
+                sv: " går inte att räkna om: det är för mycket att gå igenom.",
+                en: " cannot be added up: there is too much to look through.")
+        case .unfounded:
+            LocalisedText(
+                sv: " bevisar inget: underlagets regler bär inte upp sådana priser.",
+                en: " proves nothing: the scenario's rules do not bear such prices.")
+        default:
+            LocalisedText(
+                sv:
+                    " går inte att räkna om: priser saknas, eller hör inte till metoden, omfattningen eller omgångarna.",
+                en: " cannot be added up: its prices are missing, or are not of its method, scope or rounds.")
         }
     }
 

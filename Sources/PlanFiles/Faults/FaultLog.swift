@@ -26,9 +26,6 @@ final class FaultLog {
     }
 
     func add(_ text: FaultText, in file: String, row: Int? = nil, column: String? = nil, value: String = "") {
-        add(
-            LocatedFault(
-                text.code, text.severity, file: file, row: row, column: column, value: value, message: text.message,
-                fix: text.fix))
+        add(text.located(in: file, row: row, column: column, value: value))
     }
 }

@@ -69,10 +69,3 @@ extension FaultText {
             fixEn: "round them to fewer decimals, or divide them all by the same number")
     }
 }
-
-extension FaultText {
-    /// The fault at a place in a file.
-    func located(in file: String, row: Int? = nil, value: String = "") -> LocatedFault {
-        LocatedFault(code, severity, file: file, row: row, value: value, message: message, fix: fix)
-    }
-}

@@ -11,7 +11,7 @@ public struct LocatedFault: Hashable, Sendable, Codable {
     public var row: Int?
     /// The line of the same file that the fault's line clashes with, from 1; nil where there is none.
     public var otherRow: Int?
-    /// The character in the line, from 1; only for programme.yaml.
+    /// The character in the line, from 1; for programme.yaml, and for a plan that is no JSON.
     public var character: Int?
     /// The header of a table's column as the file writes it.
     public var column: String?
@@ -76,5 +76,17 @@ extension LocatedFault {
     private var shortened: String {
         let visible = value.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : String($0) }.joined()
         return visible.count <= 80 ? visible : visible.prefix(79) + "…"
+    }
+}
+
+extension FaultText {
+    /// The fault at a place in a file.
+    func located(
+        in file: String, row: Int? = nil, character: Int? = nil, column: String? = nil, path: String? = nil,
+        value: String = ""
+    ) -> LocatedFault {
+        LocatedFault(
+            code, severity, file: file, row: row, character: character, column: column, path: path, value: value,
+            message: message, fix: fix)
     }
 }

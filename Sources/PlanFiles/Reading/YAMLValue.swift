@@ -43,10 +43,7 @@ final class YAMLSource {
     func add(_ text: FaultText, at path: String, mark: Mark? = nil, value: String = "") {
         let mark = mark ?? self.mark(of: path)
         if text.severity == .error, !path.isEmpty { spoil(path) }
-        log.add(
-            LocatedFault(
-                text.code, text.severity, file: file, row: mark?.line, character: mark?.column, path: path,
-                value: value, message: text.message, fix: text.fix))
+        log.add(text.located(in: file, row: mark?.line, character: mark?.column, path: path, value: value))
     }
 }
 

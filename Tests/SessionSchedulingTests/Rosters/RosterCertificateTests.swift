@@ -105,23 +105,23 @@ struct RosterCertificateTests {
         #expect(reason { _ in } == nil)
         #expect(reason { $0.total += 1 } == .sums)
         #expect(reason { $0.total = .max } == .sums)
-        #expect(reason { $0.denominator = 0 } == .certificate)
-        #expect(reason { $0.denominator = .max } == .certificate)
+        #expect(reason { $0.denominator = 0 } == .denominator)
+        #expect(reason { $0.denominator = .max } == .denominator)
         #expect(reason { $0.denominator *= 2 } != nil)
-        #expect(reason { $0.sessions["9"] = [:] } == .certificate)
-        #expect(price("1", "m9", .init()) == .certificate)
-        #expect(price("1", "m1", .init(lead: -1)) == .certificate)
-        #expect(price("1", "m1", .init(assistant: -1)) == .certificate)
-        #expect(price("1", "m1", .init(lead: .max)) == .certificate)
-        #expect(price("1", "m1", .init(lead: .min)) == .certificate)
-        #expect(price("1", "m1", .init(assistant: ScheduleCertificate.greatestPrice + 1)) == .certificate)
+        #expect(reason { $0.sessions["9"] = [:] } == .unknownName)
+        #expect(price("1", "m9", .init()) == .unknownName)
+        #expect(price("1", "m1", .init(lead: -1)) == .outOfRange)
+        #expect(price("1", "m1", .init(assistant: -1)) == .outOfRange)
+        #expect(price("1", "m1", .init(lead: .max)) == .outOfRange)
+        #expect(price("1", "m1", .init(lead: .min)) == .outOfRange)
+        #expect(price("1", "m1", .init(assistant: ScheduleCertificate.greatestPrice + 1)) == .outOfRange)
         #expect(price("1", "m1", .init(lead: ScheduleCertificate.greatestPrice)) == .notConfirmed)
-        #expect(reason { $0.cohorts["9"] = 0 } == .certificate)
-        #expect(reason { $0.cohorts["1"] = -1 } == .certificate)
-        #expect(reason { $0.cohorts["1"] = .max } == .certificate)
+        #expect(reason { $0.cohorts["9"] = 0 } == .unknownName)
+        #expect(reason { $0.cohorts["1"] = -1 } == .outOfRange)
+        #expect(reason { $0.cohorts["1"] = .max } == .outOfRange)
         #expect(reason { $0.cohorts["1", default: 0] += 9000 } != nil)
         // One consultant is all that the module asks for.
-        #expect(price("1", "m0", .init(assistant: 1)) == .certificate)
+        #expect(price("1", "m0", .init(assistant: 1)) == .unfounded)
     }
 
     @Test("a slip of a price is refused, unless what is proved stays the very same")
@@ -176,6 +176,6 @@ struct RosterCertificateTests {
         var plan = one.plan
         plan.scenario.hash = try scenario.fingerprint()
         plan.bounds = [bound]
-        #expect(PlanAuditor(scenario).audit(plan).boundFaults.map(\.reason) == [.certificate])
+        #expect(PlanAuditor(scenario).audit(plan).boundFaults.map(\.reason) == [.unfounded])
     }
 }

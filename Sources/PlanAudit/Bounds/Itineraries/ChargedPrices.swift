@@ -20,6 +20,11 @@ extension ScheduleCertificate {
         return sum
     }
 
+    /// Every price.
+    var numbers: [Int] {
+        Self.numbers(of: Charges(consultants: consultants, venues: venues, departments: departments))
+    }
+
     /// Every number in some charges.
     static func numbers(of charges: Charges) -> [Int] {
         let staff = charges.consultants.values.flatMap {

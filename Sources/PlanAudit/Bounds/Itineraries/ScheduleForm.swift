@@ -10,34 +10,43 @@ struct ScheduleForm {
 
     /// Modules of a programme beyond which nothing is added up: no sum of an itinerary comes near the largest number.
     static let mostModules = 100
+    private static let prices = 0...ScheduleCertificate.greatestPrice
 
     init(_ facts: ScenarioFacts, _ score: Score) {
         self.facts = facts
         self.score = score
     }
 
-    func isInOrder(_ certificate: ScheduleCertificate, _ priorityClass: PriorityClass) -> Bool {
+    func check(_ certificate: ScheduleCertificate, _ priorityClass: PriorityClass) throws(Unsound) {
         let modules = facts.programme.modules
-        return (1...Self.mostModules).contains(modules.count)
-            && modules.allSatisfy { (1...2).contains($0.consultants) && $0.halfDays > 0 }
-            && bindsEverywhere && ScheduleCertificate.denominators.contains(certificate.denominator)
-            && areKnown(certificate.limits, before: priorityClass) && arePricedRight(certificate, priorityClass)
-            && areClaimsRight(certificate, priorityClass)
+        guard modules.count <= Self.mostModules else { throw .tooMuch }
+        let areServed = modules.allSatisfy { (1...2).contains($0.consultants) && $0.halfDays > 0 }
+        guard areServed, !modules.isEmpty, bindsEverywhere else { throw .unfounded }
+        guard ScheduleCertificate.denominators.contains(certificate.denominator) else {
+            throw .denominator(certificate.denominator)
+        }
+        try certificate.limits.check(before: priorityClass, in: score, greatestPrice: Self.prices.upperBound)
+        try checkPrices(certificate, priorityClass)
+        for (round, claim) in certificate.spread.sorted(by: { $0.key < $1.key }) {
+            guard facts.programme.rounds.contains(where: { $0.id.text == round }) else { throw .unknownName(round) }
+            try check(claim, certificate, priorityClass)
+        }
     }
 
-    /// Claims are of rounds, for something, and where an uneven round costs anything.
-    private func areClaimsRight(_ certificate: ScheduleCertificate, _ priorityClass: PriorityClass) -> Bool {
-        let rounds = Set(facts.programme.rounds.map(\.id.text))
+    /// Claims are for something, and where an uneven round costs anything.
+    private func check(
+        _ claim: ScheduleCertificate.RoundClaim, _ certificate: ScheduleCertificate, _ priorityClass: PriorityClass
+    ) throws(Unsound) {
         let rates = ScheduleRates(certificate, priorityClass)
-        let isCounted = rules.spread.strength.isBinding || rates.price(of: rules.spread) > 0
-        return certificate.spread.allSatisfy { round, claim in
-            isCounted && rounds.contains(round) && claim.extra > 0 && isPrice(claim.extra)
-                && claim.charges.count <= ScheduleCertificate.RoundClaim.mostSets
-                && claim.charges.allSatisfy { charges in
-                    ScheduleCertificate.numbers(of: charges).allSatisfy(isPrice)
-                        && charges.consultants.values.allSatisfy { $0.load == 0 }
-                        && certificate.charged(charges).map { arePricedRight($0, priorityClass) } == true
-                }
+        guard rules.spread.strength.isBinding || rates.price(of: rules.spread) > 0 else { throw .unfounded }
+        guard claim.charges.count <= ScheduleCertificate.RoundClaim.mostSets else { throw .tooMuch }
+        try (1...Self.prices.upperBound).check([claim.extra])
+        for charges in claim.charges {
+            try Self.prices.check(ScheduleCertificate.numbers(of: charges))
+            // Half-days beyond the share are charged once, not round by round.
+            guard charges.consultants.values.allSatisfy({ $0.load == 0 }) else { throw .unfounded }
+            guard let charged = certificate.charged(charges) else { throw .tooLarge }
+            try checkPrices(charged, priorityClass)
         }
     }
 
@@ -51,34 +60,22 @@ struct ScheduleForm {
         return (always + ofVenues).allSatisfy { $0.strength.isBinding }
     }
 
-    /// Each limit is of a class before, once, and lets this plan through.
-    private func areKnown(_ limits: [BoundCertificate.Limit], before priorityClass: PriorityClass) -> Bool {
-        let order = score.classes.map(\.priorityClass)
-        guard let own = order.firstIndex(of: priorityClass) else { return false }
-        return Set(limits.map(\.priorityClass)).count == limits.count
-            && limits.allSatisfy { limit in
-                order[..<own].contains(limit.priorityClass) && limit.atMost >= score[limit.priorityClass]
-                    && isPrice(limit.price)
-            }
-    }
-
-    private func isPrice(_ price: Int) -> Bool { (0...ScheduleCertificate.greatestPrice).contains(price) }
-
     /// Prices stand only beside limits that every schedule keeps; a load may be exceeded, at what that costs.
-    private func arePricedRight(_ certificate: ScheduleCertificate, _ priorityClass: PriorityClass) -> Bool {
+    private func checkPrices(
+        _ certificate: ScheduleCertificate, _ priorityClass: PriorityClass
+    ) throws(Unsound) {
+        try Self.prices.check(certificate.numbers)
+        let load = ScheduleRates(certificate, priorityClass).price(of: rules.consultantLoad)
+        if let own = certificate.consultants.values.map(\.load).max(), Int128(own) > load { throw .outOfRange(own) }
         let single = rules.consultantSingle.strength.isBinding
         let limit = rules.consultantLimit.strength.isBinding
-        let load = ScheduleRates(certificate, priorityClass).price(of: rules.consultantLoad)
-        let staff = certificate.consultants.values.allSatisfy { own in
-            let all = Array(own.halfDays.values) + Array(own.weeks.values) + Array(own.months.values)
-            return (all + [own.cohort, own.load]).allSatisfy(isPrice)
-                && Int128(own.load) <= load && (single || own.halfDays.isEmpty)
+        let areStaffBound = certificate.consultants.values.allSatisfy { own in
+            (single || own.halfDays.isEmpty)
                 && (limit || (own.weeks.isEmpty && own.months.isEmpty && own.cohort == 0))
         }
-        let others = Array(certificate.venues.values) + Array(certificate.departments.values)
-        return staff && others.allSatisfy { $0.values.allSatisfy(isPrice) }
-            && (rules.venueSingle.strength.isBinding || certificate.venues.isEmpty)
-            && (rules.departmentStaffed.strength.isBinding || certificate.departments.isEmpty)
+        guard areStaffBound, rules.venueSingle.strength.isBinding || certificate.venues.isEmpty,
+            rules.departmentStaffed.strength.isBinding || certificate.departments.isEmpty
+        else { throw .unfounded }
     }
 }
 

@@ -16,27 +16,26 @@ struct SchedulePrices {
     private let ground: ScheduleGround
 
     /// - Parameter certificate: one that ``ScheduleForm`` finds in order.
-    /// - Returns: nil when it names what the scenario does not have, or a limit that is none.
-    init?(_ certificate: ScheduleCertificate, _ ground: ScheduleGround) {
+    /// - Throws: `.unknownName` for what the scenario does not have, `.unfounded` for a limit that is none.
+    init(_ certificate: ScheduleCertificate, _ ground: ScheduleGround) throws(Unsound) {
         let consultants = ground.facts.scenario.consultants
         self.ground = ground
         staff = Array(repeating: Array(repeating: 0, count: ground.halfDays), count: consultants.count)
         cohort = Array(repeating: 0, count: consultants.count)
         venues = Array(repeating: nil, count: ground.venues.count)
-        for (name, prices) in certificate.consultants {
-            guard let place = consultants.firstIndex(where: { $0.id.text == name }),
-                add(prices, consultants[place], place)
-            else { return nil }
+        for (name, prices) in certificate.consultants.sorted(by: { $0.key < $1.key }) {
+            guard let place = consultants.firstIndex(where: { $0.id.text == name }) else { throw .unknownName(name) }
+            try add(prices, consultants[place], place)
         }
-        for (name, prices) in certificate.venues {
-            guard let place = ground.venues.firstIndex(where: { $0.id.text == name }), let row = row(prices) else {
-                return nil
-            }
+        for (name, prices) in certificate.venues.sorted(by: { $0.key < $1.key }) {
+            guard let place = ground.venues.firstIndex(where: { $0.id.text == name }) else { throw .unknownName(name) }
+            let row = try row(prices)
             venues[place] = row
             credit += row.reduce(0) { $0 + Int128($1) }
         }
-        for (name, prices) in certificate.departments {
-            guard let limits = ground.departmentLimits[name], let row = row(prices) else { return nil }
+        for (name, prices) in certificate.departments.sorted(by: { $0.key < $1.key }) {
+            guard let limits = ground.departmentLimits[name] else { throw .unknownName(name) }
+            let row = try row(prices)
             departments[name] = row
             for place in row.indices where row[place] > 0 { credit += Int128(row[place]) * Int128(limits[place / 2]) }
         }
@@ -47,59 +46,58 @@ struct SchedulePrices {
         row[start..<start + length].reduce(0, +)
     }
 
-    /// Prices by half-day, laid out over the horizon; nil for one that is not in it.
-    private func row(_ prices: [String: Int]) -> [Int]? {
+    /// Prices by half-day, laid out over the horizon.
+    private func row(_ prices: [String: Int]) throws(Unsound) -> [Int] {
         var row = Array(repeating: 0, count: ground.halfDays)
+        var unknown: [String] = []
         for (text, price) in prices {
-            guard let halfDay = HalfDay(text), halfDay.description == text else { return nil }
-            let place = 2 * ground.place(of: halfDay.day) + (halfDay.half == .am ? 0 : 1)
-            guard row.indices.contains(place) else { return nil }
-            row[place] = price
+            if let place = place(of: text) { row[place] = price } else { unknown.append(text) }
         }
+        if let text = unknown.min() { throw .unknownName(text) }
         return row
+    }
+
+    /// Nil for a half-day that is not in the horizon.
+    private func place(of text: String) -> Int? {
+        guard let halfDay = HalfDay(text), halfDay.description == text else { return nil }
+        let place = 2 * ground.place(of: halfDay.day) + (halfDay.half == .am ? 0 : 1)
+        return (0..<ground.halfDays).contains(place) ? place : nil
     }
 
     private mutating func add(
         _ prices: ScheduleCertificate.StaffPrices, _ consultant: Consultant, _ place: Int
-    ) -> Bool {
-        guard let row = row(prices.halfDays) else { return false }
+    ) throws(Unsound) {
+        let row = try row(prices.halfDays)
         staff[place] = row
         credit += row.reduce(0) { $0 + Int128($1) }
-        for (text, price) in prices.weeks {
-            guard let limit = consultant.maxPerWeek,
-                addPeriod(text, price, limit, place, belongs: { $0.monday == $1 })
-            else { return false }
-        }
-        for (text, price) in prices.months {
-            guard let limit = consultant.maxPerMonth,
-                addPeriod(
-                    text, price, limit, place, belongs: { ($0.year, $0.month, 1) == ($1.year, $1.month, $1.dayOfMonth) }
-                )
-            else { return false }
+        try addPeriods(prices.weeks, limit: consultant.maxPerWeek, place) { $0.monday == $1 }
+        try addPeriods(prices.months, limit: consultant.maxPerMonth, place) {
+            ($0.year, $0.month, 1) == ($1.year, $1.month, $1.dayOfMonth)
         }
         if prices.cohort > 0 {
-            guard let limit = consultant.maxCohorts else { return false }
+            guard let limit = consultant.maxCohorts else { throw .unfounded }
             cohort[place] = prices.cohort
             credit += Int128(prices.cohort) * Int128(limit)
         }
         for halfDay in 0..<ground.halfDays { staff[place][halfDay] += prices.load }
         credit += Int128(prices.load) * Int128(ground.share)
-        return true
     }
 
-    /// Charges every half-day of a week or a month; false when none of it lies in the horizon.
-    private mutating func addPeriod(
-        _ text: String, _ price: Int, _ limit: Int, _ place: Int, belongs: (_ day: Day, _ first: Day) -> Bool
-    ) -> Bool {
-        guard let first = Day(iso: text), first.description == text else { return false }
-        let days = (0..<31).map { ground.place(of: first) + $0 }
-            .filter { (0..<ground.days).contains($0) && belongs(ground.day($0), first) }
-        guard !days.isEmpty else { return false }
-        for day in days {
-            staff[place][2 * day] += price
-            staff[place][2 * day + 1] += price
+    /// Charges every half-day of some weeks or months, by their first days.
+    private mutating func addPeriods(
+        _ prices: [String: Int], limit: Int?, _ place: Int, belongs: (_ day: Day, _ first: Day) -> Bool
+    ) throws(Unsound) {
+        for (text, price) in prices.sorted(by: { $0.key < $1.key }) {
+            guard let first = Day(iso: text), first.description == text else { throw .unknownName(text) }
+            let days = (0..<31).map { ground.place(of: first) + $0 }
+                .filter { (0..<ground.days).contains($0) && belongs(ground.day($0), first) }
+            guard !days.isEmpty else { throw .unknownName(text) }
+            guard let limit else { throw .unfounded }
+            for day in days {
+                staff[place][2 * day] += price
+                staff[place][2 * day + 1] += price
+            }
+            credit += Int128(price) * Int128(limit)
         }
-        credit += Int128(price) * Int128(limit)
-        return true
     }
 }

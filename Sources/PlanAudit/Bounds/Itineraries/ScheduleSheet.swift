@@ -41,21 +41,20 @@ struct ScheduleSheet {
     ///
     /// - Parameter certificate: one that ``ScheduleForm`` finds in order.
     /// - Parameter score: that of the plan, for what its seats cost; nil where they may be others.
-    /// - Returns: nil when it names what the scenario does not have, a cohort has no itinerary, or too large a number
-    ///   comes up.
+    /// - Throws: `.unknownName` for what the scenario does not have, `.unfounded` for a limit that is none or a cohort
+    ///   without an itinerary, `.tooLarge` when too large a number comes up.
     mutating func total(
         _ certificate: ScheduleCertificate, of priorityClass: PriorityClass, seatsOf score: Score? = nil
-    ) -> Int? {
+    ) throws(Unsound) -> Int {
         let rates = ScheduleRates(certificate, priorityClass)
-        guard let prices = SchedulePrices(certificate, ground), let terms = ItineraryTerms(prices, rates, ground) else {
-            return nil
-        }
+        let prices = try SchedulePrices(certificate, ground)
+        guard let terms = ItineraryTerms(prices, rates, ground) else { throw .tooLarge }
         var total = -prices.credit
         for round in introductions { total += round.cost(terms) }
         var known: [(priced: PricedSteps, least: Int)] = []
         for cohort in choices {
-            guard let priced = PricedSteps(cohort, ground, terms), let least = CheapestItinerary.cost(priced, terms)
-            else { return nil }
+            guard let priced = PricedSteps(cohort, ground, terms) else { throw .tooLarge }
+            guard let least = CheapestItinerary.cost(priced, terms) else { throw .unfounded }
             known.append((priced, least))
             total += Int128(least)
         }
@@ -67,7 +66,8 @@ struct ScheduleSheet {
         for limit in certificate.limits {
             total += Int128(limit.price) * (seatsPart(of: limit.priorityClass, score) - Int128(limit.atMost))
         }
-        return Int(exactly: total)
+        guard let sum = Int(exactly: total) else { throw .tooLarge }
+        return sum
     }
 
     /// Whether what is claimed of a round's cohorts can be shown by the prices, or by one of the sets of charges, for
@@ -81,13 +81,13 @@ struct ScheduleSheet {
     ) -> Bool {
         let own = choices.indices.filter { choices[$0].group.cohort.round.text == round }
         guard own.count <= ScheduleCertificate.RoundClaim.mostCohorts,
-            let base = SchedulePrices(certificate, ground),
+            let base = try? SchedulePrices(certificate, ground),
             let alone = weeks(of: own, own.map { known[$0].priced }, own.map { known[$0].least + claim.extra })
         else { return false }
         var sets = [alone]
         var credits = [0]
         for charges in claim.charges {
-            guard let charged = certificate.charged(charges), let prices = SchedulePrices(charged, ground),
+            guard let charged = certificate.charged(charges), let prices = try? SchedulePrices(charged, ground),
                 let terms = ItineraryTerms(prices, rates, ground),
                 let credit = Int(exactly: prices.credit - base.credit),
                 credit <= ScheduleCertificate.RoundClaim.greatestCredit

@@ -56,18 +56,15 @@ struct RosterGround {
         }
     }
 
-    /// How many consultants it takes at least to lead every module of a cohort: one more at a time, until some of them
-    /// master all; 1 where that cannot be, or the modules are too many to look.
+    /// How many consultants it takes at least to lead every module of a cohort; 1 where that cannot be, or the modules are
+    /// too many to look.
     func leastLeads(in round: Int) -> Int {
         let wanted = courses.indices.filter { courses[$0].consultants > 0 }
         guard wanted.count <= RosterCertificate.mostModulesToCover else { return 1 }
-        let masters = Set(people.map { person in Set(wanted.filter { person.isAble[round][$0] }) })
-        var left: Set<Set<Int>> = [Set(wanted)]
-        for count in 1...max(1, wanted.count) {
-            left = Set(left.flatMap { open in masters.map { open.subtracting($0) } })
-            if left.contains([]) { return count }
+        let masters = people.map { person in
+            wanted.indices.reduce(0) { $0 | (person.isAble[round][wanted[$1]] ? 1 << $1 : 0) }
         }
-        return 1
+        return LeastCover.count(of: wanted.count, by: masters) ?? 1
     }
 
     /// Half-days of all consultants in sessions, in any plan, shared evenly and rounded up.

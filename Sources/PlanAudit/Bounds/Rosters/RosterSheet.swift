@@ -23,9 +23,9 @@ struct RosterSheet {
     /// Sums stay below this: they are whole numbers for certain.
     private static let greatest: Int128 = 1 << 60
 
-    /// - Returns: nil where no prices prove anything.
-    init?(_ facts: ScenarioFacts, _ priorityClass: PriorityClass) {
-        guard let ground = RosterGround(facts) else { return nil }
+    /// - Throws: `.unfounded` where no prices prove anything.
+    init(_ facts: ScenarioFacts, _ priorityClass: PriorityClass) throws(Unsound) {
+        guard let ground = RosterGround(facts) else { throw .unfounded }
         self.facts = facts
         self.ground = ground
         let rules = facts.programme.rules
@@ -36,19 +36,23 @@ struct RosterSheet {
             change: weight(rules.continuity), missing: weight(rules.leadPresent), load: weight(rules.consultantLoad))
     }
 
-    /// What a certificate proves, times its denominator; nil for one that is not in order or too large to be added up.
-    func total(_ certificate: RosterCertificate) -> Int? {
-        guard ScheduleCertificate.denominators.contains(certificate.denominator), let prices = prices(certificate)
-        else { return nil }
+    /// What a certificate proves, times its denominator.
+    ///
+    /// - Throws: what is not in order, `.tooLarge` for numbers that cannot be added up, `.tooMuch` for too many rosters.
+    func total(_ certificate: RosterCertificate) throws(Unsound) -> Int {
+        guard ScheduleCertificate.denominators.contains(certificate.denominator) else {
+            throw .denominator(certificate.denominator)
+        }
+        let prices = try prices(certificate)
         let rates = rates.times(certificate.denominator)
         let cohorts = ground.cohorts.reduce(0, +)
         let isServed = ground.courses.contains { $0.consultants > 0 }
         let paid = paid(prices)
         let places = Int128(cohorts * ground.courses.count)
         let most = paid + Int128(rates.load) * Int128(ground.halfDays) + Int128(rates.change + rates.missing) * places
-        guard most < Self.greatest else { return nil }
+        guard most < Self.greatest else { throw .tooLarge }
         let rosters = StaffRosters(ground, rates, prices)
-        guard rosters.areFewEnough else { return nil }
+        guard rosters.areFewEnough else { throw .tooMuch }
         var total = paid - (isServed ? Int128(rates.change) * Int128(cohorts) : 0)
         var known: [RosterGround.Person: Int] = [:]
         for person in ground.people {
@@ -56,7 +60,8 @@ struct RosterSheet {
             known[person] = least
             total += Int128(least)
         }
-        return Int(exactly: total)
+        guard let sum = Int(exactly: total) else { throw .tooLarge }
+        return sum
     }
 
     /// What all sessions together are worth to those who serve in them.
@@ -76,30 +81,43 @@ struct RosterSheet {
         return sum
     }
 
-    /// Prices by round and module; nil where one is of what the scenario does not have or nobody wants, or out of
-    /// range.
-    private func prices(_ certificate: RosterCertificate) -> RosterPrices? {
+    /// Prices by round and module.
+    ///
+    /// - Throws: `.unknownName` for what the scenario does not have, `.unfounded` for what nobody wants.
+    private func prices(_ certificate: RosterCertificate) throws(Unsound) -> RosterPrices {
         let none = ground.courses.map { _ in RosterCertificate.SessionPrices() }
         var prices = RosterPrices(sessions: ground.rounds.map { _ in none }, cohorts: ground.rounds.map { _ in 0 })
-        let range = 0...ScheduleCertificate.greatestPrice
-        func place(_ name: String) -> Int? { ground.rounds.firstIndex { $0.id.text == name } }
-        for (name, modules) in certificate.sessions {
-            guard let round = place(name) else { return nil }
-            for (name, own) in modules {
-                guard let module = facts.programme.modules.firstIndex(where: { $0.id.text == name }),
-                    range.contains(own.lead), range.contains(own.assistant),
-                    own.lead == 0 || ground.courses[module].consultants > 0,
-                    own.assistant == 0 || ground.courses[module].consultants > 1
-                else { return nil }
+        let all = certificate.sessions.values.flatMap { $0.values.flatMap { [$0.lead, $0.assistant] } }
+        try (0...ScheduleCertificate.greatestPrice).check(all + Array(certificate.cohorts.values))
+        for (name, modules) in certificate.sessions.sorted(by: { $0.key < $1.key }) {
+            let round = try round(name)
+            for (name, own) in modules.sorted(by: { $0.key < $1.key }) {
+                let module = try module(name)
+                let wanted = ground.courses[module].consultants
+                guard own.lead == 0 || wanted > 0, own.assistant == 0 || wanted > 1 else { throw .unfounded }
                 prices.sessions[round][module] = own
             }
         }
         let isLed = ground.courses.contains { $0.consultants > 0 }
-        for (name, price) in certificate.cohorts {
-            guard let round = place(name), range.contains(price), isLed || price == 0 else { return nil }
+        for (name, price) in certificate.cohorts.sorted(by: { $0.key < $1.key }) {
+            let round = try round(name)
+            guard isLed || price == 0 else { throw .unfounded }
             prices.cohorts[round] = price
         }
         return prices
+    }
+
+    /// A round with cohorts.
+    private func round(_ name: String) throws(Unsound) -> Int {
+        guard let place = ground.rounds.firstIndex(where: { $0.id.text == name }) else { throw .unknownName(name) }
+        return place
+    }
+
+    private func module(_ name: String) throws(Unsound) -> Int {
+        guard let place = facts.programme.modules.firstIndex(where: { $0.id.text == name }) else {
+            throw .unknownName(name)
+        }
+        return place
     }
 }
 
