@@ -104,6 +104,12 @@ struct Tariff: Sendable {
         load = countsRosters ? price(rules.consultantLoad) : .free
     }
 
+    /// Whether it can cost anything who serves where.
+    var pricesStaff: Bool {
+        [continuity, leadPresent, load, pairing, turnaround, limit, single, available, qualified, staff]
+            .contains { $0.price > 0 }
+    }
+
     private static func orderedScale(_ rules: RuleBook, _ size: ScheduleSize) -> PriorityScale {
         let limits: [(rule: any Rule, units: Int)] = [
             (rules.participantClash, size.absences(rules.participantClash)),

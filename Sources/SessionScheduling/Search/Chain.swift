@@ -23,8 +23,6 @@ struct Chain: Sendable {
     /// The cost of each cohort's cheapest itinerary if it were alone; nil where it has none even then.
     private(set) var alone: [Int?] = []
     private var floor: Int?
-    /// The itineraries whose weeks the cohorts of the move at hand keep to, by cohort.
-    private var kept: [Int: Itinerary] = [:]
     private let control: RunControl
     private let annealing: Annealing
 
@@ -140,15 +138,13 @@ struct Chain: Sendable {
         }
         let alignment = change.removed.isEmpty ? alignment() : nil
         let mayKeep = alignment == nil && change.introduction == nil && before.missing == 0
-        let keepsWeeks = mayKeep && random.index(below: Self.keptEvery) == 0
+        let keepsWeeks = mayKeep && problem.tariff.pricesStaff && random.index(below: Self.keptEvery) == 0
         for cohort in alignment?.cohorts ?? neighbourhood(beside: change.removed.map(\.cohort)) {
             change.removed.append((cohort, table.remove(cohort)))
         }
         let homeless = change.removed.filter { $0.itinerary == nil }.map(\.cohort)
         if let alignment { table.want(alignment.weeks, inRound: alignment.round) }
-        if keepsWeeks { for (cohort, itinerary) in change.removed { kept[cohort] = itinerary } }
-        reinsert(change.removed.map(\.cohort), homeless: Set(homeless))
-        kept = [:]
+        reinsert(change.removed, homeless: Set(homeless), keepsWeeks: keepsWeeks)
         if let alignment { table.want(nil, inRound: alignment.round) }
         let after = table.standing
         let temperature = annealing.temperature(done: Double(workDone) / Double(max(1, work)))
@@ -173,24 +169,28 @@ struct Chain: Sendable {
         }
     }
 
-    private mutating func insert(_ cohort: Int, amplitude: Noise.Amplitude) {
+    /// - Parameter former: an itinerary to whose weeks the cohort keeps; nil where any week will do.
+    private mutating func insert(_ cohort: Int, amplitude: Noise.Amplitude, inWeeksOf former: Itinerary? = nil) {
         let noise = Noise(seed: random.next(), amplitude: amplitude, modules: problem.modules.count)
-        if let itinerary = cheapest(cohort, noise) { table.place(itinerary, for: cohort) }
+        if let itinerary = cheapest(cohort, noise, inWeeksOf: former) { table.place(itinerary, for: cohort) }
     }
 
-    private mutating func cheapest(_ cohort: Int, _ noise: Noise) -> Itinerary? {
+    private mutating func cheapest(_ cohort: Int, _ noise: Noise, inWeeksOf former: Itinerary?) -> Itinerary? {
         workDone += 1
-        let slots = kept[cohort].map { problem.slots(inWeeksOf: $0, of: cohort) } ?? []
+        let slots = former.map { problem.slots(inWeeksOf: $0, of: cohort) } ?? []
         return kernel.cheapest(cohort, in: table, noise: noise, within: slots)
     }
 
-    private mutating func reinsert(_ cohorts: [Int], homeless: Set<Int>) {
-        guard homeless.isEmpty else { return reinsertAtAnyCost(cohorts, homeless) }
-        if cohorts.count <= 4, random.index(below: 4) == 0 { return reinsertByRegret(cohorts) }
+    /// - Parameter keepsWeeks: whether each cohort keeps to the weeks that it had.
+    private mutating func reinsert(
+        _ removed: [(cohort: Int, itinerary: Itinerary?)], homeless: Set<Int>, keepsWeeks: Bool
+    ) {
+        guard homeless.isEmpty else { return reinsertAtAnyCost(removed.map(\.cohort), homeless) }
+        var order = removed.map { (cohort: $0.cohort, former: keepsWeeks ? $0.itinerary : nil) }
+        if order.count <= 4, random.index(below: 4) == 0 { return reinsertByRegret(order) }
         let amplitude = annealing.gentle(&random)
-        var order = cohorts
         random.shuffle(&order)
-        for cohort in order { insert(cohort, amplitude: amplitude) }
+        for (cohort, former) in order { insert(cohort, amplitude: amplitude, inWeeksOf: former) }
     }
 
     /// Inserts in an order that mostly begins with the cohorts that had nothing, with shaken costs.
@@ -206,18 +206,18 @@ struct Chain: Sendable {
     }
 
     /// Inserts first the cohort that loses most if it must wait: whose itinerary costs most beyond what it would alone.
-    private mutating func reinsertByRegret(_ cohorts: [Int]) {
-        var open = cohorts
+    private mutating func reinsertByRegret(_ removed: [(cohort: Int, former: Itinerary?)]) {
+        var open = removed
         while !open.isEmpty {
             var worst: (position: Int, regret: Int, itinerary: Itinerary?)?
-            for (position, cohort) in open.enumerated() {
+            for (position, (cohort, former)) in open.enumerated() {
                 let noise = Noise(seed: random.next(), modules: problem.modules.count)
-                let found = cheapest(cohort, noise)
+                let found = cheapest(cohort, noise, inWeeksOf: former)
                 let regret = found.map { $0.fixedCost - (alone[cohort] ?? 0) } ?? Int.max
                 if regret >= worst?.regret ?? Int.min { worst = (position, regret, found) }
             }
             guard let worst else { return }
-            let cohort = open.remove(at: worst.position)
+            let cohort = open.remove(at: worst.position).cohort
             if let itinerary = worst.itinerary { table.place(itinerary, for: cohort) }
         }
     }
