@@ -41,8 +41,8 @@ struct ScheduleSheet {
     ///
     /// - Parameter certificate: one that ``ScheduleForm`` finds in order.
     /// - Parameter score: that of the plan, for what its seats cost; nil where they may be others.
-    /// - Throws: `.unknownName` for what the scenario does not have, `.unfounded` for a limit that is none or a cohort
-    ///   without an itinerary, `.tooLarge` when too large a number comes up.
+    /// - Throws: `.unknownName` for what the scenario does not have, `.unfounded` for a limit that is none, `.noChoice` for
+    ///   a cohort without an itinerary, `.tooLarge` when too large a number comes up.
     mutating func total(
         _ certificate: ScheduleCertificate, of priorityClass: PriorityClass, seatsOf score: Score? = nil
     ) throws(Unsound) -> Int {
@@ -54,7 +54,7 @@ struct ScheduleSheet {
         var known: [(priced: PricedSteps, least: Int)] = []
         for cohort in choices {
             guard let priced = PricedSteps(cohort, ground, terms) else { throw .tooLarge }
-            guard let least = CheapestItinerary.cost(priced, terms) else { throw .unfounded }
+            guard let least = CheapestItinerary.cost(priced, terms) else { throw .noChoice }
             known.append((priced, least))
             total += Int128(least)
         }
