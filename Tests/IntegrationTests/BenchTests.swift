@@ -38,15 +38,21 @@ struct BenchTests {
                 .write(toFile: tiny, atomically: true, encoding: .utf8)
             let small = ["--scenario", scenario("small"), "--seeds", "1"]
             let schedules = try Program(
-                ["bench", "scheduling", "--work", "9", "--out", folder + "/dates", "--json"] + small
+                [
+                    "bench", "scheduling", "--work", "9", "--out", folder + "/dates", "--json", "--commit", "1a2b3c4",
+                    "--threads", "1",
+                ] + small
             ).object()
             #expect(schedules["status"] as? String == "written" && schedules["folder"] as? String == folder + "/dates")
             #expect(schedules["files"] as? [String] == ["scheduling.md"])
+            #expect(schedules["commit"] as? String == "1a2b3c4" && schedules["threads"] as? Int == 1)
             let searches = try #require(schedules["figures"] as? [[String: Any]])
             #expect(searches.map { $0["search"] as? String } == ["classes", "sum"])
             for search in searches {
                 let (value, bound) = (search["value"] as? Int ?? 0, search["bound"] as? Int ?? 0)
                 #expect(bound > 0 && bound <= value && search["work"] as? Int == 9)
+                let gap = try #require(search["regret_gap"] as? Double)
+                #expect(abs(gap * Double(value) - Double(value - bound)) < 1e-6)
                 #expect((search["notes"] as? [Any])?.isEmpty == true)
             }
             let allocation = try Program(
@@ -57,6 +63,7 @@ struct BenchTests {
             ).object()
             #expect(allocation["status"] as? String == "written")
             #expect((allocation["files"] as? [String])?.contains("allocation.md") == true)
+            #expect(allocation["commit"] as? String == "unknown" && allocation["threads"] as? Int == 2)
             let seats = try #require(allocation["figures"] as? [String: [[String: Any]]])
             #expect(seats["pairs"]?.map { $0["value"] as? Double } == [9])
             #expect(seats["scenarios"]?.map { $0["managers"] as? Int } == [60])
@@ -67,6 +74,7 @@ struct BenchTests {
                 ["bench", "allocation", "--scenario", scenario("orebro"), "--export", export, "--json"]
             ).object()
             #expect(numbers["status"] as? String == "written" && numbers["files"] as? [String] == ["numbers.json"])
+            #expect(numbers["commit"] as? String == "unknown" && numbers["figures"] == nil)
         }
     }
 

@@ -141,15 +141,70 @@ struct CertificateReasonTests {
             })
     }
 
-    @Test("by rules that do not bear it, and by what is not there")
+    private func schedule(
+        _ consultants: [String: ScheduleCertificate.StaffPrices] = [:],
+        spread: [String: ScheduleCertificate.RoundClaim] = [:]
+    ) -> ScheduleCertificate {
+        ScheduleCertificate(
+            denominator: 1, total: 0, limits: [], consultants: consultants, venues: [:], departments: [:],
+            spread: spread)
+    }
+
+    @Test("by rules, limits and modules that do not bear it")
+    func ground() throws {
+        let assistant = RosterCertificate(denominator: 1, total: 0, sessions: ["1": ["grund": .init(assistant: 1)]])
+        for fault in [
+            try fault(.rosters, rosters: .init(denominator: 1, total: 0)) { scenario, _ in
+                scenario.programme.rules.set("session-staff", strength: .soft, terms: PenaltyTerms(.clashes))
+            },
+            try fault(.rosters, rosters: assistant),
+            try fault(.itineraries, schedule: schedule(["K1": .init(cohort: 1)])) { scenario, _ in
+                scenario.consultants[0].maxCohorts = nil
+            },
+            try fault(.itineraries, schedule: schedule(spread: ["1": .init(extra: 1)])),
+        ] {
+            expect(
+                fault, .unfounded,
+                sv: "bevisar inget: den vilar på regler eller gränser som saknas eller inte måste hållas, eller på "
+                    + "konsulter som ingen modul begär.",
+                en: "proves nothing: it rests on rules or limits that are not there or need not be kept, or on "
+                    + "consultants whom no module asks for.")
+        }
+    }
+
+    @Test("by somebody or something that has no choice")
+    func choices() throws {
+        let rosters = RosterCertificate(denominator: 1, total: 0)
+        for fault in [
+            try fault(.prices, prices: seats { _ in }) { scenario, _ in
+                scenario.pins = ["1", "2"].map { Pin(kind: .round, who: "M02", value: $0) }
+            },
+            try fault(.prices, prices: seats { _ in }) { scenario, plan in
+                scenario.programme.cohorts = []
+                (plan.rosters, plan.sessions) = ([], [])
+            },
+            try fault(.itineraries, schedule: schedule()) { scenario, _ in scenario.qualifications = [] },
+            try fault(.itineraries, schedule: schedule()) { scenario, plan in
+                scenario.programme.modules = []
+                plan.sessions = []
+            },
+            try fault(.rosters, rosters: rosters) { scenario, plan in
+                scenario.consultants = []
+                plan.sessions = []
+            },
+        ] {
+            expect(
+                fault, .noChoice,
+                sv: "bevisar inget: någon chef kan varken få plats eller vänta, någon utvecklingsgrupp har ingen väg "
+                    + "genom sina modultillfällen, eller så finns inga grupper, moduler eller konsulter.",
+                en: "proves nothing: a manager can neither have a seat nor wait, a cohort has no way through its "
+                    + "sessions, or there are no cohorts, modules or consultants.")
+        }
+    }
+
+    @Test("by what is not there")
     func rest() throws {
         let rosters = RosterCertificate(denominator: 1, total: 0)
-        let soft = try fault(.rosters, rosters: rosters) { scenario, _ in
-            scenario.programme.rules.set("session-staff", strength: .soft, terms: PenaltyTerms(.clashes))
-        }
-        expect(
-            soft, .unfounded, sv: "bevisar inget: underlagets regler bär inte upp sådana priser.",
-            en: "proves nothing: the scenario's rules do not bear such prices.")
         for fault in [
             try fault(.prices), try fault(.itineraries, rosters: rosters),
             try fault(.prices, prices: seats { $0.seats = .init([1, 2, 3]) }),

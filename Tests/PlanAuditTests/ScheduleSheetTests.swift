@@ -185,6 +185,45 @@ struct ScheduleSheetTests {
         }
     }
 
+    @Test("what shows a claim on weeks is of the scenario, even where nothing is shown")
+    func claims() throws {
+        func fault(_ charges: ScheduleCertificate.Charges, _ change: Example.Change = { _, _ in }) throws -> BoundFault?
+        {
+            var certificate = Self.certificate(4)
+            certificate.spread["1"] = .init(extra: 1_000_000, charges: [charges])
+            return try faults(certificate, .gaps, change).first
+        }
+        func unknown(
+            _ staff: [String: Staff] = [:], venues: [String: [String: Int]] = [:],
+            departments: [String: [String: Int]] = [:]
+        ) throws -> String? {
+            let fault = try fault(.init(consultants: staff, venues: venues, departments: departments))
+            return fault?.reason == .unknownName ? fault?.found : nil
+        }
+        let one = "2016-02-01 am"
+        let charged = ScheduleCertificate.Charges(
+            consultants: ["K1": Staff(halfDays: [one: 3], weeks: ["2016-02-01": 1])], venues: ["sal": [one: 1]],
+            departments: ["Skola": [one: 1]])
+        #expect(try fault(charged) == nil)
+        #expect(try unknown(["ingen": Staff()]) == "ingen")
+        #expect(try unknown(["K1": Staff(halfDays: ["2001-01-01 am": 1])]) == "2001-01-01 am")
+        #expect(try unknown(["K1": Staff(weeks: ["2016-02-02": 1])]) == "2016-02-02")
+        #expect(try unknown(venues: ["ingenstans": [:]]) == "ingenstans")
+        #expect(try unknown(departments: ["okänd": [:]]) == "okänd")
+        let unlimited = try fault(charged) { scenario, _ in scenario.consultants[0].maxPerWeek = nil }
+        #expect(unlimited?.reason == .unfounded)
+        // A round of more cohorts than are looked through.
+        let crowded = try fault(.init(consultants: ["ingen": Staff()], venues: [:], departments: [:])) {
+            scenario, plan in
+            for number in 0..<12 {
+                let cohort = Cohort.ID("X\(number)")
+                scenario.programme.cohorts.append(Cohort(id: cohort, round: "1"))
+                plan.rosters.append(Roster(cohort: cohort, round: "1", members: []))
+            }
+        }
+        #expect(crowded?.found == "ingen")
+    }
+
     @Test("numbers however large are refused, not added up")
     func huge() throws {
         let most = ScheduleCertificate.greatestPrice

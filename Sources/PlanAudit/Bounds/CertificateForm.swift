@@ -13,7 +13,8 @@ struct CertificateForm {
     }
 
     func check(_ certificate: BoundCertificate, _ priorityClass: PriorityClass) throws(Unsound) {
-        guard facts.isWindowKept, !facts.programme.cohorts.isEmpty else { throw .unfounded }
+        guard facts.isWindowKept else { throw .unfounded }
+        guard !facts.programme.cohorts.isEmpty else { throw .noChoice }
         guard BoundCertificate.denominators.contains(certificate.denominator) else {
             throw .denominator(certificate.denominator)
         }

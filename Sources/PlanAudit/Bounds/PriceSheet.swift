@@ -51,7 +51,7 @@ struct PriceSheet {
         let hasIdlePrice: Bool
     }
 
-    /// - Throws: `.unfounded` when somebody has no slot, `.tooLarge` when too large a number comes up.
+    /// - Throws: `.noChoice` when somebody has no slot, `.tooLarge` when too large a number comes up.
     static func sums(
         _ facts: ScenarioFacts, _ ledger: SeatLedger, _ priorityClass: PriorityClass, _ certificate: BoundCertificate
     ) throws(Unsound) -> Sums {
@@ -114,7 +114,7 @@ struct PriceSheet {
             for slot in person * ledger.slots..<(person + 1) * ledger.slots where ledger.isOpen[slot] {
                 least = min(least ?? charged[slot], charged[slot])
             }
-            guard let least else { throw .unfounded }
+            guard let least else { throw .noChoice }
             people += Int128(least)
         }
     }

@@ -13,8 +13,10 @@ struct Unsound: Error {
 
     /// No certificate, or none of the bound's method, scope and rounds.
     static let missing = Unsound(.certificate)
-    /// The rules do not bear prices of the kind, or nobody wants what is priced.
+    /// Rules or limits that are not there or need not be kept, or consultants whom nobody asks for.
     static let unfounded = Unsound(.unfounded)
+    /// Somebody or something for whom there is no way, or nobody and nothing at all.
+    static let noChoice = Unsound(.noChoice)
     static let tooMuch = Unsound(.tooMuch)
     /// A sum beyond what is added up.
     static let tooLarge = Unsound(.outOfRange)

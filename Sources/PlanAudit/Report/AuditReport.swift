@@ -140,10 +140,13 @@ public struct BoundFault: Hashable, Sendable, Codable {
         case denominator
         /// A price or a limit is not one that there may be, or the sums are too large.
         case outOfRange = "out-of-range"
-        /// It would take too long to add up.
+        /// It has more to be looked through than the audit does.
         case tooMuch = "too-much"
-        /// Its prices rest on rules that the scenario does not have, or that need not be kept.
+        /// It rests on rules or limits that the scenario does not have or that need not be kept, or on consultants whom
+        /// no module asks for.
         case unfounded
+        /// A manager has no slot, a cohort no way through its sessions, or there are no cohorts, modules or consultants.
+        case noChoice = "no-choice"
         /// Its prices add up to another sum than it states.
         case sums
         /// One of its prices may be nearer to 0 and prove as much.

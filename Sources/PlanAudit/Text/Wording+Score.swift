@@ -92,7 +92,7 @@ extension BoundFault {
                 sv: sv + " gäller bara planer med högst \(mostAllowed) i klass \(outgrownClass); den här har \(value).",
                 en: en + " holds only for plans with \(mostAllowed) at most in class \(outgrownClass); this one has "
                     + "\(value).")
-        case .certificate, .unknownName, .limitClass, .denominator, .outOfRange, .tooMuch, .unfounded:
+        case .certificate, .unknownName, .limitClass, .denominator, .outOfRange, .tooMuch, .unfounded, .noChoice:
             LocalisedText(sv: sv + flaw.sv, en: en + flaw.en)
         case .scope:
             LocalisedText(
@@ -133,8 +133,16 @@ extension BoundFault {
                 en: " cannot be added up: there is too much to look through.")
         case .unfounded:
             LocalisedText(
-                sv: " bevisar inget: underlagets regler bär inte upp sådana priser.",
-                en: " proves nothing: the scenario's rules do not bear such prices.")
+                sv: " bevisar inget: den vilar på regler eller gränser som saknas eller inte måste hållas, eller på "
+                    + "konsulter som ingen modul begär.",
+                en: " proves nothing: it rests on rules or limits that are not there or need not be kept, or on "
+                    + "consultants whom no module asks for.")
+        case .noChoice:
+            LocalisedText(
+                sv: " bevisar inget: någon chef kan varken få plats eller vänta, någon utvecklingsgrupp har ingen väg "
+                    + "genom sina modultillfällen, eller så finns inga grupper, moduler eller konsulter.",
+                en: " proves nothing: a manager can neither have a seat nor wait, a cohort has no way through its "
+                    + "sessions, or there are no cohorts, modules or consultants.")
         default:
             LocalisedText(
                 sv:

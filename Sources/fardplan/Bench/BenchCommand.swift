@@ -50,7 +50,7 @@ struct BenchAllocationCommand: AsyncParsableCommand {
         if let export = bench.export, let first = loaded.first {
             let data = try JSONEncoder().encode(instance(of: first.scenario))
             try write([(URL(filePath: export).lastPathComponent, data)], to: export)
-            if shared.json { try Console.json(BenchResult(export: export)) }
+            if shared.json { try Console.json(BenchResult(bench, export: export)) }
             return
         }
         if let out = bench.out { try await measure(loaded, inputs, to: out) }
@@ -82,7 +82,7 @@ struct BenchAllocationCommand: AsyncParsableCommand {
         files.append(("allocation.md", Data(report.text.utf8)))
         try FileManager.default.createDirectory(atPath: out + "/assignments", withIntermediateDirectories: true)
         for file in files { try file.data.write(to: URL(filePath: "\(out)/\(file.name)")) }
-        try BenchResult(folder: out, files: files.map(\.name), figures: figures).tell("allocation.md", shared)
+        try BenchResult(bench, folder: out, files: files.map(\.name), figures: figures).tell("allocation.md", shared)
     }
 
     private struct AllocationFigures: Encodable {

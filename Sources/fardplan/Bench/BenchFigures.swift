@@ -7,13 +7,16 @@ extension ScheduleRow: Encodable {
     private enum CodingKeys: String, CodingKey {
         case scenario, round, managers, cohorts, seed, work, score, value, bound, alone, needed, breaches, notes
         case objective = "search"
+        case regretGap = "regret_gap"
+        case openShare = "open_share"
+        case absoluteGap = "absolute_gap"
         case firstPlan = "first_plan_seconds"
         case search = "search_seconds"
         case bounding = "bound_seconds"
         case kernelCalls = "kernel_calls"
     }
 
-    /// Without a value where a session has no time.
+    /// Without a value and gaps where a session has no time.
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(scenario, forKey: .scenario)
@@ -28,6 +31,11 @@ extension ScheduleRow: Encodable {
         try container.encodeIfPresent(outcome.bound, forKey: .bound)
         try container.encodeIfPresent(outcome.alone, forKey: .alone)
         try container.encode(outcome.needed, forKey: .needed)
+        if outcome.isComplete {
+            try container.encodeIfPresent(outcome.regretGap, forKey: .regretGap)
+            try container.encodeIfPresent(outcome.openShare, forKey: .openShare)
+            try container.encodeIfPresent(outcome.absoluteGap, forKey: .absoluteGap)
+        }
         try container.encodeIfPresent(outcome.firstPlan, forKey: .firstPlan)
         try container.encode(outcome.search, forKey: .search)
         try container.encode(outcome.bounding, forKey: .bounding)

@@ -69,13 +69,28 @@ struct BenchOptions: ParsableArguments {
     }
 }
 
-/// The JSON of a bench: what was measured, and the files with the rest of it.
+/// The JSON of a bench: what was measured by what, and the files with the rest of it.
 struct BenchResult<Figures: Encodable>: Encodable {
-    var status = Ending.Status.written
+    let status: Ending.Status
+    /// The version of the sources as it was given.
+    let commit: String
+    /// Those for scenarios.
+    let threads: Int
     let folder: String
     let files: [String]
     /// One entry a search; nil where numbers were only handed on to other solvers.
-    var figures: Figures?
+    let figures: Figures?
+
+    init(
+        _ bench: BenchOptions, status: Ending.Status = .written, folder: String, files: [String], figures: Figures?
+    ) {
+        self.status = status
+        commit = bench.commit
+        threads = bench.threads
+        self.folder = folder
+        self.files = files
+        self.figures = figures
+    }
 
     /// Prints itself where JSON is asked for, otherwise the path of one of the files.
     func tell(_ report: String, _ options: SharedOptions) throws {
@@ -87,10 +102,14 @@ struct BenchResult<Figures: Encodable>: Encodable {
     }
 }
 
-extension BenchResult<[String]> {
-    /// - Parameter path: the file that was written for other solvers.
-    init(export path: String, besides names: [String] = []) {
+extension BenchResult<Never> {
+    /// What was handed on to other solvers, without figures.
+    ///
+    /// - Parameter path: the file that was written for them.
+    /// - Parameter names: of what lies beside it.
+    init(_ bench: BenchOptions, export path: String, besides names: [String] = []) {
         let url = URL(filePath: path)
-        self.init(folder: url.deletingLastPathComponent().path, files: [url.lastPathComponent] + names)
+        let files = [url.lastPathComponent] + names
+        self.init(bench, folder: url.deletingLastPathComponent().path, files: files, figures: nil)
     }
 }

@@ -101,7 +101,7 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
             Console.error(say(sv: "ingen plan hittades: \(name)", en: "no plan was found: \(name)"))
         }
         let status = rows.isEmpty ? Ending.Status.notFound : .written
-        try BenchResult(status: status, folder: out, files: files.map(\.0), figures: rows)
+        try BenchResult(bench, status: status, folder: out, files: files.map(\.0), figures: rows)
             .tell("scheduling.md", shared)
         if rows.isEmpty { throw ExitCode(ExitStatus.notFound) }
     }
@@ -145,7 +145,7 @@ struct BenchSchedulingCommand: AsyncParsableCommand {
             folders.append(file.name + ".scenario")
         }
         try Output(options: shared).write([file], to: url.deletingLastPathComponent().path)
-        if shared.json { try Console.json(BenchResult(export: path, besides: folders)) }
+        if shared.json { try Console.json(BenchResult(bench, export: path, besides: folders)) }
     }
 
     /// What is exported of a trial: all of it, or one round.

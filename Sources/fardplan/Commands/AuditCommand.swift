@@ -74,6 +74,8 @@ struct AuditCommand: ParsableCommand {
             [(url.lastPathComponent, try PlanDocument.encode(plan))], to: url.deletingLastPathComponent().path)
     }
 
+    /// Prints what was found, and what became of the plan that was to be counted anew.
+    ///
     /// - Parameter file: where the plan was written with its score counted anew; nil where it was not.
     /// - Parameter leftOut: the bounds that it goes without.
     private func show(_ report: AuditReport, file: String?, leftOut: LocalisedText? = nil) throws {

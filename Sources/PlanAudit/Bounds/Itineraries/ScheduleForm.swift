@@ -8,7 +8,8 @@ struct ScheduleForm {
     private let score: Score
     private var rules: RuleBook { facts.programme.rules }
 
-    /// Modules of a programme beyond which nothing is added up: no sum of an itinerary comes near the largest number.
+    /// Modules of a programme beyond which itineraries are not looked through; of so many no sum comes near the largest
+    /// number.
     static let mostModules = 100
     private static let prices = 0...ScheduleCertificate.greatestPrice
 
@@ -21,7 +22,8 @@ struct ScheduleForm {
         let modules = facts.programme.modules
         guard modules.count <= Self.mostModules else { throw .tooMuch }
         let areServed = modules.allSatisfy { (1...2).contains($0.consultants) && $0.halfDays > 0 }
-        guard areServed, !modules.isEmpty, bindsEverywhere else { throw .unfounded }
+        guard !modules.isEmpty else { throw .noChoice }
+        guard areServed, bindsEverywhere else { throw .unfounded }
         guard ScheduleCertificate.denominators.contains(certificate.denominator) else {
             throw .denominator(certificate.denominator)
         }

@@ -41,8 +41,8 @@ struct ScheduleSheet {
     ///
     /// - Parameter certificate: one that ``ScheduleForm`` finds in order.
     /// - Parameter score: that of the plan, for what its seats cost; nil where they may be others.
-    /// - Throws: `.unknownName` for what the scenario does not have, `.unfounded` for a limit that is none or a cohort
-    ///   without an itinerary, `.tooLarge` when too large a number comes up.
+    /// - Throws: `.unknownName` for what the scenario does not have, `.unfounded` for a limit that is none, in prices as
+    ///   in charges, `.noChoice` for a cohort without an itinerary, `.tooLarge` when too large a number comes up.
     mutating func total(
         _ certificate: ScheduleCertificate, of priorityClass: PriorityClass, seatsOf score: Score? = nil
     ) throws(Unsound) -> Int {
@@ -54,13 +54,14 @@ struct ScheduleSheet {
         var known: [(priced: PricedSteps, least: Int)] = []
         for cohort in choices {
             guard let priced = PricedSteps(cohort, ground, terms) else { throw .tooLarge }
-            guard let least = CheapestItinerary.cost(priced, terms) else { throw .unfounded }
+            guard let least = CheapestItinerary.cost(priced, terms) else { throw .noChoice }
             known.append((priced, least))
             total += Int128(least)
         }
-        for (round, claim) in certificate.spread.sorted(by: { $0.key < $1.key })
-        where isShown(claim, round, certificate, known, rates) {
-            total += Int128(claim.extra)
+        for (round, claim) in certificate.spread.sorted(by: { $0.key < $1.key }) {
+            let sets = try sets(of: claim, on: certificate)
+            let own = choices.indices.filter { choices[$0].group.cohort.round.text == round }
+            if isShown(claim, own, sets, known, prices, rates) { total += Int128(claim.extra) }
         }
         total += Int128(certificate.denominator) * seatsPart(of: priorityClass, score)
         for limit in certificate.limits {
@@ -70,25 +71,34 @@ struct ScheduleSheet {
         return sum
     }
 
+    /// Prices and charges together, set by set: what they name is there, or the certificate is not in order.
+    private func sets(
+        of claim: ScheduleCertificate.RoundClaim, on certificate: ScheduleCertificate
+    ) throws(Unsound) -> [SchedulePrices] {
+        var sets: [SchedulePrices] = []
+        for charges in claim.charges {
+            guard let charged = certificate.charged(charges) else { throw .tooLarge }
+            sets.append(try SchedulePrices(charged, ground))
+        }
+        return sets
+    }
+
     /// Whether what is claimed of a round's cohorts can be shown by the prices, or by one of the sets of charges, for
     /// every choice of weeks.
     ///
     /// What the round's cohorts alone take of anything is no more than there is of it either: charges for it can be
     /// paid back in full once more.
     private mutating func isShown(
-        _ claim: ScheduleCertificate.RoundClaim, _ round: String, _ certificate: ScheduleCertificate,
-        _ known: [(priced: PricedSteps, least: Int)], _ rates: ScheduleRates
+        _ claim: ScheduleCertificate.RoundClaim, _ own: [Int], _ charged: [SchedulePrices],
+        _ known: [(priced: PricedSteps, least: Int)], _ base: SchedulePrices, _ rates: ScheduleRates
     ) -> Bool {
-        let own = choices.indices.filter { choices[$0].group.cohort.round.text == round }
         guard own.count <= ScheduleCertificate.RoundClaim.mostCohorts,
-            let base = try? SchedulePrices(certificate, ground),
             let alone = weeks(of: own, own.map { known[$0].priced }, own.map { known[$0].least + claim.extra })
         else { return false }
         var sets = [alone]
         var credits = [0]
-        for charges in claim.charges {
-            guard let charged = certificate.charged(charges), let prices = try? SchedulePrices(charged, ground),
-                let terms = ItineraryTerms(prices, rates, ground),
+        for prices in charged {
+            guard let terms = ItineraryTerms(prices, rates, ground),
                 let credit = Int(exactly: prices.credit - base.credit),
                 credit <= ScheduleCertificate.RoundClaim.greatestCredit
             else { return false }

@@ -23,8 +23,9 @@ struct RosterSheet {
     /// Sums stay below this: they are whole numbers for certain.
     private static let greatest: Int128 = 1 << 60
 
-    /// - Throws: `.unfounded` where no prices prove anything.
+    /// - Throws: `.unfounded` where no prices prove anything, `.noChoice` where nobody serves.
     init(_ facts: ScenarioFacts, _ priorityClass: PriorityClass) throws(Unsound) {
+        guard !facts.scenario.consultants.isEmpty else { throw .noChoice }
         guard let ground = RosterGround(facts) else { throw .unfounded }
         self.facts = facts
         self.ground = ground
