@@ -121,24 +121,35 @@ enum SchedulingTexts {
         sv: "Höj konsulternas tak i antal utvecklingsgrupper eller gör fler konsulter behöriga.",
         en: "Raise the consultants' limits in cohorts, or qualify more consultants.")
 
-    /// - Parameter able: qualified consultants whose limit is high enough.
-    /// - Parameter wanted: how many more of them the module takes.
+    /// - Parameter halfDays: what a session of the module takes of a span.
+    /// - Parameter wanted: how many more of the qualified the module takes.
     /// - Parameter low: ids of the qualified whose limit is too low.
-    static func tooLowWeekly(_ module: TrainingModule, able: Int, wanted: Int, low: [String]) -> Wording {
-        let each = "\(module.halfDays)"
+    /// - Parameter qualified: how many there are.
+    static func tooLowLimit(
+        _ module: TrainingModule, _ halfDays: Int, in span: SessionSpan, wanted: Int, low: [String], of qualified: Int
+    ) -> Wording {
+        let able = qualified - low.count
+        let (column, sv, en) =
+            span == .week
+            ? ("max_per_week", "\(halfDays) halvdagar i en vecka", "\(halfDays) half-days in a week")
+            : ("max_per_month", "minst \(halfDays) halvdagar i en månad", "at least \(halfDays) half-days in a month")
+        let (ableSv, ableEn) =
+            able > 0
+            ? ("bara \(able) av de \(qualified) behöriga får", "only \(able) of the \(qualified) qualified may")
+            : qualified == 1
+                ? ("den enda behöriga får inte", "the only one qualified may not")
+                : ("ingen av de \(qualified) behöriga får", "none of the \(qualified) qualified may")
         return Wording(
             LocalisedText(
-                sv: "Modulen \(module.name) tar \(each) halvdagar i en vecka för var och en av "
-                    + "\(module.consultants == 1 ? "den konsult" : "de \(module.consultants) konsulter") som leder den, "
-                    + "men \(able == 0 ? "ingen" : "bara \(able)") av de \(able + low.count) behöriga får ta så mycket: "
-                    + "max_per_week är för lågt för \(few(low).sv).",
-                en: "The module \(module.name) takes \(each) half-days in a week of "
+                sv: "Modulen \(module.name) tar \(sv) för "
+                    + "\(module.consultants == 1 ? "den konsult" : "var och en av de \(module.consultants) konsulter") som leder den, "
+                    + "men \(ableSv) ta så mycket: \(column) är för lågt för \(few(low).sv).",
+                en: "The module \(module.name) takes \(en) of "
                     + "\(module.consultants == 1 ? "its consultant" : "each of its \(module.consultants) consultants"), "
-                    + "but \(able == 0 ? "none" : "only \(able)") of the \(able + low.count) qualified may take so many: "
-                    + "max_per_week is too low for \(few(low).en)."),
+                    + "but \(ableEn) take so many: \(column) is too low for \(few(low).en)."),
             fix: LocalisedText(
-                sv: "Höj max_per_week till minst \(each) för minst \(wanted) av dem.",
-                en: "Raise max_per_week to \(each) or more for at least \(wanted) of them."))
+                sv: "Höj \(column) till minst \(halfDays) för minst \(wanted) av dem.",
+                en: "Raise \(column) to \(halfDays) or more for at least \(wanted) of them."))
     }
 
     static func tooFewQualified(_ module: TrainingModule, needed: Int, available: Int) -> Wording {

@@ -60,14 +60,14 @@ struct ShortfallTests {
         let found = try shortfall { scenario in
             scenario.programme.cohorts.removeLast(2)
             scenario.qualifications.removeAll { $0.module == "grund" && $0.consultant != "K1" }
-            scenario.consultants[0].maxPerMonth = 1
+            scenario.consultants[0].maxPerMonth = 2
         }
-        // A half-day in February and one in March, until the day before Good Friday.
-        #expect((found.needed, found.available) == (6, 2))
+        // Two half-days in February and two in March, until the day before Good Friday.
+        #expect((found.needed, found.available) == (6, 4))
         #expect(
             found.message.en
                 == "Too few consultant days: the module Grund needs 6 consultant half-days from 2016-02-01 to "
-                + "2016-03-24, but the qualified consultants can give 2 at most in that time. Short by 4.")
+                + "2016-03-24, but the qualified consultants can give 4 at most in that time. Short by 2.")
     }
 
     @Test("names the rounds that are short, each by itself where they have nothing in common")
@@ -211,6 +211,33 @@ struct ShortfallTests {
                 + "4 behöriga får ta så mycket: max_per_week är för lågt för K1, K2 och K3.")
         #expect(one.first?.fix.sv == "Höj max_per_week till minst 4 för minst 1 av dem.")
         #expect(try found([3, 3, 4, nil]).isEmpty)
+    }
+
+    @Test("so is a limit a month below all that a session takes of one month")
+    func countsMonthlyLimits() throws {
+        func found(_ limits: [Int?]) throws -> [Shortfall] {
+            try shortfalls { scenario in
+                for (position, limit) in limits.enumerated() { scenario.consultants[position].maxPerMonth = limit }
+            }
+        }
+        // Four half-days from Thursday morning on are two and two where a month ends with that day.
+        let none = try found([1, 1, 1, 1])
+        let told = try #require(none.first { $0.message.en.contains("Klar") })
+        #expect(told.rule == "consultant-limit")
+        #expect((told.needed, told.available) == (2, 1))
+        #expect(
+            told.message.en
+                == "The module Klar takes at least 2 half-days in a month of each of its 2 consultants, but none of the 4 qualified "
+                + "may take so many: max_per_month is too low for K1, K2, K3 and 1 more.")
+        #expect(told.fix.sv == "Höj max_per_month till minst 2 för minst 2 av dem.")
+        let only = try shortfall { scenario in
+            scenario.qualifications.removeAll { $0.module == "grund" && $0.consultant != "K1" }
+            scenario.consultants[0].maxPerMonth = 1
+        }
+        #expect(
+            only.message.sv
+                == "Modulen Grund tar minst 2 halvdagar i en månad för den konsult som leder den, men den enda behöriga får "
+                + "inte ta så mycket: max_per_month är för lågt för K1.")
     }
 
     @Test("names the closure that takes a window, and the kind of venue that is away")

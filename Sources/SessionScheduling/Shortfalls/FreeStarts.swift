@@ -47,13 +47,41 @@ extension ScenarioIndex {
         return sleeps ? min(seats, beds(in: venue)) : seats
     }
 
-    /// Whether a consultant may hold a module at all: qualified, and within the own limit a week.
+    /// Whether a consultant may hold a module at all: qualified, and within the own limits a week and a month.
     func mayHold(_ consultant: Int, _ module: Int) -> Bool {
-        let rules = scenario.programme.rules
-        guard masters(consultant, module) else { return false }
-        guard rules.consultantLimit.strength.isBinding, let limit = scenario.consultants[consultant].maxPerWeek else {
-            return true
+        masters(consultant, module) && SessionSpan.allCases.allSatisfy { !isTooLong(module, for: consultant, in: $0) }
+    }
+
+    /// Whether a consultant's limit in a span is below what any session of a module takes of one.
+    func isTooLong(_ module: Int, for consultant: Int, in span: SessionSpan) -> Bool {
+        guard scenario.programme.rules.consultantLimit.strength.isBinding,
+            let limit = span.limit(of: scenario.consultants[consultant]),
+            scenario.programme.modules[module].halfDays > limit
+        else { return false }
+        return leastHalfDays(of: module, in: span) > limit
+    }
+
+    /// The half-days that a session of a module takes of one span at least, wherever it starts.
+    func leastHalfDays(of module: Int, in span: SessionSpan) -> Int {
+        let halfDays = scenario.programme.modules[module].halfDays
+        guard span == .month else { return halfDays }
+        let parts = starts[module].map { start in
+            let first = (0..<halfDays).count { start.advanced(by: $0).day.monthNumber == start.day.monthNumber }
+            return max(first, halfDays - first)
         }
-        return scenario.programme.modules[module].halfDays <= limit
+        return parts.min() ?? halfDays
+    }
+}
+
+/// What a consultant's half-days are limited in. Sessions lie within a week, but may go from one month into the next.
+enum SessionSpan: CaseIterable {
+    case week
+    case month
+
+    func limit(of consultant: Consultant) -> Int? {
+        switch self {
+        case .week: consultant.maxPerWeek
+        case .month: consultant.maxPerMonth
+        }
     }
 }

@@ -19,26 +19,33 @@ extension ShortfallCount {
     private func isShort(_ module: Int) -> Bool { able(module).count < programme.modules[module].consultants }
 
     private var tooFewQualified: [Shortfall] {
-        programme.modules.indices.filter(isShort).map { position in
+        programme.modules.indices.filter(isShort).flatMap { position in
             let module = programme.modules[position]
             let qualified = index.scenario.consultants.indices.filter { index.masters($0, position) }
-            if qualified.count >= module.consultants { return tooLowWeekly(module, position, qualified) }
-            return Shortfall(
-                SessionStaffRule.definition, needed: module.consultants, available: qualified.count,
-                SchedulingTexts.tooFewQualified(module, needed: module.consultants, available: qualified.count))
+            if qualified.count >= module.consultants { return tooLowLimits(module, position, qualified) }
+            return [
+                Shortfall(
+                    SessionStaffRule.definition, needed: module.consultants, available: qualified.count,
+                    SchedulingTexts.tooFewQualified(module, needed: module.consultants, available: qualified.count))
+            ]
         }
     }
 
-    /// Of a module that enough master, but too few within their limits a week.
-    private func tooLowWeekly(_ module: TrainingModule, _ position: Int, _ qualified: [Int]) -> Shortfall {
+    /// Of a module that enough master, but too few within their limits a week and a month.
+    private func tooLowLimits(_ module: TrainingModule, _ position: Int, _ qualified: [Int]) -> [Shortfall] {
         let consultants = index.scenario.consultants
-        let limits = qualified.map { consultants[$0].maxPerWeek ?? module.halfDays }.sorted(by: >)
-        let able = able(position).count
-        return Shortfall(
-            ConsultantLimitRule.definition, needed: module.halfDays, available: max(0, limits[module.consultants - 1]),
-            SchedulingTexts.tooLowWeekly(
-                module, able: able, wanted: module.consultants - able,
-                low: qualified.filter { !index.mayHold($0, position) }.map { consultants[$0].id.text }))
+        let wanted = module.consultants - able(position).count
+        return SessionSpan.allCases.compactMap { span in
+            let low = qualified.filter { index.isTooLong(position, for: $0, in: span) }
+            let limits = low.map { max(0, span.limit(of: consultants[$0]) ?? 0) }.sorted(by: >)
+            guard let available = limits.prefix(wanted).last else { return nil }
+            let needed = index.leastHalfDays(of: position, in: span)
+            return Shortfall(
+                ConsultantLimitRule.definition, needed: needed, available: available,
+                SchedulingTexts.tooLowLimit(
+                    module, needed, in: span, wanted: wanted, low: low.map { consultants[$0].id.text },
+                    of: qualified.count))
+        }
     }
 
     // MARK: Cohorts
