@@ -172,6 +172,28 @@ extension CommandLineTests {
         }
     }
 
+    @Test("audit --rescore writes over no file of the run, and over others only if they are plans")
+    func rescoreOver() throws {
+        try withFolder { folder in
+            let small = scenario("small")
+            #expect(try Program(["plan", small, "--out", folder, "--work", "20"]).status == 0)
+            let plan = folder + "/plan.json"
+            let before = FileManager.default.contents(atPath: plan)
+            let same = try Program(["audit", small, plan, "--rescore", folder + "/./plan.json"])
+            #expect(same.status == 73 && same.errors.contains("is read by this run"), "\(same.errors)")
+            #expect(FileManager.default.contents(atPath: plan) == before)
+            let other = folder + "/notes.txt"
+            try "keep this\n".write(toFile: other, atomically: true, encoding: .utf8)
+            let kept = try Program(["audit", small, plan, "--rescore", other])
+            #expect(kept.status == 73 && kept.errors.contains("is no plan; nothing was written"), "\(kept.errors)")
+            #expect(try String(contentsOfFile: other, encoding: .utf8) == "keep this\n")
+            let made = try Program(["audit", small, plan, "--rescore", folder + "/new/plan.json"])
+            #expect(made.status == 0 && made.errors.contains("Note: made the folder"), "\(made.errors)")
+            let again = try Program(["audit", small, plan, "--rescore", folder + "/new/plan.json"])
+            #expect(again.status == 0 && again.errors.contains("Note: replaced"), "\(again.errors)")
+        }
+    }
+
     @Test("the faults of an audit do not end in what was not written")
     func auditWritesNothing() throws {
         let run = try Program(["audit", scenario("small"), scenario("small") + "/managers.csv"])

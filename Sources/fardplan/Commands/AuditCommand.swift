@@ -16,12 +16,12 @@ struct AuditCommand: ParsableCommand {
             sv: """
                 Avslutas med 0 när planen godkänns, 4 när den underkänns eller hör till ett annat underlag, 64 vid \
                 fel i kommandot, 65 när underlaget har fel eller filen inte är någon plan, 66 när en fil saknas, 73 \
-                när den omräknade planen inte går att skriva, 74 när resultatet inte går att visa.
+                när den omräknade planen inte går att skriva, eller där redan ligger något annat än en plan, 74 när resultatet inte går att visa.
                 """,
             en: """
                 Ends with status 0 when the plan is accepted, 4 when it is refused or belongs to another scenario, 64 \
                 for wrong usage, 65 when the scenario has faults or the file is no plan, 66 for a missing file, 73 \
-                when the plan counted anew cannot be written, 74 when the result cannot be shown.
+                when the plan counted anew cannot be written, or something other than a plan is there already, 74 when the result cannot be shown.
                 """))
 
     @Argument(
@@ -52,26 +52,24 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         let inputs = Inputs(options: shared, isWriting: false)
+        let file = rescore.map {
+            ResultFile(kind: .plan, path: $0, option: "--rescore", inputs: [plan], isForced: nil, options: shared)
+        }
+        try file?.check()
         let scenario = try inputs.scenario(folder).scenario
         let stated = try inputs.plan(plan)
         let auditor = PlanAuditor(scenario)
         let first = auditor.audit(stated)
-        guard let rescore, let counted = first.rescored(stated) else {
+        guard let file, let counted = first.rescored(stated) else {
             try show(first, file: nil)
             if !first.isAccepted { throw ExitCode(ExitStatus.auditFailed) }
             return
         }
         let report = auditor.audit(counted)
-        if report.isAccepted { try write(counted, to: rescore) }
+        if report.isAccepted { try file.write(try PlanDocument.encode(counted)) }
         try show(
-            report, file: report.isAccepted ? rescore : nil, leftOut: AuditText.boundsLeftOut(of: stated, first))
+            report, file: report.isAccepted ? file.path : nil, leftOut: AuditText.boundsLeftOut(of: stated, first))
         if !report.isAccepted { throw ExitCode(ExitStatus.auditFailed) }
-    }
-
-    private func write(_ plan: Plan, to path: String) throws {
-        let url = URL(filePath: path)
-        try Output(options: shared).write(
-            [(url.lastPathComponent, try PlanDocument.encode(plan))], to: url.deletingLastPathComponent().path)
     }
 
     /// Prints what was found, and what became of the plan that was to be counted anew.

@@ -49,7 +49,7 @@ extension GroupCommand {
     }
 
     /// The table goes to its file, or else to standard output and what is said of it to standard error.
-    private func show(_ division: Division, _ file: PeopleFile, _ output: GroupOutput?, _ words: GroupWords) throws {
+    private func show(_ division: Division, _ file: PeopleFile, _ output: ResultFile?, _ words: GroupWords) throws {
         let table = file.table(division.groups)
         try output?.write(table)
         if shared.json {

@@ -178,7 +178,10 @@ extension GroupCommand {
     }
 
     /// The file of the division; nil where it goes to standard output.
-    func output(reading inputs: [String]) -> GroupOutput? {
-        out.map { GroupOutput(path: $0, inputs: inputs, isForced: force, options: shared) }
+    func output(reading inputs: [String]) -> ResultFile? {
+        out.map {
+            ResultFile(
+                kind: .division, path: $0, option: "--out", inputs: inputs, isForced: force, options: shared)
+        }
     }
 }
