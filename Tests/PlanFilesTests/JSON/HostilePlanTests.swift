@@ -42,6 +42,13 @@ struct HostilePlanTests {
         #expect(tree.repeatedKeys.count == 100 && tree.moreRepeatedKeys == 2900)
     }
 
+    @Test("the lines of a repeated key are those of the keys, not of their values")
+    func linesOfKeys() throws {
+        let found = try faults("{\"schema_version\": 1, \"a\":\n\n1,\n\n\"a\"\n:\n2}")
+        #expect(found.first?.row == 5)
+        #expect(found.first?.message.en == "\"a\" already stands on line 1")
+    }
+
     @Test("of many numbers that no plan can hold a hundred are told")
     func numbers() throws {
         let numbers = Array(repeating: "1e400", count: 3000).joined(separator: ",")
@@ -60,6 +67,11 @@ struct HostilePlanTests {
         var plan = try Fixture.plan()
         plan.bounds = (0..<300).map { _ in Bound(priorityClass: .mix, scope: .whole, value: .min, method: .counting) }
         expectHundred(try faults(PlanDocument.encode(plan)), "out-of-range", more: 200)
+    }
+
+    @Test("another version is told alone, whatever else is wrong")
+    func otherVersion() throws {
+        #expect(try faults("{\"schema_version\": 2, \"a\": 1, \"a\": 1e400}").map(\.code) == ["schema-version"])
     }
 
     // MARK: Long and strange names
