@@ -43,6 +43,30 @@ extension AuditTextTests {
         #expect(lines.contains { $0.contains("Åsa Öberg Lind (M08)") })
     }
 
+    @Test("shows no control character and no endless name, whatever the plan names")
+    func strangeNames() throws {
+        let name = "\u{1B}[2J\u{9B}" + String(repeating: "x", count: 100_000)
+        let changes: [Example.Change] = [
+            {
+                $0["M08"].name = "\u{1B}[2J" + $0["M08"].name; $1.unseat("M08")
+            },
+            { $1.seat(Manager.ID(name), in: "A") },
+            { $1.rosters.append(Roster(cohort: Cohort.ID(name), round: Round.ID(name), members: [])) },
+            { $1.sessions[0].id = Session.ID(name) },
+            { $1.sessions[0].module = TrainingModule.ID(name) },
+            { $1.introductions[0].round = Round.ID(name) },
+        ]
+        var other = try Fixture.plan()
+        other.scenario.hash = name
+        for report in try changes.map(Example.audit) + [PlanAuditor(Fixture.scenario()).audit(other)] {
+            let lines = AuditText.lines(report, language: .english)
+            #expect(lines.count > 1)
+            #expect(lines.allSatisfy { $0.count < 500 })
+            #expect(!lines.joined().unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
+            #expect(lines.contains { $0.contains("\u{FFFD}[2J") })
+        }
+    }
+
     @Test("follows the order of the rule page")
     func order() throws {
         let page = RuleBook().all.map(\.code).filter { MixAttribute(code: $0) == nil }

@@ -58,6 +58,16 @@ struct CertificateReasonTests {
         expect("m", try fault(.rosters, rosters: .init(denominator: 1, total: 0, sessions: ["1": ["m": .init()]])))
     }
 
+    @Test("by a name of any length and with any letters, as far as a sentence bears it")
+    func strangeNames() throws {
+        let name = "\u{1B}[2J" + String(repeating: "x", count: 100_000)
+        let shown = "\u{FFFD}[2J" + String(repeating: "x", count: 55) + "…"
+        expect(
+            try fault(.rosters, rosters: .init(denominator: 1, total: 0, cohorts: [name: 0])), .unknownName, name,
+            sv: "går inte att räkna om: den har ett pris för \"\(shown)\", som inte finns i underlaget.",
+            en: "cannot be added up: it has a price of \"\(shown)\", which the scenario does not have.")
+    }
+
     @Test("by the number that is out of range")
     func numbers() throws {
         func expect(_ number: Int, _ fault: BoundFault?, at place: SourceLocation = #_sourceLocation) {

@@ -17,7 +17,7 @@ public enum AuditText {
 
     /// Names come from files, and may hold anything.
     private static func line(_ code: String, _ message: String) -> String {
-        code + ": " + message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        code + ": " + ShownText.visible(message.split(whereSeparator: \.isNewline).joined(separator: " "))
     }
 
     private static func verdict(_ report: AuditReport) -> LocalisedText {

@@ -18,6 +18,7 @@ extension Wording {
                     sv: "Planeringsunderlaget kan inte skrivas ned och har därför inget kontrolltal.",
                     en: "The scenario cannot be written down and therefore has no hash."))
         }
+        let found = ShownText.name(found, atMost: max(60, expected.unicodeScalars.count))
         return AuditFault(
             code: .scenarioHash,
             message: LocalisedText(
@@ -38,6 +39,7 @@ extension Wording {
 
     static func unknown(_ code: AuditFault.Code, _ id: String, at place: LocalisedText) -> AuditFault {
         let noun = noun(code)
+        let id = ShownText.name(id)
         return AuditFault(
             code: code,
             message: LocalisedText(
@@ -57,7 +59,8 @@ extension Wording {
     }
 
     static func cohortTwice(_ cohort: Cohort.ID) -> AuditFault {
-        AuditFault(
+        let cohort = ShownText.name(cohort.text)
+        return AuditFault(
             code: .cohortTwice,
             message: LocalisedText(
                 sv: "Utvecklingsgrupp \(cohort) finns flera gånger i planen.",
@@ -72,39 +75,45 @@ extension Wording {
     }
 
     static func cohortNotHeld(_ session: Session) -> AuditFault {
-        AuditFault(
+        let id = ShownText.name(session.id.text)
+        return AuditFault(
             code: .cohortNotHeld,
             message: LocalisedText(
-                sv: "Modultillfället \(session.id) är för utvecklingsgrupp \(session.cohort), som planen inte har.",
-                en: "Session \(session.id) is of cohort \(session.cohort), which the plan does not hold."))
+                sv: "Modultillfället \(id) är för utvecklingsgrupp \(session.cohort), som planen inte har.",
+                en: "Session \(id) is of cohort \(session.cohort), which the plan does not hold."))
     }
 
     static func cohortRound(_ roster: Roster, expected: Round.ID) -> AuditFault {
-        AuditFault(
+        let round = ShownText.name(roster.round.text)
+        return AuditFault(
             code: .cohortRound,
             message: LocalisedText(
-                sv: "Planen lägger utvecklingsgrupp \(roster.cohort) i omgång \(roster.round); "
+                sv: "Planen lägger utvecklingsgrupp \(roster.cohort) i omgång \(round); "
                     + "den hör till omgång \(expected).",
-                en: "The plan puts cohort \(roster.cohort) in round \(roster.round); it belongs to round \(expected)."))
+                en: "The plan puts cohort \(roster.cohort) in round \(round); it belongs to round \(expected)."))
     }
 
     static func sessionID(_ session: Session) -> AuditFault {
-        AuditFault(
+        let id = ShownText.name(session.id.text)
+        let cohort = ShownText.name(session.cohort.text)
+        let module = ShownText.name(session.module.text)
+        return AuditFault(
             code: .sessionID,
             message: LocalisedText(
-                sv: "Modultillfället \(session.id) är modul \(session.module) för utvecklingsgrupp \(session.cohort) "
-                    + "och ska heta \(session.cohort)/\(session.module).",
-                en: "Session \(session.id) is module \(session.module) of cohort \(session.cohort) "
-                    + "and must be called \(session.cohort)/\(session.module)."))
+                sv: "Modultillfället \(id) är modul \(module) för utvecklingsgrupp \(cohort) "
+                    + "och ska heta \(cohort)/\(module).",
+                en: "Session \(id) is module \(module) of cohort \(cohort) "
+                    + "and must be called \(cohort)/\(module)."))
     }
 
     static func sessionLength(_ session: Session, longest: Int) -> AuditFault {
-        AuditFault(
+        let id = ShownText.name(session.id.text)
+        return AuditFault(
             code: .sessionLength,
             message: LocalisedText(
                 sv:
-                    "Modultillfället \(session.id) är \(session.halfDays) halvdagar långt; det måste vara 1 till \(longest).",
-                en: "Session \(session.id) is \(session.halfDays) half-days long; it must be 1 to \(longest)."))
+                    "Modultillfället \(id) är \(session.halfDays) halvdagar långt; det måste vara 1 till \(longest).",
+                en: "Session \(id) is \(session.halfDays) half-days long; it must be 1 to \(longest)."))
     }
 
     static func limits(_ limits: PlanLimits) -> AuditFault {

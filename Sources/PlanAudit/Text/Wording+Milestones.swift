@@ -27,18 +27,20 @@ extension MilestoneFault {
 extension Wording {
     /// A milestone by its date and what it is about.
     static func milestone(_ milestone: Milestone) -> LocalisedText {
-        var sv = ["omgång \(milestone.round)"]
-        var en = ["round \(milestone.round)"]
-        if let cohort = milestone.cohort {
+        let round = ShownText.name(milestone.round.text)
+        var sv = ["omgång \(round)"]
+        var en = ["round \(round)"]
+        if let cohort = milestone.cohort.map({ ShownText.name($0.text) }) {
             sv.append("utvecklingsgrupp \(cohort)")
             en.append("cohort \(cohort)")
         }
-        if let manager = milestone.manager {
-            sv.append("chef \(manager)" + (milestone.partner.map { " med \($0)" } ?? ""))
-            en.append("manager \(manager)" + (milestone.partner.map { " with \($0)" } ?? ""))
+        if let manager = milestone.manager.map({ ShownText.name($0.text) }) {
+            let partner = milestone.partner.map { ShownText.name($0.text) }
+            sv.append("chef \(manager)" + (partner.map { " med \($0)" } ?? ""))
+            en.append("manager \(manager)" + (partner.map { " with \($0)" } ?? ""))
         }
-        if let module = milestone.module {
-            let leads = milestone.consultants.map(\.text).joined(separator: "|")
+        if let module = milestone.module.map({ ShownText.name($0.text) }) {
+            let leads = ShownText.name(milestone.consultants.map(\.text).joined(separator: "|"))
             sv.append("modul \(module)" + (leads.isEmpty ? "" : " med \(leads)"))
             en.append("module \(module)" + (leads.isEmpty ? "" : " with \(leads)"))
         }

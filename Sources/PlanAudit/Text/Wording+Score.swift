@@ -105,7 +105,7 @@ extension BoundFault {
 
     /// Why the certificate proves nothing: the rest of the sentence.
     private var flaw: LocalisedText {
-        let name = found ?? "-"
+        let name = found.map { ShownText.name($0) } ?? "-"
         return switch reason {
         case .unknownName:
             LocalisedText(

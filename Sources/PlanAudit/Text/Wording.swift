@@ -51,15 +51,18 @@ enum Wording {
     }
 
     static func cohort(_ name: String) -> LocalisedText {
-        LocalisedText(sv: "utvecklingsgrupp \(name)", en: "cohort \(name)")
+        let name = ShownText.name(name)
+        return LocalisedText(sv: "utvecklingsgrupp \(name)", en: "cohort \(name)")
     }
 
     static func session(_ name: String) -> LocalisedText {
-        LocalisedText(sv: "modultillfället \(name)", en: "session \(name)")
+        let name = ShownText.name(name)
+        return LocalisedText(sv: "modultillfället \(name)", en: "session \(name)")
     }
 
     static func introduction(_ round: String) -> LocalisedText {
-        LocalisedText(sv: "introduktionen för omgång \(round)", en: "the introduction of round \(round)")
+        let round = ShownText.name(round)
+        return LocalisedText(sv: "introduktionen för omgång \(round)", en: "the introduction of round \(round)")
     }
 
     static let waitingList = LocalisedText(sv: "väntelistan", en: "the waiting list")

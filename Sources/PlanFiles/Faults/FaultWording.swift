@@ -129,7 +129,8 @@ extension FaultText {
 
 extension FaultText {
     static func duplicateKey(_ key: String, other line: Int) -> FaultText {
-        FaultText(
+        let key = ShownText.name(key)
+        return FaultText(
             "duplicate-key", sv: "\"\(key)\" står redan på rad \(line)",
             en: "\"\(key)\" already stands on line \(line)",
             fixSv: "ta bort den ena", fixEn: "remove one of them")
@@ -403,7 +404,8 @@ extension FaultText {
 
 extension FaultText {
     static func jsonSyntax(_ problem: String) -> FaultText {
-        FaultText(
+        let problem = ShownText.name(problem)
+        return FaultText(
             "json-syntax", sv: "filen är inte giltig JSON: \(problem)", en: "the file is not valid JSON: \(problem)",
             fixSv: "skapa planen på nytt, eller hämta den ur en kopia",
             fixEn: "make the plan again, or fetch it from a copy")
@@ -438,15 +440,23 @@ extension FaultText {
         fixSv: "jämför med sidan om plan.json", fixEn: "compare with the page on plan.json")
 
     static func jsonValue(_ problem: String) -> FaultText {
-        FaultText(
+        let problem = ShownText.name(problem)
+        return FaultText(
             "wrong-type", sv: "värdet går inte att läsa: \(problem)", en: "the value cannot be read: \(problem)",
             fixSv: "jämför med sidan om plan.json", fixEn: "compare with the page on plan.json")
     }
 
     static func jsonUnknownKey(_ key: String) -> FaultText {
-        FaultText(
+        let key = ShownText.name(key)
+        return FaultText(
             "unknown-key", sv: "en plan har inget \"\(key)\" här", en: "a plan has no \"\(key)\" here",
             fixSv: "ta bort det", fixEn: "remove it")
+    }
+
+    static func moreFaults(_ number: Int) -> FaultText {
+        FaultText(
+            "more-faults", sv: "... och \(number) fel till", en: "... and \(number) more",
+            fixSv: "rätta dem ovan, eller skapa planen på nytt", fixEn: "mend those above, or make the plan again")
     }
 }
 

@@ -54,9 +54,10 @@ extension LocatedFault {
     public func rendered(in language: Language) -> String {
         var lines = ["\(FaultWording.severity(severity)[language])[\(code)]: \(message[language])"]
         lines.append("  \(FaultWording.place[language])  \(place(in: language))")
+        let value = ShownText.name(value, atMost: 80)
         // A value with quotes in other quotes would leave open where it ends.
         let mark = value.contains("\"") ? "" : "\""
-        if !value.isEmpty { lines.append("  \(FaultWording.value[language])  \(mark)\(shortened)\(mark)") }
+        if !value.isEmpty { lines.append("  \(FaultWording.value[language])  \(mark)\(value)\(mark)") }
         let fix = fix[language].split(separator: "\n", omittingEmptySubsequences: false)
         lines.append("  \(FaultWording.fix[language])  \(fix.joined(separator: "\n         "))")
         return lines.joined(separator: "\n")
@@ -72,11 +73,6 @@ extension LocatedFault {
         return text
     }
 
-    /// The value on one line, at most 80 characters of it.
-    private var shortened: String {
-        let visible = value.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : String($0) }.joined()
-        return visible.count <= 80 ? visible : visible.prefix(79) + "…"
-    }
 }
 
 extension FaultText {

@@ -15,8 +15,6 @@ public enum PairWeightFile {
     /// Elements at most: weights of more would fill a gigabyte while they are read.
     public static let mostElements = 8_000
     private static let mostBytes = 1_000_000_000
-    /// Lines with faults after which reading ends.
-    fileprivate static let mostFaults = 100
 
     /// - Parameter path: of the file, as whoever names it writes it; faults call it so.
     /// - Throws: all faults found.
@@ -119,7 +117,7 @@ extension PairWeightFile.Reader {
     private mutating func weights(_ elements: Int) -> (weights: PairWeights, decimals: Int)? {
         var numbers: [DecimalNumber?] = Array(repeating: nil, count: elements * (elements - 1) / 2)
         var decimals = 0
-        while faults.count < PairWeightFile.mostFaults, let words = words() {
+        while faults.count < FaultList.most, let words = words() {
             guard let pair = pair(words, elements), let number = weight(words[2]) else { continue }
             let place = PairWeights.position(of: pair, count: elements)
             if numbers[place] != nil { add(.pairTwice(pair), value: line(words)) }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reads JSON byte by byte, for what a decoder does not say: where the text breaks off, and which keys stand twice.
 ///
 /// Lets everything through that the decoder reads, a comma before a closing bracket included.
@@ -12,8 +10,8 @@ struct JSONScanner {
         let isCutShort: Bool
     }
 
-    /// Values in values beyond which the decoder gives up, too.
-    private static let mostDepth = 500
+    /// Objects and lists in each other; with more the decoder gives up, too.
+    private static let mostDepth = 512
 
     private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
@@ -21,17 +19,20 @@ struct JSONScanner {
     private var place = 0
     private var steps: [JSONTree.Step] = []
     private var repeated: [JSONTree.RepeatedKey] = []
+    private var moreRepeated = 0
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// - Parameter bytes: UTF-8, with or without a byte-order mark.
-    static func read(_ bytes: [UInt8]) throws(Break) -> (root: JSONTree.Node, repeated: [JSONTree.RepeatedKey]) {
+    /// - Parameter bytes: UTF-8 without a byte-order mark.
+    /// - Returns: the whole text, the keys that stand twice as far as they are told, and how many more there are.
+    static func read(
+        _ bytes: [UInt8]
+    ) throws(Break) -> (root: JSONTree.Node, repeated: [JSONTree.RepeatedKey], moreRepeated: Int) {
         var scanner = JSONScanner(bytes)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.place = 3 }
         let root = try scanner.value()
         scanner.skipBlanks()
         guard scanner.next == nil else { throw scanner.broken }
-        return (root, scanner.repeated)
+        return (root, scanner.repeated, scanner.moreRepeated)
     }
 
     private mutating func value() throws(Break) -> JSONTree.Node {
@@ -59,11 +60,10 @@ struct JSONScanner {
             skipBlanks()
             try pass(":")
             steps.append(.key(key))
-            let node = try value()
+            var node = try value()
+            node.key = start
             if let first = members[key] {
-                if told.insert(key).inserted {
-                    repeated.append(.init(steps: steps, offset: start, first: first.range.lowerBound))
-                }
+                if told.insert(key).inserted { tell(start, after: first.key ?? start) }
             } else {
                 members[key] = node
             }
@@ -71,6 +71,15 @@ struct JSONScanner {
             try separate(before: "}")
         }
         return .object(members)
+    }
+
+    /// The steps to a key may be as many as the file is deep: only of few are they kept.
+    private mutating func tell(_ offset: Int, after first: Int) {
+        if repeated.count < FaultList.most {
+            repeated.append(.init(steps: steps, offset: offset, first: first))
+        } else {
+            moreRepeated += 1
+        }
     }
 
     private mutating func list() throws(Break) -> JSONTree.Value {
@@ -87,22 +96,15 @@ struct JSONScanner {
 
     private mutating func text() throws(Break) -> String {
         let start = place
-        var isPlain = true
         try pass("\"")
         while let byte = next, byte != UInt8(ascii: "\"") {
             guard byte >= 0x20 else { throw broken }
-            if byte == UInt8(ascii: "\\") {
-                isPlain = false
-                place += 1
-            }
-            place += 1
+            place += byte == UInt8(ascii: "\\") ? 2 : 1
         }
         try pass("\"")
-        let text =
-            isPlain
-            ? String(validating: bytes[start + 1..<place - 1], as: UTF8.self)
-            : try? JSONDecoder().decode(String.self, from: Data(bytes[start..<place]))
-        guard let text else { throw Break(offset: start, isCutShort: false) }
+        guard let text = JSONText.decoded(bytes[start + 1..<place - 1]) else {
+            throw Break(offset: start, isCutShort: false)
+        }
         return text
     }
 

@@ -1,7 +1,9 @@
+import ProgrammeModel
+
 /// A JSON document with no meaning put on it: to show what stands somewhere, and to compare keys.
 struct JSONTree {
     /// One step from a value to one inside it.
-    enum Step {
+    enum Step: Equatable {
         case key(String)
         case index(Int)
 
@@ -17,6 +19,8 @@ struct JSONTree {
     struct Node {
         let value: Value
         let range: Range<Int>
+        /// The byte where its key begins; nil without a key.
+        var key: Int?
 
         /// Nil where there is no such thing inside.
         subscript(step: Step) -> Node? {
@@ -40,27 +44,35 @@ struct JSONTree {
     /// A key that stands more than once in its object.
     struct RepeatedKey {
         let steps: [Step]
-        /// The byte where it stands for the second time, and where what counts of it begins.
+        /// The bytes where it begins for the second time, and for the first.
         let offset: Int
         let first: Int
     }
 
     private let bytes: [UInt8]
     private let root: Node
-    /// Once each, in the order of the text.
+    /// Once each, in the order of the text; those that a person is told of.
     let repeatedKeys: [RepeatedKey]
+    /// How many keys more stand more than once.
+    let moreRepeatedKeys: Int
 
-    /// - Parameter bytes: UTF-8, with or without a byte-order mark.
+    /// - Parameter bytes: UTF-8 without a byte-order mark.
     init(_ bytes: [UInt8]) throws(JSONScanner.Break) {
         self.bytes = bytes
-        (root, repeatedKeys) = try JSONScanner.read(bytes)
+        (root, repeatedKeys, moreRepeatedKeys) = try JSONScanner.read(bytes)
     }
 
-    /// Steps as a person reads them: `sessions[3].start`.
+    /// More steps than any plan has between its values.
+    private static let mostSteps = 16
+
+    /// Steps as a person reads them: `sessions[3].start`; of very many the first and the last, and no key at full length.
     static func path(_ steps: [Step]) -> String {
-        steps.reduce(into: "") { text, step in
+        guard steps.count <= mostSteps else {
+            return path(Array(steps.prefix(mostSteps / 2))) + "..." + path(Array(steps.suffix(mostSteps / 2)))
+        }
+        return steps.reduce(into: "") { text, step in
             if case .key = step, !text.isEmpty { text += "." }
-            text += step.text
+            text += ShownText.name(step.text)
         }
     }
 
@@ -78,74 +90,86 @@ struct JSONTree {
     /// The characters of a value that are shown at most.
     private static let mostShown = 100
 
-    /// The value at the end of some steps, on one line; empty where nothing stands.
+    /// The value at the end of some steps, or the beginning of a long one, on one line; empty where nothing stands.
     ///
     /// - Parameter isQuoted: whether a text stands in its quotes, as one without letters does in any case.
     func fragment(at steps: [Step], isQuoted: Bool = false) -> String {
-        var node: Node? = root
-        for step in steps { node = node?[step] }
-        guard let node else { return "" }
-        if case .text(let text) = node.value, !isQuoted, !text.isEmpty { return text }
+        guard let node = node(at: steps) else { return "" }
+        if case .text(let text) = node.value, !isQuoted, !text.isEmpty {
+            return ShownText.name(text, atMost: Self.mostShown)
+        }
         let start = String(decoding: bytes[node.range].prefix(4 * Self.mostShown), as: UTF8.self)
-        return String(start.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(Self.mostShown))
+        return ShownText.name(
+            start.split(whereSeparator: \.isWhitespace).joined(separator: " "), atMost: Self.mostShown)
     }
 
-    /// A number that no plan can hold: the decoder calls the whole file broken for it, and says no place.
-    struct UnreadableNumber {
-        let steps: [Step]
-        let text: String
-        /// Too large, not a fraction or a sign where none can stand.
-        let isTooLarge: Bool
+    /// The number at the end of some steps, as it is written; nil where none stands.
+    func number(at steps: [Step]) -> String? { node(at: steps).flatMap(number) }
+
+    private func node(at steps: [Step]) -> Node? {
+        steps.reduce(root as Node?) { node, step in node?[step] }
     }
 
-    /// All such numbers, keys in order.
-    var unreadableNumbers: [UnreadableNumber] { unreadableNumbers(in: root, at: []) }
+    private func number(_ node: Node) -> String? {
+        guard case .number = node.value else { return nil }
+        return String(decoding: bytes[node.range], as: UTF8.self)
+    }
+}
 
-    private func unreadableNumbers(in node: Node, at steps: [Step]) -> [UnreadableNumber] {
+// MARK: Walks
+
+extension JSONTree {
+    /// Visits all numbers, keys in order.
+    ///
+    /// - Parameter visit: is given a number as it is written, and the steps to it.
+    func forEachNumber(_ visit: (_ text: String, _ steps: [Step]) -> Void) {
+        var steps: [Step] = []
+        walk(root, &steps, visit)
+    }
+
+    private func walk(_ node: Node, _ steps: inout [Step], _ visit: (_ text: String, _ steps: [Step]) -> Void) {
         switch node.value {
         case .object(let members):
-            members.sorted { $0.key < $1.key }.flatMap { unreadableNumbers(in: $1, at: steps + [.key($0)]) }
+            for (key, inner) in members.sorted(by: { $0.key < $1.key }) {
+                steps.append(.key(key))
+                walk(inner, &steps, visit)
+                steps.removeLast()
+            }
         case .list(let nodes):
-            nodes.enumerated().flatMap { unreadableNumbers(in: $1, at: steps + [.index($0)]) }
-        case .number:
-            unreadableNumber(String(decoding: bytes[node.range], as: UTF8.self), at: steps).map { [$0] } ?? []
-        case .text, .truth, .null: []
+            for (index, inner) in nodes.enumerated() {
+                steps.append(.index(index))
+                walk(inner, &steps, visit)
+                steps.removeLast()
+            }
+        case .number: if let text = number(node) { visit(text, steps) }
+        case .text, .truth, .null: break
         }
     }
 
-    private func unreadableNumber(_ text: String, at steps: [Step]) -> UnreadableNumber? {
-        let number = Double(text) ?? .infinity
-        let figures = text.prefix { $0 != "e" && $0 != "E" }
-        let isLost = number == 0 && figures.contains { ("1"..."9").contains($0) }
-        let isReadable =
-            switch Self.path(steps) {
-            // The only fraction, and the only number of 64 bits without a sign.
-            case "limits.seconds": number.isFinite
-            case "seed": UInt64(text) != nil || UInt64(exactly: number) != nil
-            default: Int(text) != nil || Int(exactly: number) != nil
-            }
-        guard isLost || !isReadable else { return nil }
-        return UnreadableNumber(steps: steps, text: text, isTooLarge: abs(number) >= 1e18)
+    /// Visits all keys, with a value other than null, that another document lacks at the same place; keys in order.
+    ///
+    /// - Parameter visit: is given the steps to the key, itself the last.
+    func forEachKey(missingIn other: JSONTree, _ visit: (_ steps: [Step]) -> Void) {
+        var steps: [Step] = []
+        Self.compare(root, other.root, &steps, visit)
     }
 
-    /// Where this document has keys, with a value other than null, that another lacks at the same place; keys in order.
-    func keys(missingIn other: JSONTree) -> [[Step]] {
-        var found: [[Step]] = []
-        Self.compare(root, other.root, at: [], &found)
-        return found
-    }
-
-    private static func compare(_ node: Node, _ other: Node?, at steps: [Step], _ found: inout [[Step]]) {
-        switch (node.value, other?.value) {
+    private static func compare(
+        _ node: Node, _ other: Node, _ steps: inout [Step], _ visit: (_ steps: [Step]) -> Void
+    ) {
+        switch (node.value, other.value) {
         case (.object(let members), .object(let others)):
             for (key, inner) in members.sorted(by: { $0.key < $1.key }) {
                 if case .null = inner.value { continue }
-                if others[key] == nil { found.append(steps + [.key(key)]) }
-                compare(inner, others[key], at: steps + [.key(key)], &found)
+                steps.append(.key(key))
+                if let twin = others[key] { compare(inner, twin, &steps, visit) } else { visit(steps) }
+                steps.removeLast()
             }
         case (.list(let nodes), .list(let others)):
             for (index, pair) in zip(nodes, others).enumerated() {
-                compare(pair.0, pair.1, at: steps + [.index(index)], &found)
+                steps.append(.index(index))
+                compare(pair.0, pair.1, &steps, visit)
+                steps.removeLast()
             }
         default: break
         }

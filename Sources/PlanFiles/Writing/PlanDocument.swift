@@ -13,8 +13,9 @@ public enum PlanDocument {
     }
 
     /// Reads what ``encode(_:)`` writes, at a path that also names the file in faults.
-    /// - Throws: ``PlanDocumentError`` with the place where JSON breaks off; else with all keys that stand twice, and with
-    ///   all numbers that no plan can hold, the first other value that cannot be read, or all unknown keys.
+    /// - Throws: ``PlanDocumentError`` with the place where JSON breaks off, or with the version where it is another; else
+    ///   with the keys that stand twice, and then with the numbers that no plan can hold and the first other value that
+    ///   cannot be read, or, where all can be read, with the unknown keys and the numbers too large to add up.
     public static func read(at path: String) throws -> Plan {
         let data: Data
         do throws(WholeFile.Problem) {
@@ -37,23 +38,27 @@ public enum PlanDocument {
         do throws(JSONScanner.Break) { tree = try JSONTree(bytes) } catch {
             throw PlanDocumentError(faults: [words.broken(error)])
         }
-        var faults = words.repeatedKeys(of: tree)
+        var list = FaultList(of: file)
+        words.addRepeatedKeys(of: tree, to: &list)
         do {
+            let data = Data(bytes)
             try refuseOtherVersion(data, tree, file: file)
             let plan = try JSONDecoder().decode(Plan.self, from: data)
-            faults += try unknownKeys(of: tree, in: plan, file: file) + absurdNumbers(of: plan, file: file)
-            if faults.isEmpty { return plan }
+            try addUnknownKeys(of: tree, in: plan, file: file, to: &list)
+            addAbsurdNumbers(of: plan, file: file, to: &list)
+            if list.isEmpty { return plan }
         } catch let error as DecodingError {
-            faults += words.values(of: tree, error)
+            words.addValues(of: tree, error, to: &list)
         }
-        throw PlanDocumentError(faults: faults)
+        throw PlanDocumentError(faults: list.faults)
     }
 
-    /// Windows writes text of two bytes a letter, too, and the decoder reads it.
+    /// Without a byte-order mark. Windows writes text of two bytes a letter, too, and always with such a mark.
     private static func utf8(_ data: Data) -> [UInt8] {
         let isWide = data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF])
-        guard isWide, let text = String(data: data, encoding: .utf16) else { return Array(data) }
-        return Array(text.utf8)
+        let text = isWide ? String(data: data, encoding: .utf16) : nil
+        let bytes = text.map { Array($0.utf8) } ?? Array(data)
+        return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     }
 
     private static func refuseOtherVersion(_ data: Data, _ tree: JSONTree, file: String) throws {
@@ -65,30 +70,33 @@ public enum PlanDocument {
     }
 
     /// A key that a plan does not have is a slip of somebody's pen: what it says would be lost without a word.
-    private static func unknownKeys(of tree: JSONTree, in plan: Plan, file: String) throws -> [LocatedFault] {
-        let known = try JSONTree(Array(encode(plan)))
-        return tree.keys(missingIn: known).map { steps in
+    private static func addUnknownKeys(
+        of tree: JSONTree, in plan: Plan, file: String, to list: inout FaultList
+    ) throws {
+        tree.forEachKey(missingIn: try JSONTree(Array(encode(plan)))) { steps in
             let key = steps.last?.text ?? ""
-            return FaultText.jsonUnknownKey(key).located(in: file, path: JSONTree.path(steps), value: key)
+            list.add(
+                FaultText.jsonUnknownKey(key).located(
+                    in: file, path: JSONTree.path(steps), value: ShownText.name(key)))
         }
     }
 
     /// Sums and differences of numbers in this range cannot overflow.
     private static let numbers = -1_000_000_000_000_000_000...1_000_000_000_000_000_000
 
-    private static func absurdNumbers(of plan: Plan, file: String) -> [LocatedFault] {
-        var found: [(path: String, value: Int)] = []
+    private static func addAbsurdNumbers(of plan: Plan, file: String, to list: inout FaultList) {
+        func check(_ value: Int, _ path: @autoclosure () -> String) {
+            guard !numbers.contains(value) else { return }
+            list.add(FaultText.jsonNumber.located(in: file, path: path(), value: String(value)))
+        }
         for (index, part) in plan.score.classes.enumerated() {
-            found.append(("score.classes[\(index)].value", part.value))
+            check(part.value, "score.classes[\(index)].value")
             for (position, entry) in part.entries.enumerated() {
-                let path = "score.classes[\(index)].rules[\(position)]"
-                found += [("\(path).units", entry.units), ("\(path).weight", entry.weight)]
+                check(entry.units, "score.classes[\(index)].rules[\(position)].units")
+                check(entry.weight, "score.classes[\(index)].rules[\(position)].weight")
             }
         }
-        for (index, bound) in plan.bounds.enumerated() { found.append(("bounds[\(index)].value", bound.value)) }
-        return found.filter { !numbers.contains($0.value) }.map { path, value in
-            FaultText.jsonNumber.located(in: file, path: path, value: String(value))
-        }
+        for (index, bound) in plan.bounds.enumerated() { check(bound.value, "bounds[\(index)].value") }
     }
 
     /// What is read before anything else: a plan of another version is not worth a look at its values.
@@ -102,7 +110,8 @@ public enum PlanDocument {
 
 /// Why plan.json cannot be read.
 public struct PlanDocumentError: Error, Hashable, Sendable {
-    /// At least one; those of a kind together, keys in order.
+    /// At least one, and those of a kind together: keys that stand twice in the order of the file, then numbers and
+    /// unknown keys with the keys above them in order. Of more than a hundred the rest is a fault that counts them.
     public let faults: [LocatedFault]
     /// Whether there is no file at all.
     public let isMissing: Bool
